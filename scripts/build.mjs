@@ -1,0 +1,88 @@
+// Builds dist/: two self-contained programs (the command and the demo server), the library with its types, and assets.
+// `--bin` builds the programs only, which takes a second.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { rootFrom } from './lib/arguments.mjs';
+import { listFiles } from './lib/files.mjs';
+
+const HASHBANG = '#!/usr/bin/env node\n';
+// Bundled CommonJS packages call require(); the name must not meet one of theirs.
+const REQUIRE =
+  "import { createRequire as greenlightCreateRequire } from 'node:module';\n" +
+  'const require = greenlightCreateRequire(import.meta.url);';
+const NATIVE = ['node:sqlite', '@photostructure/sqlite', '@resvg/resvg-js'];
+
+const PROGRAMS = [
+  { entry: 'src/cli/main.ts', output: 'dist/greenlight.js', external: NATIVE },
+  { entry: 'src/studio/bin.ts', output: 'dist/studio.js', external: NATIVE },
+];
+const ASSETS = { from: 'src/studio/assets', to: 'dist/assets' };
+
+const common = { platform: 'node', target: 'node20', format: 'esm', bundle: true, logLevel: 'warning', write: false };
+
+/** Says what is left out, so that a half-written tree still builds what it has. */
+function isThere(root, path) {
+  const found = existsSync(join(root, path));
+  if (!found) console.error(`build: ${path} is not there yet, left out`);
+  return found;
+}
+
+/** Replaces `path` in one step: a program that is being started by somebody else never sees half a file. */
+function replaceFile(path, contents, mode) {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  writeFileSync(draft, contents);
+  if (mode) chmodSync(draft, mode);
+  renameSync(draft, path);
+}
+
+async function buildProgram(root, { entry, output, external }) {
+  const hasHashbang = readFileSync(join(root, entry), 'utf8').startsWith('#!');
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: [join(root, entry)],
+    outfile: join(root, output),
+    absWorkingDir: root,
+    external,
+    mainFields: ['module', 'main'],
+    minifySyntax: true,
+    minifyWhitespace: true,
+    keepNames: true,
+    legalComments: 'none',
+    banner: { js: `${hasHashbang ? '' : HASHBANG}${REQUIRE}` },
+  });
+  for (const { path, contents } of outputFiles) replaceFile(path, contents, 0o755);
+}
+
+function copyAssets(root) {
+  if (existsSync(join(root, ASSETS.from))) cpSync(join(root, ASSETS.from), join(root, ASSETS.to), { recursive: true });
+}
+
+async function buildLibrary(root) {
+  const wanted = ['src/index.ts', 'src/testing/index.ts'].filter((path) => isThere(root, path));
+  const entries = [...wanted, ...listFiles(root, 'src/agents', (name) => name.endsWith('.ts'))];
+  if (entries.length === 0) return;
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: entries.map((path) => join(root, path)),
+    outdir: join(root, 'dist'),
+    outbase: join(root, 'src'),
+    absWorkingDir: root,
+    splitting: true,
+    chunkNames: 'shared-[hash]',
+    packages: 'external',
+  });
+  for (const { path, contents } of outputFiles) replaceFile(path, contents);
+}
+
+const root = rootFrom(process.argv);
+const programsOnly = process.argv.includes('--bin');
+if (!programsOnly) rmSync(join(root, 'dist'), { recursive: true, force: true });
+await Promise.all(PROGRAMS.filter(({ entry }) => isThere(root, entry)).map((program) => buildProgram(root, program)));
+copyAssets(root);
+if (!programsOnly) {
+  await buildLibrary(root);
+  execFileSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+}

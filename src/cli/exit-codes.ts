@@ -1,0 +1,12 @@
+/** What the command's exit code says; documented and never renumbered. */
+export const exitCodes = {
+  done: 0,
+  /** It could not be done; the reason is on standard error. */
+  failed: 1,
+  /** The command line or the config is wrong; what is expected is on standard error. */
+  usage: 2,
+  /** What was asked for does not exist or is no longer open. */
+  missing: 3,
+  /** The person's password was wrong. */
+  refused: 4,
+} as const;

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { z } from 'zod';
+import { periods, scopes, type BudgetRule } from './model/budget.js';
+import { toMicro } from './model/credits.js';
+import type { Policy } from './model/policy.js';
+import { profileSchema } from './model/profile.js';
+import { levels } from './model/verdict.js';
+
+const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, 'letters, digits and dashes (1–40), no underscore');
+const credits = z.number().nonnegative().max(1e9).describe('credits');
+
+const toolSetting = z.union([z.literal('free'), profileSchema]).describe('"free", or what the tool is and costs');
+
+const common = {
+  prefix: z.string().max(40).optional().describe('put before tool names; default "<server>_", "" for none'),
+  timeoutMs: z.number().int().positive().optional().describe('longest wait for one answer, milliseconds'),
+  startTimeoutMs: z.number().int().positive().optional(),
+  preset: z.string().optional().describe('name of a built-in set of profiles'),
+  tools: z.record(z.string(), toolSetting).default({}).describe("profiles by the upstream's own tool names"),
+};
+
+const commandServer = z.strictObject({
+  type: z.literal('stdio').optional(),
+  command: z.string().min(1).describe('program to start'),
+  args: z.array(z.string()).default([]),
+  env: z.record(z.string(), z.string()).default({}).describe('values may hold ${NAME} or ${NAME:-default}'),
+  cwd: z.string().optional(),
+  ...common,
+});
+
+const addressServer = z.strictObject({
+  type: z.enum(['http', 'streamable-http', 'sse']).optional(),
+  url: z.url(),
+  headers: z.record(z.string(), z.string()).default({}),
+  ...common,
+});
+
+const budget = z.strictObject({
+  scope: z.enum(scopes),
+  limit: credits.describe('hard line, credits'),
+  soft: credits.optional().describe('soft line: going on beyond it asks'),
+  period: z.enum(periods).default('none'),
+  zone: z.string().refine(isZone, 'an IANA time zone such as Europe/Paris').default('UTC'),
+});
+
+/** The one config file, `greenlight.json`. Unknown keys are errors. Amounts are credits. */
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  project: name.default('default').describe('what the work is counted under'),
+  servers: z.record(name, z.union([commandServer, addressServer])).default({}),
+  mode: z.enum(['enforce', 'shadow', 'off']).default('enforce'),
+  budgets: z.array(budget).default([
+    { scope: 'session', limit: 500, soft: 400, period: 'none', zone: 'UTC' },
+    { scope: 'project', limit: 2000, period: 'day', zone: 'UTC' },
+  ]),
+  quickLane: z
+    .strictObject({ perCall: credits.default(60), perDay: credits.default(200) })
+    .default({ perCall: 60, perDay: 200 })
+    .describe('what may be spent without a plan'),
+  ask: z
+    .strictObject({
+      above: credits.default(200).describe('a single call above this asks'),
+      every: credits.default(600).describe('spending since the last yes above this asks'),
+      minutes: z.number().positive().max(10_080).default(15).describe('how long a request waits for an answer'),
+    })
+    .default({ above: 200, every: 600, minutes: 15 }),
+  plan: z.strictObject({ tolerance: z.number().min(0).max(1).default(0.1) }).default({ tolerance: 0.1 }),
+  feedback: z.strictObject({ relayedRounds: z.number().int().min(0).default(3) }).default({ relayedRounds: 3 }),
+  rules: z.record(z.string(), z.enum(levels)).default({}).describe('levels by "rule" or "rule/code"'),
+  zone: z.string().refine(isZone, 'an IANA time zone such as Europe/Paris').default('UTC'),
+  data: z.string().optional().describe('data folder; default the user’s own'),
+  store: z.enum(['sqlite', 'memory']).default('sqlite'),
+  sessionIdleMinutes: z.number().positive().default(480),
+  inlineKilobytes: z.number().min(0).max(1024).default(100).describe('largest media left inside an answer'),
+  log: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+});
+
+/** The config as read, defaults filled in. */
+export type Config = z.output<typeof configSchema>;
+
+/** The config as a person writes it. */
+export type ConfigInput = z.input<typeof configSchema>;
+
+/** One configured server. */
+export type ServerConfig = Config['servers'][string];
+
+/** A config that cannot be used: every problem with its path and what was expected. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(
+    readonly file: string,
+    readonly problems: readonly string[],
+  ) {
+    super(`${file}: ${String(problems.length)} problem(s)\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+/**
+ * Reads `greenlight.json` (comments and trailing commas allowed).
+ * @throws ConfigError with all problems together.
+ */
+export function loadConfig(file: string, env: NodeJS.ProcessEnv = process.env): Config {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(file, [`cannot be read (${reason}); run \`greenlight init\` or pass --config FILE`]);
+  }
+  const errors: ParseError[] = [];
+  const raw: unknown = parse(text, errors, { allowTrailingComma: true });
+  if (errors.length > 0) {
+    throw new ConfigError(
+      file,
+      errors.map(({ error, offset }) => `${lineOf(text, offset)}: ${printParseErrorCode(error)}, expected JSON`),
+    );
+  }
+  return parseConfig(raw, file, env);
+}
+
+/**
+ * Checks a config and fills in its defaults.
+ * @throws ConfigError with all problems together.
+ */
+export function parseConfig(raw: unknown, file = 'config', env: NodeJS.ProcessEnv = process.env): Config {
+  const checked = configSchema.safeParse(raw);
+  if (!checked.success) throw new ConfigError(file, checked.error.issues.flatMap((issue) => tell(issue, [])));
+  const missing: string[] = [];
+  const servers = expandServers(checked.data.servers, env, missing);
+  if (missing.length > 0) throw new ConfigError(file, missing);
+  return { ...checked.data, servers };
+}
+
+/** The part of the config that the rules read, in micro-credits. */
+export function policyOf(config: Config): Policy {
+  const micro = (amount: number): number => toMicro(amount) ?? 0;
+  return {
+    mode: config.mode,
+    levels: config.rules,
+    quickLane: { perCall: micro(config.quickLane.perCall), perDay: micro(config.quickLane.perDay) },
+    ask: { above: micro(config.ask.above), every: micro(config.ask.every) },
+    plan: config.plan,
+    relayedRounds: config.feedback.relayedRounds,
+    budgets: config.budgets.map(
+      (rule): BudgetRule => ({
+        ...rule,
+        limit: micro(rule.limit),
+        soft: rule.soft === undefined ? undefined : micro(rule.soft),
+      }),
+    ),
+    zone: config.zone,
+  };
+}
+
+function tell(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): string[] {
+  const path = [...above, ...issue.path];
+  // A server that fits neither shape: say what is wrong with the shape its keys point to.
+  if (issue.code === 'invalid_union') {
+    const closest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
+    if (closest.length > 0) return closest.flatMap((inner) => tell(inner, path));
+  }
+  const where = path.length === 0 ? '(whole file)' : path.map(String).join('.');
+  return [`${where}: ${issue.message}`];
+}
+
+const reference = /\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}/g;
+
+/** Puts environment values into the strings that may reference them; unset ones without default are problems. */
+function expandServers(servers: Config['servers'], env: NodeJS.ProcessEnv, missing: string[]): Config['servers'] {
+  const expand = (text: string, where: string): string =>
+    text.replace(reference, (_, key: string, fallback?: string) => {
+      const value = env[key] ?? fallback;
+      if (value === undefined) missing.push(`${where}: environment variable ${key} is not set; expected a value or \${${key}:-default}`);
+      return value ?? '';
+    });
+  const record = (values: Record<string, string>, where: string): Record<string, string> =>
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, expand(value, `${where}.${key}`)]));
+  return Object.fromEntries(
+    Object.entries(servers).map(([server, entry]) => {
+      const where = `servers.${server}`;
+      if ('url' in entry) return [server, { ...entry, headers: record(entry.headers, `${where}.headers`) }];
+      const args = entry.args.map((arg, index) => expand(arg, `${where}.args.${String(index)}`));
+      return [server, { ...entry, args, env: record(entry.env, `${where}.env`) }];
+    }),
+  );
+}
+
+function lineOf(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}`;
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

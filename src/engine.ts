@@ -1,0 +1,164 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { homedir, platform } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Config } from './config.js';
+import { policyOf } from './config.js';
+import { createGate, type Gate } from './gate/gate.js';
+import type { Log } from './gate/log-port.js';
+import type { Asker, GatePorts, KeepOutputs, Step } from './gate/ports.js';
+import type { Store } from './gate/store-port.js';
+import type { JsonObject } from './model/json.js';
+import { rules } from './rules/index.js';
+import { openMemoryStore } from './stores/memory.js';
+import { openSqliteStore } from './stores/sqlite.js';
+
+/** A hold that was not dispatched within this time is given back. */
+const holdTtlMs = 30_000;
+/** A process that did not show life for this long is taken for dead. */
+const leaseLapsedMs = 15_000;
+const beatEveryMs = 3000;
+const recoverEveryMs = 20_000;
+/** Below every client's own limit, the shortest of which is 30 s. */
+const answerWithinMs = 25_000;
+
+/** The engine of one process: the store, the gate over it, and its lease. */
+export interface Engine {
+  readonly config: Config;
+  readonly store: Store;
+  readonly ports: GatePorts;
+  readonly gate: Gate;
+  /** Ends calls under way (waiting at most `graceMs`), gives up the lease and closes the store. */
+  close(graceMs?: number): Promise<void>;
+}
+
+/** What an engine needs beside its config. */
+export interface EngineParts {
+  readonly log: Log;
+  readonly ask: Asker;
+  readonly keep?: KeepOutputs | undefined;
+  readonly reached?: ((step: Step, take: string) => void | Promise<void>) | undefined;
+  readonly answerWithinMs?: number | undefined;
+}
+
+/** Where Greenlight keeps its data when the config does not say: the user's own data folder. */
+export function dataFolder(config: Pick<Config, 'data'>, env: NodeJS.ProcessEnv = process.env): string {
+  if (config.data !== undefined) return config.data;
+  if (platform() === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'greenlight');
+  if (platform() === 'darwin') return join(homedir(), 'Library', 'Application Support', 'greenlight');
+  return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'greenlight');
+}
+
+/**
+ * Opens the store that a config names.
+ * @throws StoreError that says what to do.
+ */
+export function openStore(config: Config): Promise<Store> {
+  if (config.store === 'memory') return Promise.resolve(openMemoryStore());
+  return openSqliteStore({ file: join(dataFolder(config), 'greenlight.db') });
+}
+
+/** Opens the engine: store, lease, recovery of what dead processes left, and the gate. */
+export async function openEngine(config: Config, parts: EngineParts): Promise<Engine> {
+  const store = leased(await openStore(config));
+  const { lease } = store;
+  const ports: GatePorts = {
+    store,
+    rules,
+    policy: policyOf(config),
+    clock: Date.now,
+    newId,
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
+    wait: (ms) => delay(ms, undefined, { ref: false }),
+    ask: parts.ask,
+    keep: parts.keep ?? keepNothing,
+    lease,
+    holdTtlMs,
+    approvalTtlMs: config.ask.minutes * 60_000,
+    sessionIdleMs: config.sessionIdleMinutes * 60_000,
+    answerWithinMs: parts.answerWithinMs ?? answerWithinMs,
+    reached: parts.reached ?? (() => undefined),
+    warn: (message, detail) => parts.log.warn(detail, message),
+  };
+  const gate = createGate(ports);
+  const recovering = startRecovery(store, parts.log);
+  return {
+    config,
+    store,
+    ports,
+    gate,
+    async close(graceMs = 0) {
+      await Promise.race([gate.idle(), delay(graceMs)]);
+      recovering.stop();
+      await store.giveUp();
+      await store.close();
+    },
+  };
+}
+
+/** A fresh random id; sessions are handles, so theirs cannot be guessed. */
+function newId(prefix: string): string {
+  const bytes = prefix === 's' ? 20 : 8;
+  const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+  return `${prefix}_${Array.from(randomBytes(bytes), (byte) => alphabet[byte % 32]).join('')}`;
+}
+
+const keepNothing: KeepOutputs = (_take, result: JsonObject) => Promise.resolve({ assets: [], result });
+
+/**
+ * A store whose holds keep this process's lease alive: it is shown before a hold and while anything is held, so that an
+ * idle process writes nothing.
+ */
+function leased(store: Store): Store & { readonly lease: string; giveUp(): Promise<void> } {
+  const lease = newId('l');
+  const open = new Set<string>();
+  let beatenAt = 0;
+  const beat = async (): Promise<void> => {
+    beatenAt = Date.now();
+    await store.beat(lease);
+  };
+  const timer = setInterval(() => {
+    if (open.size > 0) beat().catch(() => undefined);
+  }, beatEveryMs);
+  timer.unref();
+  return {
+    ...store,
+    lease,
+    async hold(input) {
+      if (Date.now() - beatenAt > beatEveryMs) await beat();
+      const outcome = await store.hold(input);
+      if (outcome.kind === 'held') open.add(outcome.take.id);
+      return outcome;
+    },
+    async settle(settlement) {
+      open.delete(settlement.take);
+      return store.settle(settlement);
+    },
+    async doubt(take, why) {
+      open.delete(take);
+      return store.doubt(take, why);
+    },
+    async giveUp() {
+      clearInterval(timer);
+      if (beatenAt > 0) await store.endLease(lease);
+    },
+  };
+}
+
+/** Ends what dead processes left, at the start and now and then. */
+function startRecovery(store: Store, log: Log): { stop(): void } {
+  const recover = (): void => {
+    store
+      .recover(leaseLapsedMs)
+      .then(({ released, inDoubt }) => {
+        if (released.length + inDoubt.length === 0) return;
+        const ids = { released: released.map(({ id }) => id), inDoubt: inDoubt.map(({ id }) => id) };
+        log.warn(ids, 'calls of a process that is gone were ended; those in doubt need a look');
+      })
+      .catch((error: unknown) => log.error({ error: String(error) }, 'recovery failed; it is tried again'));
+  };
+  recover();
+  const timer = setInterval(recover, recoverEveryMs);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}

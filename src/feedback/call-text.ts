@@ -1,0 +1,138 @@
+import { formatCredits, toCredits } from '../model/credits.js';
+import { remaining, type Account } from '../model/budget.js';
+import { accountData, findingData } from '../gate/views.js';
+import type { JsonObject } from '../model/json.js';
+import type { NextCall, WeighedFinding } from '../model/verdict.js';
+import type { CallAnswer, Refusal } from '../gate/answer.js';
+import type { Texts } from '../gate/texts-port.js';
+
+/** The same facts twice: as text for people and models, and as data for programs. */
+export interface SaidAnswer {
+  readonly text: string;
+  readonly data: JsonObject;
+  readonly isError: boolean;
+}
+
+const file = 'answers/call';
+
+/** Says how a paid call ended: what was made or why not, what it cost, what is left, and what to do next. */
+export function sayCall(texts: Texts, answer: CallAnswer): SaidAnswer {
+  switch (answer.kind) {
+    case 'done':
+      return sayDone(texts, answer);
+    case 'running': {
+      const facts = { take: answer.take.id };
+      return { text: texts.say(file, 'running', facts), data: { status: 'running', take: answer.take.id }, isError: false };
+    }
+    case 'failed':
+      return sayFailed(texts, answer);
+    case 'refused':
+      return sayRefused(texts, answer);
+    default:
+      return sayPlain(texts, answer);
+  }
+}
+
+function sayDone(texts: Texts, answer: Extract<CallAnswer, { kind: 'done' }>): SaidAnswer {
+  const { take, accounts, verdict, replayed } = answer;
+  const facts = { ...take, take: take.id, source: take.costSource, left: leftText(texts, accounts) };
+  const lines = [texts.say(file, replayed === undefined ? 'done' : 'replayed', facts)];
+  const changes = (verdict?.findings ?? []).filter((finding) => finding.level === 'fix');
+  if (changes.length > 0) lines.push(texts.say(file, 'fixed'), ...changes.map((finding) => sayFinding(texts, finding)));
+  const notes = (verdict?.findings ?? []).filter((finding) => finding.level === 'note');
+  lines.push(...notes.map((finding) => sayFinding(texts, finding)));
+  lines.push(texts.say(file, 'wait', { take: take.id, shot: take.shot }));
+  return {
+    text: lines.join('\n'),
+    data: {
+      status: 'done',
+      take: take.id,
+      shot: take.shot,
+      phase: take.phase,
+      session: take.session,
+      paid: toCredits(take.paid),
+      replayed: replayed !== undefined,
+      assets: take.assets.map(({ id, path, mimeType }) => ({ id, path, mimeType })),
+      budgets: accounts.map(accountData),
+      findings: (verdict?.findings ?? []).map(findingData),
+      next: 'feedback',
+    },
+    isError: false,
+  };
+}
+
+function sayFailed(texts: Texts, answer: Extract<CallAnswer, { kind: 'failed' }>): SaidAnswer {
+  const { take, why } = answer;
+  const section =
+    take.state === 'in_doubt' || take.state === 'dispatched'
+      ? 'in-doubt'
+      : why === 'hold-expired'
+        ? 'hold-expired'
+        : take.state === 'posted'
+          ? 'failed-billed'
+          : why === 'unbilled'
+            ? 'failed-unbilled'
+            : 'not-sent';
+  const facts = { ...take, take: take.id, why };
+  const data = { status: section, take: take.id, state: take.state, paid: toCredits(take.paid), why };
+  return { text: texts.say(file, section, facts), data, isError: true };
+}
+
+function sayRefused(texts: Texts, answer: Extract<Refusal, { kind: 'refused' }>): SaidAnswer {
+  const { verdict, approval, asked } = answer;
+  const stopping = verdict.findings.filter((finding) => ['block', 'ask', 'nudge'].includes(finding.level));
+  const price = verdict.before ?? verdict.quote;
+  const code = stopping.map((finding) => `${finding.rule}/${finding.code}`).join(', ');
+  const amount = price.status === 'unknown' ? undefined : price.upper;
+  const lines = [texts.say(file, 'refused', { code, price: amount })];
+  lines.push(...stopping.map((finding) => `- ${sayFinding(texts, finding)}`));
+  if (asked === 'denied') lines.push(texts.say(file, 'asked-denied', { note: approval?.note }));
+  if (asked === 'pending' && approval !== undefined) {
+    const expires = new Date(approval.expiresAt).toISOString();
+    lines.push(texts.say(file, 'asked-pending', { approval: approval.id, expires }));
+  }
+  if (verdict.outcome === 'nudge') lines.push(texts.say(file, 'nudge'));
+  const instead = stopping.flatMap((finding) => finding.instead ?? []);
+  if (instead.length > 0) lines.push(texts.say(file, 'instead', { calls: instead.map(showCall).join(' · ') }));
+  return {
+    text: lines.join('\n'),
+    data: {
+      status: 'refused',
+      outcome: verdict.outcome,
+      code,
+      price: amount === undefined ? null : toCredits(amount),
+      findings: verdict.findings.map(findingData),
+      instead,
+      approval: approval === undefined ? undefined : { id: approval.id, state: approval.state },
+      budgets: answer.accounts.map(accountData),
+      shot: answer.placement.shot,
+      phase: answer.placement.phase,
+    },
+    isError: true,
+  };
+}
+
+function sayPlain(texts: Texts, answer: Exclude<Refusal, { kind: 'refused' }>): SaidAnswer {
+  const facts = answer.kind === 'call-id-conflict' ? { take: answer.take.id } : { ...answer };
+  return { text: texts.say(file, answer.kind, facts), data: { status: answer.kind, ...facts }, isError: true };
+}
+
+/** The words of one finding, from the rule's own page. */
+export function sayFinding(texts: Texts, finding: WeighedFinding): string {
+  const page = `rules/${finding.rule}`;
+  const because = typeof finding.facts['because'] === 'string' ? ` (“${finding.facts['because']}”)` : '';
+  return `[${finding.rule}/${finding.code}] ${texts.say(page, finding.code, finding.facts)}${because}`;
+}
+
+function showCall(call: NextCall): string {
+  const args = JSON.stringify(call.arguments);
+  const price = call.amount === undefined ? '' : ` (${formatCredits(call.amount)} credits)`;
+  return `\`${call.tool}\` ${args.length > 600 ? `${args.slice(0, 597)}…` : args}${price}`;
+}
+
+function leftText(texts: Texts, accounts: readonly Account[]): string {
+  return accounts
+    .filter((account) => account.limit !== undefined)
+    .map((account) => texts.say(file, 'account', { ...account, left: remaining(account) }))
+    .join(', ');
+}

@@ -1,0 +1,85 @@
+import type { Context } from '../model/context.js';
+import type { GenerationRequest } from '../model/request.js';
+import type { Fix, Verdict, WeighedFinding } from '../model/verdict.js';
+import type { Rule } from '../rules/rule.js';
+import { weigh } from './levels.js';
+
+/** What a decision needs beside the request: the picture of a (possibly fixed) request, and how to apply a fix. */
+export interface DecisionInput {
+  readonly rules: readonly Rule[];
+  readonly request: GenerationRequest;
+  /** The frozen picture for a request; quote, digest and placement are those of the request given. */
+  readonly view: (request: GenerationRequest) => Context;
+  /** The request with the fix written into it; undefined when the tool cannot be called that way. */
+  readonly fix: (request: GenerationRequest, fix: Fix) => GenerationRequest | undefined;
+}
+
+/** A verdict with the picture it was made on. */
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly context: Context;
+}
+
+/**
+ * Hears every rule on one request and merges what they say. Fixes are applied first (the lowest bound wins); everything
+ * else is judged on the fixed request, so that price and budget are those of the call that would really be made. The
+ * strictest level wins: block > ask > nudge > note; a stored result that answers the call wins over all, for it costs
+ * nothing. A rule that throws holds the call back.
+ */
+export function decide(input: DecisionInput): Decision {
+  const first = input.view(input.request);
+  const heard = hear(input.rules, input.request, first);
+  const fixes = heard.filter((finding) => finding.level === 'fix');
+  if (fixes.length === 0) return decision(heard, input.request, first);
+  const fixed = input.fix(input.request, mergeFixes(fixes));
+  if (fixed === undefined) {
+    // The tool cannot be called in the cheaper form: the person decides about the call as it is.
+    const asked = heard.map((finding) => (finding.level === 'fix' ? { ...finding, level: 'ask' as const } : finding));
+    return decision(asked, input.request, first);
+  }
+  const second = input.view(fixed);
+  const rest = hear(input.rules, fixed, second).filter((finding) => finding.level !== 'fix');
+  const made = decision([...fixes, ...rest], fixed, second);
+  return { ...made, verdict: { ...made.verdict, fixed: true, before: first.quote } };
+}
+
+/** Lowest bounds of several fixes. */
+function mergeFixes(findings: readonly WeighedFinding[]): Fix {
+  const counts = findings.flatMap((finding) => (finding.fix?.count === undefined ? [] : [finding.fix.count]));
+  return { count: counts.length === 0 ? undefined : Math.min(...counts) };
+}
+
+function hear(rules: readonly Rule[], request: GenerationRequest, context: Context): WeighedFinding[] {
+  const findings: WeighedFinding[] = [];
+  for (const rule of rules) {
+    const weighed = hearOne(rule, request, context);
+    if (weighed !== undefined) findings.push(answered(weighed, context));
+  }
+  return findings;
+}
+
+function hearOne(rule: Rule, request: GenerationRequest, context: Context): WeighedFinding | undefined {
+  try {
+    const finding = rule.check(request, context);
+    return finding === undefined ? undefined : weigh(rule, finding, context.policy);
+  } catch (error) {
+    // Fail closed: a broken rule must not let money through.
+    const message = error instanceof Error ? error.message : String(error);
+    return { rule: rule.id, code: 'rule-failed', facts: { message }, level: 'block' };
+  }
+}
+
+/** A nudge that this call answers in one line is remembered as a remark and no longer holds it. */
+function answered(finding: WeighedFinding, context: Context): WeighedFinding {
+  const open = context.answered;
+  if (finding.level !== 'nudge' || open === undefined) return finding;
+  if (!open.codes.includes(`${finding.rule}/${finding.code}`)) return finding;
+  return { ...finding, level: 'note', facts: { ...finding.facts, because: open.because } };
+}
+
+function decision(findings: readonly WeighedFinding[], request: GenerationRequest, context: Context): Decision {
+  const has = (level: string): boolean => findings.some((finding) => finding.level === level);
+  const strictest = has('block') ? 'block' : has('ask') ? 'ask' : has('nudge') ? 'nudge' : 'allow';
+  const outcome = has('reuse') ? 'reuse' : strictest;
+  return { verdict: { outcome, findings, request, quote: context.quote, fixed: false }, context };
+}

@@ -1,0 +1,55 @@
+import { remaining, type Account } from '../../model/budget.js';
+import { tierRank } from '../../model/tier.js';
+import type { Acceptance, Plan, PlanItem } from '../../model/plan.js';
+import type { Policy } from '../../model/policy.js';
+import type { PricedItem } from './price-plan.js';
+
+/**
+ * Says for each item whether it accepts itself or needs a person's yes: batches, premium models, audio, unknown prices,
+ * what costs more than the line, and what no longer fits the budget. A yes that was given for an item carries over to a
+ * revision that does not widen it.
+ */
+export function acceptItems(
+  items: readonly PricedItem[],
+  earlier: Plan | undefined,
+  policy: Policy,
+  accounts: readonly Account[],
+): PlanItem[] {
+  const room = Math.min(...accounts.map((account) => remaining(account) ?? Number.POSITIVE_INFINITY));
+  let sum = 0;
+  return items.map((item) => {
+    sum += item.estimate ?? 0;
+    const reasons = looseReasons(item, policy);
+    if (sum > room) reasons.push('over-budget');
+    if (reasons.length === 0) return { ...item, acceptance: { state: 'accepted', by: 'policy' } };
+    return { ...item, acceptance: carriedYes(item, earlier) ?? { state: 'needs-yes', reasons } };
+  });
+}
+
+function looseReasons(item: PricedItem, policy: Policy): string[] {
+  const reasons: string[] = [];
+  if (item.count > 1) reasons.push('batch');
+  if (item.tier === 'premium') reasons.push('premium');
+  if (item.audio) reasons.push('audio');
+  if (item.unit === undefined) reasons.push('unknown-price');
+  else if (item.unit * item.count > policy.ask.above) reasons.push('above');
+  return reasons;
+}
+
+/** The earlier yes for the same item, when the new one asks for nothing more. */
+function carriedYes(item: PricedItem, earlier: Plan | undefined): Acceptance | undefined {
+  const before = earlier?.items.find((other) => other.id === item.id);
+  if (before === undefined || before.acceptance.state !== 'accepted') return undefined;
+  const { by } = before.acceptance;
+  if (by === 'policy' || by === 'relayed') return undefined;
+  const unit = item.unit ?? Number.POSITIVE_INFINITY;
+  const wider =
+    item.tool !== before.tool ||
+    item.model !== before.model ||
+    tierRank(item.tier) > tierRank(before.tier) ||
+    item.count > before.count ||
+    item.rounds > before.rounds ||
+    (item.audio && !before.audio) ||
+    unit > (before.unit ?? 0);
+  return wider ? undefined : before.acceptance;
+}

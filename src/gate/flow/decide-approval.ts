@@ -1,0 +1,40 @@
+import type { Approval } from '../../model/approval.js';
+import type { Strength } from '../../model/strength.js';
+import type { Store } from '../store-port.js';
+import type { FlowProblem } from './desk.js';
+
+/**
+ * A person's yes or no to a pending approval, from outside the conversation. A plan item that waited for it becomes
+ * accepted (or denied) in the plan in force.
+ */
+export async function decideApproval(
+  store: Store,
+  id: string,
+  decision: { state: 'approved' | 'denied'; strength: Strength; note?: string | undefined },
+): Promise<Approval | FlowProblem> {
+  const approval = await store.approval(id);
+  if (approval === undefined) return { problem: 'no-such-approval', facts: { approval: id } };
+  if (approval.state !== 'pending') {
+    return { problem: 'not-pending', facts: { approval: id, state: approval.state } };
+  }
+  const decided = await store.decideApproval(id, decision);
+  if (decided === undefined) return { problem: 'not-pending', facts: { approval: id, state: 'decided meanwhile' } };
+  if (decided.subject === 'plan-item') await applyToPlan(store, decided);
+  return decided;
+}
+
+async function applyToPlan(store: Store, approval: Approval): Promise<void> {
+  const plan = await store.latestPlan(approval.project);
+  const item = plan?.items.find(
+    ({ acceptance }) => acceptance.state === 'needs-yes' && acceptance.approval === approval.id,
+  );
+  if (plan === undefined || item === undefined) return;
+  await store.acceptItem(
+    approval.project,
+    plan.id,
+    item.id,
+    approval.state === 'approved'
+      ? { state: 'accepted', by: approval.strength ?? 'client' }
+      : { state: 'denied', reason: approval.note ?? 'the person said no' },
+  );
+}

@@ -1,0 +1,87 @@
+import type { Account, AccountRef } from '../../model/budget.js';
+import type { Approval } from '../../model/approval.js';
+import { canonicalJson } from '../../model/canonical-json.js';
+import type { MicroCredits } from '../../model/credits.js';
+import type { Session } from '../../model/session.js';
+import { accountsFor } from '../../ledger/period.js';
+import { isProblem, sessionFor, type Desk, type FlowProblem } from './desk.js';
+
+/** What became of a wish for another session budget. */
+export interface BudgetAnswer {
+  readonly session: Session;
+  readonly accounts: readonly Account[];
+  /** `shown`: nothing was asked for; `set`: it holds now; `kept`: raising it takes the person. */
+  readonly outcome: 'shown' | 'set' | 'kept';
+  readonly wished?: MicroCredits | undefined;
+  readonly approval?: Approval | undefined;
+}
+
+/**
+ * Shows the budgets, or passes on what the person said for this session. The agent may only tighten (and undo its own
+ * tightening up to the configured limit while nothing was spent); more than that stays as it is and becomes a question
+ * to the person.
+ */
+export async function setBudget(
+  desk: Desk,
+  input: { limit?: MicroCredits | undefined; session?: string | undefined },
+): Promise<BudgetAnswer | FlowProblem> {
+  const { ports } = desk;
+  const session = await sessionFor(desk, input.session);
+  if (isProblem(session)) return session;
+  const refs = accountsFor(ports.policy.budgets, session.project, session.id, ports.clock());
+  const accounts = await ports.store.accounts(refs);
+  const wished = input.limit;
+  if (wished === undefined) return { session, accounts, outcome: 'shown' };
+  const configured = sessionAccount(refs, session);
+  const current = accounts.find((account) => account.id === configured.id);
+  const now = current?.limit;
+  const ceiling = Math.max(now ?? Number.POSITIVE_INFINITY, untouched(current) ? (configured.limit ?? 0) : 0);
+  if (wished <= ceiling) {
+    const soft = current?.soft !== undefined && current.soft > wished ? wished : undefined;
+    await ports.store.limit(configured, { limit: wished, soft }, 'agent');
+    return { session, accounts: await ports.store.accounts(withSession(refs, configured)), outcome: 'set', wished };
+  }
+  const approval = await raiseRequest(desk, session, configured, wished);
+  const answer = await ports.ask(approval, desk.caller);
+  if (answer.kind === 'yes') {
+    await ports.store.decideApproval(approval.id, { state: 'approved', strength: answer.strength });
+    await ports.store.limit(configured, { limit: wished }, answer.strength);
+    return { session, accounts: await ports.store.accounts(refs), outcome: 'set', wished };
+  }
+  if (answer.kind === 'no') await ports.store.decideApproval(approval.id, { state: 'denied', strength: 'client' });
+  const open = answer.kind === 'no' ? undefined : approval;
+  return { session, accounts, outcome: 'kept', wished, approval: open };
+}
+
+/** The account that a session budget lives in; made up when the config has none, so that one can be set. */
+function sessionAccount(refs: readonly AccountRef[], session: Session): AccountRef {
+  const known = refs.find((ref) => ref.scope === 'session');
+  return known ?? { id: `session:${session.id}:none:all`, scope: 'session', subject: session.id };
+}
+
+function withSession(refs: readonly AccountRef[], account: AccountRef): readonly AccountRef[] {
+  return refs.some((ref) => ref.id === account.id) ? refs : [...refs, account];
+}
+
+function untouched(account: Account | undefined): boolean {
+  return account === undefined || (account.spent === 0 && account.held === 0);
+}
+
+function raiseRequest(desk: Desk, session: Session, account: AccountRef, wished: MicroCredits): Promise<Approval> {
+  const { ports, caller } = desk;
+  const now = ports.clock();
+  return ports.store.openApproval({
+    id: ports.newId('a'),
+    project: session.project,
+    session: session.id,
+    subject: 'budget',
+    digest: ports.digest(canonicalJson(['budget', caller.principal, account.id, wished])),
+    title: `raise the budget of ${account.scope} to ${String(wished / 1_000_000)} credits`,
+    detail: JSON.stringify({ account: account.id, limitMicro: wished }),
+    amount: wished,
+    reasons: ['budget/raise'],
+    state: 'pending',
+    at: now,
+    expiresAt: now + ports.approvalTtlMs,
+  });
+}

@@ -1,0 +1,75 @@
+import type { Plan } from '../../model/plan.js';
+import type { Brief } from '../../model/brief.js';
+import type { Take } from '../../model/take.js';
+import type { Workflow, WorkflowFront } from '../../model/workflow.js';
+import { isApproved } from '../../model/takes.js';
+import type { Desk, FlowProblem } from './desk.js';
+
+/** What an agent says about the way of working; the rest is filled in from the project's own ledger. */
+export type WorkflowWords = { readonly [K in keyof WorkflowFront]?: WorkflowFront[K] | undefined } & {
+  readonly name: string;
+};
+
+/**
+ * Saves the way this project was worked as a document: what the agent states, with brief, plan, models per phase and
+ * proven prompts filled in from what was really approved. A document saved by an agent is a draft until a person
+ * accepts it.
+ */
+export async function saveWorkflow(desk: Desk, words: WorkflowWords, body: string): Promise<Workflow> {
+  const { store } = desk.ports;
+  const { project } = desk.caller;
+  const [brief, plan, takes] = await Promise.all([
+    store.latestBrief(project),
+    store.latestPlan(project),
+    store.takes({ project }),
+  ]);
+  const approved = takes.filter(isApproved);
+  const front: WorkflowFront = {
+    title: words.title,
+    preferences: words.preferences ?? [],
+    structure: words.structure ?? structureOf(plan),
+    constraints: words.constraints ?? [...(brief?.constraints ?? [])],
+    models: words.models ?? modelsOf(approved, plan),
+    prompts: words.prompts ?? approved.filter((take) => take.prompt.trim() !== '').slice(0, 20).map(provenPrompt),
+    inputs: words.inputs ?? [],
+    brief: words.brief ?? briefOf(brief),
+    plan: words.plan ?? (plan?.items ?? []).map(planStepOf),
+    name: words.name,
+  };
+  return store.saveWorkflow(project, { front, body, state: 'draft', at: desk.ports.clock() });
+}
+
+/** One document, or the problem with the names that do exist. */
+export async function loadWorkflow(desk: Desk, name: string, version?: number): Promise<Workflow | FlowProblem> {
+  const found = await desk.ports.store.workflow(name, version);
+  if (found !== undefined) return found;
+  const known = (await desk.ports.store.workflows()).map((document) => document.front.name);
+  return { problem: 'no-such-workflow', facts: { name, version, known } };
+}
+
+function structureOf(plan: Plan | undefined): string[] {
+  return (plan?.items ?? []).slice(0, 50).map((item) => `${item.shot}: ${item.phase} with ${item.model ?? item.tool}`);
+}
+
+function modelsOf(approved: readonly Take[], plan: Plan | undefined): Record<string, string> {
+  const models: Record<string, string> = {};
+  for (const item of plan?.items ?? []) if (item.model !== undefined) models[item.phase] ??= item.model;
+  // What a person approved says more than what was planned.
+  for (const take of approved) if (take.model !== undefined) models[take.phase] = take.model;
+  return models;
+}
+
+function provenPrompt(take: Take): WorkflowFront['prompts'][number] {
+  return { shot: take.shot, phase: take.phase, model: take.model ?? take.tool, prompt: take.prompt.slice(0, 4000) };
+}
+
+function briefOf(brief: Brief | undefined): WorkflowFront['brief'] {
+  if (brief === undefined) return undefined;
+  const { goal, audience, tone, chosen } = brief;
+  return { goal, audience, tone, chosen };
+}
+
+function planStepOf(item: Plan['items'][number]): Record<string, unknown> {
+  const { shot, phase, purpose, tool, model, prompt, count, rounds } = item;
+  return { shot, phase, purpose, tool, ...(model === undefined ? {} : { model }), prompt, count, rounds };
+}

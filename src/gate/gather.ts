@@ -1,0 +1,120 @@
+import type { Account } from '../model/budget.js';
+import type { Brief } from '../model/brief.js';
+import type { Context, Placement } from '../model/context.js';
+import type { MicroCredits } from '../model/credits.js';
+import type { Plan } from '../model/plan.js';
+import type { GenerationRequest, Hints } from '../model/request.js';
+import type { Session } from '../model/session.js';
+import type { Take } from '../model/take.js';
+import { canonicalJson } from '../model/canonical-json.js';
+import { accountsFor, periodAt } from '../ledger/period.js';
+import { quoteOf } from '../ledger/quote-of.js';
+import { featuresOf } from '../prompt/features-of.js';
+import type { ToolView } from './lens.js';
+import { place } from './place.js';
+import type { GatePorts } from './ports.js';
+import type { Remark } from './store-port.js';
+
+/** Takes of the project that are looked at for re-runs beyond the shot's own. */
+const recentTakes = 80;
+
+/** Everything that was read from the store for one decision. */
+export interface Gathered {
+  readonly session: Session;
+  readonly brief?: Brief | undefined;
+  readonly plan?: Plan | undefined;
+  readonly placement: Placement;
+  readonly takes: readonly Take[];
+  readonly accounts: readonly Account[];
+  readonly quickSpentToday: MicroCredits;
+  readonly sinceYes: MicroCredits;
+  readonly expect: Context['expect'];
+  readonly promptKey: string;
+  readonly nudge?: Remark | undefined;
+}
+
+/** Digest of what would be sent: server, tool and canonical arguments. */
+export function requestDigest(ports: GatePorts, request: GenerationRequest): string {
+  return ports.digest(canonicalJson([request.server, request.tool, request.arguments]));
+}
+
+/** Digest of the prompt as it reads without decoration; equal for plain re-runs. */
+export function promptKeyOf(ports: GatePorts, request: GenerationRequest): string {
+  const key = featuresOf(request.prompt, request.negativePrompt).key;
+  // Calls without any prompt (reframe, upscale) are told apart by what they work on.
+  return ports.digest(key === '' ? canonicalJson([request.tool, request.inputs]) : key);
+}
+
+/**
+ * Reads the picture a decision is made on. Versions are read before the takes they guard, so that a take that slips in
+ * between makes the later hold stale instead of going unseen.
+ */
+export async function gather(
+  ports: GatePorts,
+  session: Session,
+  request: GenerationRequest,
+  hints: Hints,
+): Promise<Gathered> {
+  const { store, policy } = ports;
+  const project = session.project;
+  const now = ports.clock();
+  const promptKey = promptKeyOf(ports, request);
+  const digest = requestDigest(ports, request);
+  const [brief, plan, recent, promptKeyCount] = await Promise.all([
+    store.latestBrief(project),
+    store.latestPlan(project),
+    store.takes({ project, limit: recentTakes }),
+    store.promptKeyCount(project, promptKey),
+  ]);
+  const placement = place(request, hints, plan, recent);
+  const shotVersion = await store.shotVersion(project, placement.shot);
+  const refs = accountsFor(policy.budgets, project, session.id, now);
+  const today = periodAt(now, 'day', policy.zone);
+  const [ofShot, ofKey, ofDigest, accounts, quickSpentToday, sinceYes, nudge] = await Promise.all([
+    store.takes({ project, shot: placement.shot }),
+    store.takes({ project, promptKey }),
+    store.takes({ project, digest }),
+    store.accounts(refs),
+    store.quickSpent(project, today.startsAt),
+    store.sinceYes(project),
+    store.openNudge(project, placement.shot, placement.phase),
+  ]);
+  const takes = merge(ofShot, ofKey, ofDigest, recent);
+  const expect = { shotVersion, promptKeyCount };
+  return { session, brief, plan, placement, takes, accounts, quickSpentToday, sinceYes, expect, promptKey, nudge };
+}
+
+/** The frozen picture for one request, out of what was gathered. */
+export function viewOf(
+  ports: GatePorts,
+  tool: ToolView,
+  gathered: Gathered,
+  hints: Hints,
+  request: GenerationRequest,
+): Context {
+  return {
+    ...gathered,
+    policy: ports.policy,
+    quote: quoteOf(tool.profile, request),
+    digest: requestDigest(ports, request),
+    outputsPerUnit: tool.profile.price?.outputsPerCall ?? 1,
+    answered: answeredNudge(gathered.nudge, hints),
+  };
+}
+
+/** A one-line answer counts for the open nudge of the shot and phase, once. */
+function answeredNudge(nudge: Remark | undefined, hints: Hints): Context['answered'] {
+  const because = hints.because?.trim() ?? '';
+  if (nudge === undefined || because.length < 3) return undefined;
+  const codes = nudge.findings.filter((found) => found.level === 'nudge').map((found) => `${found.rule}/${found.code}`);
+  return { codes, because: because.slice(0, 500) };
+}
+
+/** Takes of several readings, newest first, the freshest reading of each. */
+function merge(...readings: readonly (readonly Take[])[]): Take[] {
+  const byId = new Map<string, Take>();
+  for (const reading of readings) {
+    for (const take of reading) if (!byId.has(take.id)) byId.set(take.id, take);
+  }
+  return [...byId.values()].sort((a, b) => b.at - a.at);
+}

@@ -1,0 +1,237 @@
+import type { Approval } from '../model/approval.js';
+import { canonicalJson } from '../model/canonical-json.js';
+import type { GenerationRequest, Hints } from '../model/request.js';
+import type { Session } from '../model/session.js';
+import { isRunning } from '../model/takes.js';
+import { accountsFor } from '../ledger/period.js';
+import { shapeOf } from '../rules/parts/earlier-takes.js';
+import type { CheckAnswer, Refusal } from './answer.js';
+import { decide, type Decision } from './decide.js';
+import { gather, requestDigest, viewOf, type Gathered } from './gather.js';
+import { applyFix, readRequest, type ToolView } from './lens.js';
+import type { Caller, GatePorts } from './ports.js';
+import { remarkOf } from './remark-of.js';
+import { isSessionRefusal, resolveSession } from './sessions.js';
+import type { HoldOutcome } from './store-port.js';
+
+/** A paid tool call as an edge hands it over. */
+export interface PaidCall {
+  readonly tool: ToolView;
+  readonly arguments: unknown;
+  readonly hints: Hints;
+  readonly caller: Caller;
+}
+
+/** How often a decision is made again when the shot moved on meanwhile. */
+const maxRounds = 8;
+
+/**
+ * Steps 1–7 of a paid call: read, gather, decide, quote, ask, hold. Nothing is sent; `allow` means that the money is
+ * held and the journal is written. A store that fails holds the call back.
+ */
+export async function check(ports: GatePorts, call: PaidCall): Promise<CheckAnswer> {
+  const request = readRequest(call.tool, call.arguments);
+  if (!('server' in request)) return { kind: 'bad-arguments', problems: request };
+  const session = await resolveSession(ports, call.caller, call.hints.session);
+  if (isSessionRefusal(session)) return { kind: 'bad-session', code: session.code, session: session.session };
+  for (let round = 0; round < maxRounds; round += 1) {
+    const answer = await judgeOnce(ports, call, session, request);
+    if (answer !== 'again') return answer;
+  }
+  return { kind: 'contended' };
+}
+
+async function judgeOnce(
+  ports: GatePorts,
+  call: PaidCall,
+  session: Session,
+  request: GenerationRequest,
+): Promise<CheckAnswer | 'again'> {
+  const gathered = await gather(ports, session, request, call.hints);
+  const known = attachTo(ports, call, gathered, request);
+  if (known !== undefined) return { ...known, session };
+  const decision = decide({
+    rules: ports.policy.mode === 'off' ? [] : ports.rules,
+    request,
+    view: (candidate) => viewOf(ports, call.tool, gathered, call.hints, candidate),
+    fix: (candidate, fix) => applyFix(call.tool, candidate, fix),
+  });
+  const running = attachTo(ports, call, gathered, decision.verdict.request);
+  if (running !== undefined) return { ...running, session };
+  if (ports.policy.mode !== 'enforce') return holdFor(ports, call, passing(decision, request), gathered);
+  const { outcome } = decision.verdict;
+  if (outcome === 'allow') return holdFor(ports, call, decision, gathered);
+  if (outcome === 'reuse') return reuse(decision, gathered) ?? holdFor(ports, call, decision, gathered);
+  if (outcome === 'ask') return askFor(ports, call, decision, gathered);
+  await ports.store.remark(remarkOf(ports, decision));
+  return refusal(decision, gathered);
+}
+
+/** In shadow mode the judgement is kept, but the call passes as it came. */
+function passing(decision: Decision, request: GenerationRequest): Decision {
+  const { verdict } = decision;
+  return { ...decision, verdict: { ...verdict, outcome: 'allow', request, quote: verdict.before ?? verdict.quote } };
+}
+
+/** An equal call under way (or one with the same client call id) answers this one; nothing is decided anew. */
+function attachTo(
+  ports: GatePorts,
+  call: PaidCall,
+  gathered: Gathered,
+  request: GenerationRequest,
+): { kind: 'attached'; take: Gathered['takes'][number]; why: 'running' | 'call-id' } | undefined {
+  const digest = requestDigest(ports, request);
+  const { callId } = call.caller;
+  const session = gathered.session.id;
+  for (const take of gathered.takes) {
+    if (take.digest !== digest) continue;
+    if (isRunning(take)) return { kind: 'attached', take, why: 'running' };
+    if (callId !== undefined && take.callId === callId && take.session === session && take.state === 'posted') {
+      return { kind: 'attached', take, why: 'call-id' };
+    }
+  }
+  return undefined;
+}
+
+function reuse(decision: Decision, gathered: Gathered): CheckAnswer | undefined {
+  const id = decision.verdict.findings.find((finding) => finding.level === 'reuse')?.take;
+  const take = gathered.takes.find((candidate) => candidate.id === id);
+  return take === undefined ? undefined : { kind: 'attached', take, why: 'same-seed', session: gathered.session };
+}
+
+/** A person's yes to this exact call, or a pending question. */
+async function askFor(
+  ports: GatePorts,
+  call: PaidCall,
+  decision: Decision,
+  gathered: Gathered,
+): Promise<CheckAnswer | 'again'> {
+  const digest = approvalDigest(ports, call, decision);
+  const given = await ports.store.approvedFor(gathered.session.project, digest);
+  if (given !== undefined) return holdFor(ports, call, decision, gathered, given.id);
+  const approval = await ports.store.openApproval(approvalFor(ports, call, decision, gathered, digest));
+  if (approval.state === 'pending') await ports.store.remark(remarkOf(ports, decision));
+  const answer = await ports.ask(approval, call.caller);
+  if (answer.kind === 'unavailable') return { ...refusal(decision, gathered), approval, asked: 'pending' };
+  const yes = answer.kind === 'yes';
+  const decided = await ports.store.decideApproval(
+    approval.id,
+    yes
+      ? { state: 'approved', strength: answer.strength }
+      : { state: 'denied', strength: 'client', note: answer.note },
+  );
+  if (!yes) return { ...refusal(decision, gathered), approval: decided ?? approval, asked: 'denied' };
+  // After a yes only budget, price or expiry can still refuse; the hold checks all three again.
+  return 'again';
+}
+
+/** Binds a yes to who asks, where, and the exact arguments and price. */
+function approvalDigest(ports: GatePorts, call: PaidCall, decision: Decision): string {
+  const { quote, request } = decision.verdict;
+  const price = quote.status === 'unknown' ? 'unknown' : quote.upper;
+  return ports.digest(canonicalJson(['call', call.caller.principal, requestDigest(ports, request), price]));
+}
+
+function approvalFor(
+  ports: GatePorts,
+  call: PaidCall,
+  decision: Decision,
+  gathered: Gathered,
+  digest: string,
+): Approval {
+  const { request, quote, findings } = decision.verdict;
+  const now = ports.clock();
+  return {
+    id: ports.newId('a'),
+    project: gathered.session.project,
+    session: gathered.session.id,
+    subject: 'call',
+    digest,
+    title: `${request.server}: ${call.tool.exposed}${request.model === undefined ? '' : ` (${request.model})`}`,
+    detail: JSON.stringify({ arguments: request.arguments, shot: gathered.placement.shot, phase: gathered.placement.phase }),
+    amount: quote.status === 'unknown' ? 0 : quote.upper,
+    reasons: findings.filter((found) => found.level === 'ask').map((found) => `${found.rule}/${found.code}`),
+    state: 'pending',
+    at: now,
+    expiresAt: now + ports.approvalTtlMs,
+  };
+}
+
+function refusal(decision: Decision, gathered: Gathered): Extract<Refusal, { kind: 'refused' }> {
+  const { placement, session, accounts } = gathered;
+  return { kind: 'refused', verdict: decision.verdict, placement, session, accounts };
+}
+
+/** Reserves the money against every budget and the shot's version, and writes the journal, in one commit. */
+async function holdFor(
+  ports: GatePorts,
+  call: PaidCall,
+  decision: Decision,
+  gathered: Gathered,
+  approval?: string,
+): Promise<CheckAnswer | 'again'> {
+  const { verdict, context } = decision;
+  const { placement, session } = gathered;
+  const { request, quote } = verdict;
+  const outcome = await ports.store.hold({
+    take: {
+      id: ports.newId('t'),
+      project: session.project,
+      session: session.id,
+      shot: placement.shot,
+      phase: placement.phase,
+      item: placement.item?.id,
+      server: request.server,
+      tool: request.tool,
+      kind: request.kind,
+      model: request.model,
+      tier: request.tier,
+      count: request.count,
+      digest: requestDigest(ports, request),
+      promptKey: gathered.promptKey,
+      prompt: request.prompt,
+      negativePrompt: request.negativePrompt,
+      seed: request.seed,
+      shape: shapeOf(request),
+      arguments: request.arguments,
+      callId: call.caller.callId,
+      because: context.answered?.because,
+    },
+    amount: quote.status === 'unknown' ? 0 : quote.upper,
+    accounts: accountsFor(ports.policy.budgets, session.project, session.id, ports.clock()),
+    unlimited: ports.policy.mode !== 'enforce',
+    expect: gathered.expect,
+    approval,
+    lease: ports.lease,
+    ttlMs: ports.holdTtlMs,
+    remark: remarkOf(ports, decision),
+  });
+  return heldAnswer(outcome, decision, gathered);
+}
+
+function heldAnswer(
+  outcome: HoldOutcome,
+  decision: Decision,
+  gathered: Gathered,
+): CheckAnswer | 'again' {
+  const { session, placement } = gathered;
+  const { verdict } = decision;
+  switch (outcome.kind) {
+    case 'held':
+      return {
+        kind: 'allow',
+        ticket: { take: outcome.take, arguments: verdict.request.arguments, verdict, placement, session },
+      };
+    case 'running':
+      return { kind: 'attached', take: outcome.take, why: 'running', session };
+    case 'known':
+      return { kind: 'attached', take: outcome.take, why: 'call-id', session };
+    case 'conflict':
+      return { kind: 'call-id-conflict', take: outcome.take };
+    // The next round sees what changed: the new take, the spent budget, the missing yes.
+    case 'stale':
+    case 'over':
+    case 'approval-gone':
+      return 'again';
+  }
+}

@@ -1,0 +1,181 @@
+import { argumentAt, withArgument } from '../model/argument-path.js';
+import { isJsonObject, type JsonObject } from '../model/json.js';
+import type { Profile } from '../model/profile.js';
+import type { GenerationRequest } from '../model/request.js';
+import type { Tier } from '../model/tier.js';
+import type { Fix } from '../model/verdict.js';
+
+/** A tool as a call names it, with the lens it is read through. */
+export interface ToolView {
+  readonly server: string;
+  /** The upstream's own tool name. */
+  readonly name: string;
+  /** The name the agent sees. */
+  readonly exposed: string;
+  readonly profile: Profile;
+  /** The tool's input schema, for its defaults; `{}` when unknown. */
+  readonly schema: JsonObject;
+}
+
+/** One argument that cannot be read: where, what stood there, what was expected. */
+export interface BadArgument {
+  readonly path: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** Most outputs that one call may ask for; a larger number is a mistake, not a wish. */
+const maxCount = 1000;
+
+/**
+ * Reads a tool call into the common form, through the tool's profile and with the schema's defaults filled in.
+ * @returns the request, or every argument that cannot be read (the call must not be paid for then).
+ */
+export function readRequest(tool: ToolView, given: unknown): GenerationRequest | readonly BadArgument[] {
+  if (given !== undefined && given !== null && !isJsonObject(given)) {
+    return [{ path: 'arguments', found: show(given), expected: 'an object' }];
+  }
+  const args = withDefaults(tool.schema, isJsonObject(given) ? given : {});
+  const map = tool.profile.arguments;
+  const bad: BadArgument[] = [];
+  const at = (path: string | undefined): unknown => (path === undefined ? undefined : argumentAt(args, path));
+  const number = (path: string | undefined, expected: string, ok: (n: number) => boolean): number | undefined => {
+    const value = at(path);
+    if (path === undefined || value === undefined || value === null) return undefined;
+    const parsed = toNumber(value);
+    if (parsed !== undefined && ok(parsed)) return parsed;
+    bad.push({ path, found: show(value), expected });
+    return undefined;
+  };
+  const text = (path: string | undefined): string => toText(at(path), path, bad);
+  const positive = (n: number): boolean => n > 0 && n <= 100_000;
+  const model = at(map.model);
+  const size = sizeOf(at(map.size));
+  const audio = at(map.audio);
+  const count = number(map.count, `a whole number from 1 to ${String(maxCount)}`, isCount) ?? 1;
+  const request: GenerationRequest = {
+    server: tool.server,
+    tool: tool.name,
+    exposed: tool.exposed,
+    kind: tool.profile.kind,
+    arguments: args,
+    prompt: text(map.prompt),
+    negativePrompt: text(map.negativePrompt),
+    count,
+    model: typeof model === 'string' ? model : undefined,
+    tier: tierOf(tool.profile, typeof model === 'string' ? model : undefined),
+    width: number(map.width, 'pixels, above 0', positive) ?? size?.width,
+    height: number(map.height, 'pixels, above 0', positive) ?? size?.height,
+    aspect: scalar(at(map.aspect)),
+    seconds: number(map.seconds, 'seconds, above 0', positive),
+    audio: typeof audio === 'boolean' ? audio : undefined,
+    seed: number(map.seed, 'a number', () => true),
+    inputs: map.inputs.flatMap((path) => inputsAt(at(path))),
+  };
+  return bad.length > 0 ? bad : request;
+}
+
+/**
+ * Writes a fix back into the arguments; everything else stays as it was.
+ * @returns undefined when the tool has no such argument or its schema would refuse the value.
+ */
+export function applyFix(tool: ToolView, request: GenerationRequest, fix: Fix): GenerationRequest | undefined {
+  if (fix.count === undefined || fix.count >= request.count) return request;
+  const path = tool.profile.arguments.count;
+  if (path === undefined) return undefined;
+  const value = typeof argumentAt(request.arguments, path) === 'string' ? String(fix.count) : fix.count;
+  if (!accepts(propertyAt(tool.schema, path), value)) return undefined;
+  return { ...request, count: fix.count, arguments: withArgument(request.arguments, path, value) };
+}
+
+/** The tier of a model in a profile's price list, else the tool's own. */
+export function tierOf(profile: Profile, model: string | undefined): Tier {
+  const models = profile.price?.models ?? {};
+  const entry = model !== undefined && Object.hasOwn(models, model) ? models[model] : undefined;
+  return entry?.tier ?? profile.tier;
+}
+
+function isCount(n: number): boolean {
+  return Number.isInteger(n) && n >= 1 && n <= maxCount;
+}
+
+/** Fills in the defaults that a JSON schema states for absent properties, objects inside included. */
+function withDefaults(schema: JsonObject, args: JsonObject, depth = 0): JsonObject {
+  const properties = schema['properties'];
+  if (!isJsonObject(properties) || depth > 8) return args;
+  let filled = args;
+  for (const [key, property] of Object.entries(properties)) {
+    if (!isJsonObject(property)) continue;
+    const present = Object.hasOwn(filled, key) ? filled[key] : undefined;
+    if (present === undefined && Object.hasOwn(property, 'default')) {
+      filled = { ...filled, [key]: property['default'] };
+    } else if (isJsonObject(present)) {
+      filled = { ...filled, [key]: withDefaults(property, present, depth + 1) };
+    }
+  }
+  return filled;
+}
+
+/** Numbers, and numbers written as text ("4", "5s"); anything else is not a number. */
+function toNumber(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value !== 'string') return undefined;
+  const match = /^\s*(-?\d{1,15}(?:\.\d{1,9})?)\s*s?\s*$/.exec(value);
+  return match?.[1] === undefined ? undefined : Number(match[1]);
+}
+
+function toText(value: unknown, path: string | undefined, bad: BadArgument[]): string {
+  if (value === undefined || value === null || path === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join('\n');
+  if (isJsonObject(value)) return JSON.stringify(value);
+  bad.push({ path, found: show(value), expected: 'text' });
+  return '';
+}
+
+function scalar(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function sizeOf(value: unknown): { width: number; height: number } | undefined {
+  if (typeof value !== 'string') return undefined;
+  const match = /^\s*(\d{1,5})\s*[x×*:]\s*(\d{1,5})\s*$/i.exec(value);
+  const width = Number(match?.[1]);
+  const height = Number(match?.[2]);
+  return width >= 32 && height >= 32 ? { width, height } : undefined;
+}
+
+function inputsAt(value: unknown): string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  if (Array.isArray(value)) return value.flatMap((item) => inputsAt(item));
+  if (isJsonObject(value)) return [JSON.stringify(value)];
+  return [];
+}
+
+function propertyAt(schema: JsonObject, path: string): JsonObject {
+  let here: JsonObject = schema;
+  for (const key of path.split('.')) {
+    const properties = here['properties'];
+    const next = isJsonObject(properties) && Object.hasOwn(properties, key) ? properties[key] : undefined;
+    if (!isJsonObject(next)) return {};
+    here = next;
+  }
+  return here;
+}
+
+/** Whether a property's schema takes a value, as far as bounds and enumerations tell. */
+function accepts(property: JsonObject, value: string | number): boolean {
+  const choices = property['enum'];
+  if (Array.isArray(choices) && !choices.includes(value)) return false;
+  if ('const' in property && property['const'] !== value) return false;
+  if (typeof value !== 'number') return true;
+  const minimum = property['minimum'];
+  const step = property['multipleOf'];
+  if (typeof minimum === 'number' && value < minimum) return false;
+  return typeof step !== 'number' || value % step === 0;
+}
+
+function show(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? typeof value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}

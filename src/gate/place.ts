@@ -1,0 +1,91 @@
+import { isApproved } from '../model/takes.js';
+import { phaseRank, type Phase } from '../model/phase.js';
+import type { Placement } from '../model/context.js';
+import type { Plan, PlanItem } from '../model/plan.js';
+import type { GenerationRequest, Hints } from '../model/request.js';
+import type { Take } from '../model/take.js';
+import { featuresOf } from '../prompt/features-of.js';
+import { sameSubject } from '../prompt/overlap.js';
+
+/** Name of the shots that calls without a plan are counted under: `quick-1`, `quick-2`, … */
+const quickShot = 'quick-';
+
+/**
+ * Finds where a call belongs: as named in its hints, else inferred from tool, model, prompt and what was made so far.
+ * An inference that could as well be another item leaves the item open and lists the candidates.
+ */
+export function place(
+  request: GenerationRequest,
+  hints: Hints,
+  plan: Plan | undefined,
+  takes: readonly Take[],
+): Placement {
+  const items = plan?.items ?? [];
+  if (hints.shot !== undefined) return placeNamed(request, hints.shot, hints.phase, items, takes);
+  const fitting = items.filter((item) => fits(item, request) && (hints.phase ?? item.phase) === item.phase);
+  const related = fitting.filter((item) => matchesPrompt(item, request, takes));
+  const current = currentItems(related.length > 0 ? related : fitting, takes);
+  const only = current[0];
+  if (current.length === 1 && only !== undefined && (related.length > 0 || fitting.length === 1)) {
+    return { shot: only.shot, phase: only.phase, item: only, named: false, candidates: [] };
+  }
+  const shot = inferQuickShot(request, takes);
+  return { shot, phase: hints.phase ?? 'explore', named: false, candidates: current };
+}
+
+function placeNamed(
+  request: GenerationRequest,
+  shot: string,
+  phase: Phase | undefined,
+  items: readonly PlanItem[],
+  takes: readonly Take[],
+): Placement {
+  const ofShot = items.filter((item) => item.shot === shot);
+  const named = (item: PlanItem): Placement => ({ shot, phase: item.phase, item, named: true, candidates: [] });
+  if (phase !== undefined) {
+    const item = ofShot.find((candidate) => candidate.phase === phase);
+    // A tool of another kind on a planned shot is another job: the plan does not speak of it.
+    if (item !== undefined && item.kind === request.kind) return named(item);
+    return { shot, phase, named: true, candidates: [] };
+  }
+  const fitting = currentItems(ofShot.filter((item) => fits(item, request)), takes);
+  const only = fitting[0];
+  if (only !== undefined && fitting.length === 1) return named(only);
+  return { shot, phase: 'explore', named: true, candidates: fitting };
+}
+
+/** Whether a plan item speaks of this tool (and model, where both name one). */
+function fits(item: PlanItem, request: GenerationRequest): boolean {
+  if (item.tool !== request.exposed) return false;
+  return item.model === undefined || request.model === undefined || item.model === request.model;
+}
+
+function matchesPrompt(item: PlanItem, request: GenerationRequest, takes: readonly Take[]): boolean {
+  const own = featuresOf(request.prompt);
+  if (item.prompt !== '' && sameSubject(own, featuresOf(item.prompt))) return true;
+  return takes.some((take) => take.shot === item.shot && sameSubject(own, featuresOf(take.prompt)));
+}
+
+/** Of several phases of one shot, the one that is next: the first without an approved take. */
+function currentItems(items: readonly PlanItem[], takes: readonly Take[]): PlanItem[] {
+  const byShot = new Map<string, PlanItem>();
+  for (const item of [...items].sort((a, b) => phaseRank(a.phase) - phaseRank(b.phase))) {
+    const done = takes.some((take) => take.item === item.id && isApproved(take));
+    const known = byShot.get(item.shot);
+    const knownDone = known !== undefined && takes.some((take) => take.item === known.id && isApproved(take));
+    if (known === undefined || (knownDone && !done)) byShot.set(item.shot, item);
+  }
+  return [...byShot.values()];
+}
+
+/** The shot of an earlier unplanned take on the same subject, else the next free quick shot. */
+function inferQuickShot(request: GenerationRequest, takes: readonly Take[]): string {
+  const unplanned = takes.filter((take) => take.item === undefined && take.shot.startsWith(quickShot));
+  const own = featuresOf(request.prompt);
+  const related = unplanned.find(
+    (take) => take.kind === request.kind && sameSubject(own, featuresOf(take.prompt)),
+  );
+  if (related !== undefined) return related.shot;
+  const numbers = unplanned.map((take) => Number(take.shot.slice(quickShot.length))).filter(Number.isInteger);
+  return `${quickShot}${String(Math.max(0, ...numbers) + 1)}`;
+}

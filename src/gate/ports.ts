@@ -1,0 +1,92 @@
+import type { Approval } from '../model/approval.js';
+import type { JsonObject } from '../model/json.js';
+import type { Policy } from '../model/policy.js';
+import type { Strength } from '../model/strength.js';
+import type { Asset, Take } from '../model/take.js';
+import type { Rule } from '../rules/rule.js';
+import type { ElicitOutcome, ElicitQuestion } from './call-port.js';
+import type { Store } from './store-port.js';
+
+/** Who calls, as far as an edge can tell. */
+export interface Caller {
+  /** Whose money is spent, e.g. the operating system's user. */
+  readonly principal: string;
+  /** Name of the client program. */
+  readonly client: string;
+  readonly project: string;
+  /** Id that the client gives its conversation (environment or `_meta`), when it gives one. */
+  readonly clientKey?: string | undefined;
+  /** The client's id of this very tool call, when it declares one; equal ids never pay twice. */
+  readonly callId?: string | undefined;
+  /** Asks the person through the client's own dialog; absent when the client has none. */
+  readonly elicit?: ((key: string, question: ElicitQuestion) => Promise<ElicitOutcome>) | undefined;
+}
+
+/** What came of asking a person. `unavailable` means that nobody answered: the approval stays pending. */
+export type AskAnswer =
+  | { readonly kind: 'yes'; readonly strength: Strength }
+  | { readonly kind: 'no'; readonly note?: string | undefined }
+  | { readonly kind: 'unavailable'; readonly why: string };
+
+/** Asks a person about one pending approval; where and how is the edge's business. */
+export type Asker = (approval: Approval, caller: Caller) => Promise<AskAnswer>;
+
+/** What an upstream did with a call. Money depends on the difference between `not-sent` and the rest. */
+export type Dispatched =
+  | { readonly kind: 'answer'; readonly result: JsonObject }
+  /** It is certain that the provider never got the call. */
+  | { readonly kind: 'not-sent'; readonly why: string }
+  /** An error whose billing is not known: the answer was lost, or the error says nothing of it. */
+  | { readonly kind: 'lost'; readonly why: string };
+
+/** Sends a call to its upstream, once. Never rejects. */
+export type Dispatch = (
+  call: { readonly server: string; readonly tool: string; readonly arguments: JsonObject; readonly take: string },
+  progress: (params: JsonObject) => void,
+) => Promise<Dispatched>;
+
+/** The outputs of a take after they went to disk, and the answer without the media that was in it. */
+export interface KeptOutputs {
+  readonly assets: readonly Asset[];
+  readonly result: JsonObject;
+}
+
+/** Keeps the outputs of an answer: media to disk, links and a small preview in its place. */
+export type KeepOutputs = (take: Take, result: JsonObject) => Promise<KeptOutputs>;
+
+/** Named steps of a paid call, in order; tests stop or kill the process at each. */
+export const steps = ['decided', 'held', 'dispatched', 'answered', 'kept', 'settled'] as const;
+
+/** One of {@link steps}. */
+export type Step = (typeof steps)[number];
+
+/** The effects that the gate works with; everything that is not a pure decision. */
+export interface GatePorts {
+  readonly store: Store;
+  readonly rules: readonly Rule[];
+  readonly policy: Policy;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** A fresh random id with a readable prefix, e.g. `t_…`. */
+  readonly newId: (prefix: string) => string;
+  /** A collision-free digest of a text, hexadecimal. */
+  readonly digest: (text: string) => string;
+  /** Resolves after a time in milliseconds; must not keep a process alive. */
+  readonly wait: (ms: number) => Promise<void>;
+  readonly ask: Asker;
+  readonly keep: KeepOutputs;
+  /** Lease of this process. */
+  readonly lease: string;
+  /** How long a hold may wait for its dispatch. */
+  readonly holdTtlMs: number;
+  /** How long a pending approval lives. */
+  readonly approvalTtlMs: number;
+  /** A session that was not seen for this long is over. */
+  readonly sessionIdleMs: number;
+  /** A call that takes longer is answered with its take's id; the take goes on. */
+  readonly answerWithinMs: number;
+  /** Called at every step of a paid call. */
+  readonly reached: (step: Step, take: string) => void | Promise<void>;
+  /** A problem that does not end a call but should be known. */
+  readonly warn: (message: string, detail: JsonObject) => void;
+}

@@ -1,0 +1,46 @@
+import { argumentAt } from '../model/argument-path.js';
+import { toMicro, type MicroCredits } from '../model/credits.js';
+import type { JsonObject } from '../model/json.js';
+import type { Profile } from '../model/profile.js';
+import type { Quote } from '../model/quote.js';
+import type { TakeOutcome } from '../model/take.js';
+
+/** What an upstream's answer says about money. `amount` is micro-credits to post; undefined while it is not known. */
+export interface ReadOutcome {
+  readonly outcome: Exclude<TakeOutcome, 'running'>;
+  readonly amount?: MicroCredits | undefined;
+  readonly costSource: 'provider' | 'book';
+  /** Set when the provider's figure was below the price book's and the book's was posted. */
+  readonly flagged?: MicroCredits | undefined;
+}
+
+/**
+ * Reads outcome and cost from an answer: a cost field that the profile declares wins over the price book, but never
+ * below the quote's floor. An error is only unbilled when the provider says so; otherwise its fate is unknown, for real
+ * servers charge and then fail on the way back.
+ */
+export function readOutcome(profile: Profile, quote: Quote, result: JsonObject): ReadOutcome {
+  const { credits, billed } = profile.outcome;
+  const reported = credits === undefined ? undefined : reportedMicro(argumentAt(result, credits));
+  const saysBilled = billed === undefined ? undefined : argumentAt(result, billed);
+  if (result['isError'] === true) {
+    if (saysBilled === false) return { outcome: 'unbilled', amount: 0, costSource: 'provider' };
+    if (saysBilled === true) return { ...amountOf(quote, reported), outcome: 'failed-billed' };
+    return { outcome: 'unknown', costSource: 'book' };
+  }
+  return { ...amountOf(quote, reported), outcome: 'succeeded' };
+}
+
+function reportedMicro(value: unknown): MicroCredits | undefined {
+  return typeof value === 'number' ? toMicro(value) : undefined;
+}
+
+function amountOf(quote: Quote, reported: MicroCredits | undefined): Omit<ReadOutcome, 'outcome'> {
+  if (quote.status === 'unknown') return { amount: reported, costSource: 'provider' };
+  if (reported === undefined) return { amount: quote.amount, costSource: 'book' };
+  // A range or an estimate has no floor worth insisting on; an exact price has.
+  if (quote.status === 'exact' && reported < quote.amount) {
+    return { amount: quote.amount, costSource: 'book', flagged: reported };
+  }
+  return { amount: reported, costSource: 'provider' };
+}

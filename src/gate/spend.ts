@@ -1,0 +1,86 @@
+import type { JsonObject } from '../model/json.js';
+import type { Profile } from '../model/profile.js';
+import type { Take } from '../model/take.js';
+import { accountsFor } from '../ledger/period.js';
+import type { CallAnswer, Ticket } from './answer.js';
+import type { Dispatch, GatePorts } from './ports.js';
+import { readOutcome } from './read-outcome.js';
+
+/**
+ * Steps 7–9 of a paid call: compare-and-set to dispatched, send once, read the outcome, keep the outputs, settle. After
+ * the compare-and-set nothing is ever sent again; whatever cannot be known stays in doubt with its money held.
+ */
+export async function spend(
+  ports: GatePorts,
+  profile: Profile,
+  ticket: Ticket,
+  dispatch: Dispatch,
+  progress: (params: JsonObject) => void,
+): Promise<CallAnswer> {
+  const { take, session } = ticket;
+  await ports.reached('held', take.id);
+  if (!(await ports.store.dispatch(take.id, ports.lease))) {
+    const released = await end(ports, take, { outcome: 'unbilled', amount: 0, costSource: 'book' });
+    return { kind: 'failed', take: released, session, why: 'hold-expired' };
+  }
+  await ports.reached('dispatched', take.id);
+  const sent = await dispatch(
+    { server: take.server, tool: take.tool, arguments: ticket.arguments, take: take.id },
+    progress,
+  );
+  await ports.reached('answered', take.id);
+  if (sent.kind === 'not-sent') {
+    const released = await end(ports, take, { outcome: 'unbilled', amount: 0, costSource: 'book' });
+    return { kind: 'failed', take: released, session, why: sent.why };
+  }
+  if (sent.kind === 'lost') return inDoubt(ports, ticket, sent.why);
+  return settleAnswer(ports, profile, ticket, sent.result);
+}
+
+/** Settles a take by what its upstream answered, and keeps the outputs first: what was paid for must not be lost. */
+export async function settleAnswer(
+  ports: GatePorts,
+  profile: Profile,
+  ticket: Ticket,
+  answer: JsonObject,
+): Promise<CallAnswer> {
+  const { take, session, verdict } = ticket;
+  const read = readOutcome(profile, verdict.quote, answer);
+  if (read.flagged !== undefined) {
+    ports.warn('the provider reported less than the price book; the book price was posted', {
+      take: take.id,
+      reportedMicro: read.flagged,
+    });
+  }
+  const kept = await ports.keep(take, answer);
+  await ports.reached('kept', take.id);
+  const { amount } = read;
+  // An error without a word on billing, or a success at an unknown price, is for the person to settle.
+  if (read.outcome === 'unknown' || amount === undefined) {
+    return inDoubt(ports, ticket, 'the provider did not say whether it was billed', kept.result);
+  }
+  const ended = await end(ports, take, { ...read, amount }, kept.assets, kept.result);
+  await ports.reached('settled', take.id);
+  if (read.outcome !== 'succeeded') {
+    return { kind: 'failed', take: ended, session, why: read.outcome, result: kept.result };
+  }
+  const refs = accountsFor(ports.policy.budgets, session.project, session.id, ports.clock());
+  const accounts = await ports.store.accounts(refs);
+  return { kind: 'done', take: ended, result: kept.result, session, accounts, verdict };
+}
+
+async function inDoubt(ports: GatePorts, ticket: Ticket, why: string, result?: JsonObject): Promise<CallAnswer> {
+  const take = await ports.store.doubt(ticket.take.id, why);
+  return { kind: 'failed', take, session: ticket.session, why, result };
+}
+
+async function end(
+  ports: GatePorts,
+  take: Take,
+  read: { outcome: 'succeeded' | 'failed-billed' | 'unbilled' | 'unknown'; amount: number; costSource: string },
+  assets: Take['assets'] = [],
+  result?: JsonObject,
+): Promise<Take> {
+  const { outcome, amount, costSource } = read;
+  return ports.store.settle({ take: take.id, outcome, amount, costSource, assets, result, who: 'gate' });
+}

@@ -1,0 +1,237 @@
+import type { Account, AccountRef } from '../model/budget.js';
+import type { Approval, ApprovalState } from '../model/approval.js';
+import type { Brief, BriefBody } from '../model/brief.js';
+import type { MicroCredits } from '../model/credits.js';
+import type { Feedback, FeedbackBody } from '../model/feedback.js';
+import type { JsonObject } from '../model/json.js';
+import type { Plan, PlanItem } from '../model/plan.js';
+import type { Session } from '../model/session.js';
+import type { Strength } from '../model/strength.js';
+import type { Asset, Take, TakeOutcome } from '../model/take.js';
+import type { Workflow, WorkflowFront } from '../model/workflow.js';
+
+/** A take before the store has given it a state. */
+export type NewTake = Omit<
+  Take,
+  'state' | 'outcome' | 'held' | 'paid' | 'costSource' | 'at' | 'endedAt' | 'assets' | 'feedback'
+>;
+
+/** Everything one atomic hold needs. */
+export interface HoldInput {
+  readonly take: NewTake;
+  /** Upper bound of the quote; must fit into every account at once. */
+  readonly amount: MicroCredits;
+  readonly accounts: readonly AccountRef[];
+  /** Holds whatever the accounts' limits say (shadow mode: judge and record, refuse nothing). */
+  readonly unlimited?: boolean | undefined;
+  /** The versions the decision was made on; when either moved on, the hold is `stale`. */
+  readonly expect: { readonly shotVersion: number; readonly promptKeyCount: number };
+  /** Approval to consume in the same transaction. */
+  readonly approval?: string | undefined;
+  /** Lease of the process that will dispatch the take. */
+  readonly lease: string;
+  /** The hold can be dispatched only within this time, by the store's clock. */
+  readonly ttlMs: number;
+  /** The decision behind the hold, remembered in the same transaction. */
+  readonly remark?: Omit<Remark, 'take'> | undefined;
+}
+
+/** What became of a hold. Only `held` reserved money. */
+export type HoldOutcome =
+  | { readonly kind: 'held'; readonly take: Take }
+  /** The shot or the takes with this prompt key moved on since the context was read: decide again. */
+  | { readonly kind: 'stale' }
+  /** An account has no room; nothing was reserved anywhere. */
+  | { readonly kind: 'over'; readonly account: Account }
+  /** The same digest is held or dispatched in this project: attach to that take. */
+  | { readonly kind: 'running'; readonly take: Take }
+  /** The same client call id with the same digest was seen before: its first result answers. */
+  | { readonly kind: 'known'; readonly take: Take }
+  /** The same client call id came before with other arguments. */
+  | { readonly kind: 'conflict'; readonly take: Take }
+  /** The approval was consumed, denied or expired meanwhile. */
+  | { readonly kind: 'approval-gone' };
+
+/** How a take ends. */
+export interface Settlement {
+  readonly take: string;
+  readonly outcome: Exclude<TakeOutcome, 'running'>;
+  /** Amount to post; 0 releases everything. May exceed what is held: the rest becomes an `overrun` entry. */
+  readonly amount: MicroCredits;
+  readonly costSource: string;
+  readonly assets: readonly Asset[];
+  /** The answer as the agent may be given it again: compact, without media. */
+  readonly result?: JsonObject | undefined;
+  /** Who ended it: `gate`, `recovery` or `person`. */
+  readonly who: string;
+}
+
+/** One line of the ledger: what a movement did to one account. Deltas are micro-credits. */
+export interface Entry {
+  readonly seq: number;
+  readonly at: number;
+  /** `hold | post | release | overrun | limit`. */
+  readonly kind: 'hold' | 'post' | 'release' | 'overrun' | 'limit';
+  readonly account: string;
+  readonly take?: string | undefined;
+  readonly heldDelta: MicroCredits;
+  readonly spentDelta: MicroCredits;
+  /** New limits for `limit` entries, and who did it. */
+  readonly note: JsonObject;
+}
+
+/** The money side of the store: every method is one transaction. */
+export interface LedgerStore {
+  hold(input: HoldInput): Promise<HoldOutcome>;
+  /** Compare-and-set "held, this lease, unexpired" → dispatched; false when it may no longer be dispatched. */
+  dispatch(take: string, lease: string): Promise<boolean>;
+  /** Ends a held, dispatched or in-doubt take; a take that has ended already is returned as it is. */
+  settle(settlement: Settlement): Promise<Take>;
+  /** dispatched → in_doubt; the money stays held. */
+  doubt(take: string, why: string): Promise<Take>;
+  /** Opens accounts that do not exist yet and returns all of them with balances, in the given order. */
+  accounts(refs: readonly AccountRef[]): Promise<Account[]>;
+  /** Every account of a project (its own and its stored sessions'), by id. */
+  accountsOf(project: string): Promise<Account[]>;
+  /** Changes an account's limits; undefined leaves one as it is, null takes it away. Recorded as an entry. */
+  limit(
+    account: AccountRef,
+    change: { readonly limit?: MicroCredits | null | undefined; readonly soft?: MicroCredits | null | undefined },
+    who: string,
+  ): Promise<Account>;
+  /** All entries of a project's accounts, oldest first. */
+  entries(project: string): Promise<Entry[]>;
+  /** Shows that a process lives; opens the lease when new. */
+  beat(lease: string): Promise<void>;
+  /** Gives up a lease at a clean end: its undispatched takes are released, its dispatched ones are in doubt. */
+  endLease(lease: string): Promise<void>;
+  /**
+   * Ends what dead processes left: takes whose lease has not beaten for `lapsedMs`: held → released, dispatched →
+   * in_doubt. A held take past its expiry is released whoever holds it: nobody can dispatch it any more.
+   */
+  recover(lapsedMs: number): Promise<{ released: Take[]; inDoubt: Take[] }>;
+}
+
+/** What may be asked of past takes. */
+export interface TakeQuery {
+  readonly project: string;
+  readonly session?: string | undefined;
+  readonly shot?: string | undefined;
+  readonly state?: Take['state'] | undefined;
+  readonly digest?: string | undefined;
+  readonly promptKey?: string | undefined;
+  /** Newest first; default 200. */
+  readonly limit?: number | undefined;
+}
+
+/** The creative side of the store. */
+export interface WorkStore {
+  /** The session by handle, or undefined. */
+  session(id: string): Promise<Session | undefined>;
+  /** Sessions of a project that are open and were seen after `sinceMs` (epoch), newest first. */
+  openSessions(project: string, sinceMs: number): Promise<Session[]>;
+  saveSession(session: Session): Promise<void>;
+  /**
+   * Opens the session unless an open one of the same project and principal (and client key, when given) was seen after `sinceMs`;
+   * atomic, so that two processes starting at once share one. Touches and returns the one in force.
+   */
+  openSession(session: Session, sinceMs: number): Promise<Session>;
+  touchSession(id: string, at: number): Promise<void>;
+
+  take(id: string): Promise<Take | undefined>;
+  /** Takes newest first, with feedback and assets. */
+  takes(query: TakeQuery): Promise<Take[]>;
+  /** The stored result of a settled take. */
+  result(take: string): Promise<JsonObject | undefined>;
+  /** Version of a shot: grows with every take, settlement and feedback on it; 0 when unseen. */
+  shotVersion(project: string, shot: string): Promise<number>;
+  /** How many takes of the project have this prompt key and are not released. */
+  promptKeyCount(project: string, promptKey: string): Promise<number>;
+
+  saveBrief(project: string, id: string, body: BriefBody, at: number): Promise<Brief>;
+  latestBrief(project: string): Promise<Brief | undefined>;
+  /** Stores the next version; the highest version is the plan in force. */
+  savePlan(project: string, id: string, plan: Omit<Plan, 'id' | 'project' | 'version'>): Promise<Plan>;
+  latestPlan(project: string): Promise<Plan | undefined>;
+  /** Changes one item's acceptance in the plan in force (same version); false when that plan or item is not in force. */
+  acceptItem(project: string, plan: string, item: string, acceptance: PlanItem['acceptance']): Promise<boolean>;
+
+  /** Stores feedback and moves the shot's version on. */
+  saveFeedback(
+    take: string,
+    feedback: FeedbackBody & { id: string; strength: Strength; at: number },
+  ): Promise<Feedback>;
+
+  /** Stores the next version of a document. */
+  saveWorkflow(
+    project: string,
+    document: { front: WorkflowFront; body: string; state: Workflow['state']; at: number },
+  ): Promise<Workflow>;
+  /** One version of a document (the highest when no version is given). */
+  workflow(name: string, version?: number): Promise<Workflow | undefined>;
+  /** The highest version of every document, by name. */
+  workflows(): Promise<Workflow[]>;
+}
+
+/** A decision as it is remembered, for reports and for nudges that are answered later. */
+export interface Remark {
+  readonly at: number;
+  readonly project: string;
+  readonly session: string;
+  readonly shot: string;
+  readonly phase: string;
+  /** Digest of the request judged. */
+  readonly digest: string;
+  readonly promptKey: string;
+  readonly prompt: string;
+  readonly tool: string;
+  /** `allow | nudge | ask | block | reuse`. */
+  readonly outcome: string;
+  readonly findings: readonly { readonly rule: string; readonly code: string; readonly level: string }[];
+  /** What the call as asked would have cost, where known. */
+  readonly asked?: MicroCredits | undefined;
+  /** What the call as passed costs; undefined when it did not pass. */
+  readonly passed?: MicroCredits | undefined;
+  readonly take?: string | undefined;
+  readonly because?: string | undefined;
+}
+
+/** Approvals and remembered decisions. */
+export interface DecisionStore {
+  /** Stores a pending approval, or returns the live one (pending or approved, unexpired) with the same digest. */
+  openApproval(approval: Approval): Promise<Approval>;
+  approval(id: string): Promise<Approval | undefined>;
+  /** The approved, unexpired, unconsumed approval for a digest. */
+  approvedFor(project: string, digest: string): Promise<Approval | undefined>;
+  /** Approvals of a project, newest first. Everywhere, one that ran out while pending or approved reads as `expired`. */
+  approvals(project: string, state?: ApprovalState): Promise<Approval[]>;
+  /** pending → approved | denied, while unexpired; undefined when it was not pending any more. */
+  decideApproval(
+    id: string,
+    decision: { state: 'approved' | 'denied'; strength: Strength; note?: string | undefined },
+  ): Promise<Approval | undefined>;
+  remark(remark: Remark): Promise<void>;
+  /** Remarks of a project, oldest first. */
+  remarks(project: string): Promise<Remark[]>;
+  /**
+   * The newest remark on a shot and phase whose outcome was a nudge, and was not answered yet. A later remark there
+   * answers it when it carries a `because` or a take.
+   */
+  openNudge(project: string, shot: string, phase: string): Promise<Remark | undefined>;
+  /**
+   * Spent or held in the project since a person was last there: an approval or any feedback of strength client or
+   * better (0 when nothing was spent).
+   */
+  sinceYes(project: string): Promise<MicroCredits>;
+  /** Spent or held without a plan item since `fromMs`. */
+  quickSpent(project: string, fromMs: number): Promise<MicroCredits>;
+  /** A small value kept by key, e.g. the password's hash. */
+  setting(key: string): Promise<string | undefined>;
+  saveSetting(key: string, value: string): Promise<void>;
+}
+
+/** Everything Greenlight keeps. Implementations pass the store contract suite. */
+export interface Store extends LedgerStore, WorkStore, DecisionStore {
+  readonly name: string;
+  close(): Promise<void>;
+}

@@ -1,0 +1,69 @@
+/** A date on the calendar of some zone. A month or day beyond its range rolls over. */
+export interface LocalDate {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Formatters are dear to make and there are few zones, so they are kept. */
+function formatFor(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  formats.set(zone, made);
+  return made;
+}
+
+function partsIn(at: number, zone: string): Record<string, number> {
+  const parts: Record<string, number> = {};
+  for (const part of formatFor(zone).formatToParts(at)) parts[part.type] = Number(part.value);
+  return parts;
+}
+
+/** The date in a zone at a moment (epoch milliseconds). */
+export function dateIn(at: number, zone: string): LocalDate {
+  const parts = partsIn(at, zone);
+  return { year: parts['year'] ?? 1970, month: parts['month'] ?? 1, day: parts['day'] ?? 1 };
+}
+
+/** How far a zone's wall clock is ahead of UTC at a moment, in milliseconds. */
+function offsetAt(at: number, zone: string): number {
+  const parts = partsIn(at, zone);
+  const wall = Date.UTC(
+    parts['year'] ?? 1970,
+    (parts['month'] ?? 1) - 1,
+    parts['day'] ?? 1,
+    parts['hour'] ?? 0,
+    parts['minute'] ?? 0,
+    parts['second'] ?? 0,
+  );
+  return wall - Math.floor(at / 1000) * 1000;
+}
+
+/** The first moment of a date in a zone, epoch milliseconds; right on daylight-saving days too. */
+export function startOfDate(date: LocalDate, zone: string): number {
+  const midnight = Date.UTC(date.year, date.month - 1, date.day);
+  const first = midnight - offsetAt(midnight, zone);
+  // The offset at the first guess may be the one of the other side of a change of clocks.
+  const second = midnight - offsetAt(first, zone);
+  const wanted = dateIn(midnight, 'UTC');
+  const candidates = [first, second].sort((a, b) => a - b);
+  for (const candidate of candidates) {
+    const there = dateIn(candidate, zone);
+    if (there.day === wanted.day && there.month === wanted.month) return candidate;
+  }
+  // Midnight does not exist on this date there (clocks jump over it): the day starts an hour later.
+  return second + 3_600_000;
+}

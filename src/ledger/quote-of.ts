@@ -1,0 +1,76 @@
+import { toMicro, type MicroCredits } from '../model/credits.js';
+import type { Price } from '../model/price.js';
+import type { Profile } from '../model/profile.js';
+import type { Quote } from '../model/quote.js';
+import type { GenerationRequest } from '../model/request.js';
+import { argumentAt } from '../model/argument-path.js';
+
+/**
+ * The price of a request before the call, in micro-credits. Arguments must already hold the schema's defaults: a missing
+ * argument is not a cheap argument, so a model or length that stays open is priced at its dearest or is unknown.
+ */
+export function quoteOf(profile: Profile, request: GenerationRequest): Quote {
+  const price = profile.price;
+  if (price === undefined) return { status: 'unknown', source: 'none', why: 'no price is known for this tool' };
+  const base = unitPrice(price, request.model);
+  if (base === undefined) {
+    return { status: 'unknown', source: price.source, why: `no price for model "${request.model ?? ''}"` };
+  }
+  const quantity = quantityOf(price, request);
+  if (typeof quantity === 'string') return { status: 'unknown', source: price.source, why: quantity };
+  const amount = multiply(base.micro, quantity * factorOf(price, request));
+  if (amount === undefined) return { status: 'unknown', source: price.source, why: 'the amount is out of range' };
+  const status = base.open ? 'range' : price.quality;
+  return { status, amount, upper: amount, source: price.source, asOf: price.asOf };
+}
+
+/** Price of one unit for a model; `open` when no model was named and the dearest stands in for it. */
+function unitPrice(price: Price, model: string | undefined): { micro: MicroCredits; open: boolean } | undefined {
+  const listed = model === undefined ? undefined : Object.hasOwn(price.models, model) ? price.models[model] : undefined;
+  const credits = listed?.credits ?? price.credits;
+  if (credits !== undefined) return pack(toMicro(credits), false);
+  if (model !== undefined) return undefined;
+  const dearest = Math.max(-1, ...Object.values(price.models).map((entry) => entry.credits));
+  return dearest < 0 ? undefined : pack(toMicro(dearest), true);
+}
+
+function pack(micro: MicroCredits | undefined, open: boolean): { micro: MicroCredits; open: boolean } | undefined {
+  return micro === undefined ? undefined : { micro, open };
+}
+
+/** How many units the call is charged for, or why that cannot be told. */
+function quantityOf(price: Price, request: GenerationRequest): number | string {
+  const outputs = Math.ceil(request.count / price.outputsPerCall);
+  const blocks = (amount: number): number =>
+    price.perStarted === undefined ? amount : Math.max(1, Math.ceil(amount / price.perStarted));
+  switch (price.unit) {
+    case 'call':
+      return 1;
+    case 'output':
+      return outputs;
+    case 'second':
+      return request.seconds === undefined ? 'the length in seconds is not given' : blocks(request.seconds) * outputs;
+    case 'megapixel':
+      if (request.width === undefined || request.height === undefined) return 'the size is not given';
+      return blocks((request.width * request.height) / 1_000_000) * outputs;
+    case '1k-characters':
+      return blocks(request.prompt.length / 1000) * outputs;
+  }
+}
+
+/** Product of all factors that apply to the arguments. */
+function factorOf(price: Price, request: GenerationRequest): number {
+  let product = 1;
+  for (const factor of price.factors) {
+    const value = argumentAt(request.arguments, factor.argument);
+    const reached = factor.atLeast !== undefined && typeof value === 'number' && value >= factor.atLeast;
+    const equal = factor.equals !== undefined && value === factor.equals;
+    if (reached || equal) product *= factor.times;
+  }
+  return product;
+}
+
+/** Rounded up to a whole micro-credit, forgiving the last bits of a float product. */
+function multiply(micro: MicroCredits, times: number): MicroCredits | undefined {
+  return toMicro((micro * times) / 1_000_000);
+}

@@ -1,0 +1,53 @@
+import type { IncomingCall } from '../gate/call-port.js';
+import type { Log } from '../gate/log-port.js';
+import type { Upstreams, UpstreamTool } from '../gate/upstream-port.js';
+import type { JsonObject } from '../model/json.js';
+import type { OwnTool } from './tools/tool.js';
+
+/** A prompt of the gateway's own. */
+export interface OwnPrompt {
+  /** As listed: name, title, description, arguments. */
+  readonly definition: JsonObject & { readonly name: string };
+  get(args: JsonObject): Promise<JsonObject>;
+}
+
+/** The gateway's own resources. */
+export interface OwnResources {
+  list(): Promise<readonly JsonObject[]>;
+  templates(): Promise<readonly JsonObject[]>;
+  /** Whether an address is the gateway's own, existing or not. */
+  owns(uri: string): boolean;
+  /** The `contents` of a resource; undefined when there is none under this address. */
+  read(uri: string): Promise<readonly JsonObject[] | undefined>;
+}
+
+/** What the face needs to know and to do. */
+export interface FaceOptions {
+  readonly name: string;
+  readonly version: string;
+  /** Shown to the agent at the start, below 4,096 characters. */
+  readonly instructions: string;
+  readonly upstreams: Upstreams;
+  readonly log: Log;
+  /** Whether a call costs money. When it throws, the call counts as paid. */
+  isPaid(tool: UpstreamTool, args: unknown): boolean;
+  /** The definition as it is listed, under the exposed name. */
+  publish(tool: UpstreamTool): JsonObject;
+  /** Runs a paid call to its result. */
+  callPaid(call: IncomingCall): Promise<JsonObject>;
+  /** Hears the result of a free call, when it returns a listener for it. */
+  watch?(tool: UpstreamTool, args: unknown): ((result: JsonObject) => void) | undefined;
+  /** Whether a request other than a tool call may go to an upstream (prompts, resources, vendor methods). Default: yes. */
+  mayRelay?(server: string, method: string, params: JsonObject | undefined): boolean;
+  readonly ownTools: readonly OwnTool[];
+  readonly ownPrompts?: readonly OwnPrompt[] | undefined;
+  readonly ownResources?: OwnResources | undefined;
+  /** Longest wait for a person's answer in the client's dialog, default 25,000 ms. */
+  readonly elicitTimeoutMs?: number | undefined;
+  /** Largest message of the client, default 128 MiB. */
+  readonly maxMessageBytes?: number | undefined;
+  /** How long answers under way may still be written after the client closed its end, default 2,000 ms. */
+  readonly drainMs?: number | undefined;
+  /** Awaited when the client is gone, before the upstreams are closed: paid calls in flight get their time here. */
+  onClose?(): Promise<void>;
+}

@@ -1,0 +1,72 @@
+import type { Store } from '../gate/store-port.js';
+import { accountData, planData, takeData } from '../gate/views.js';
+import type { JsonObject } from '../model/json.js';
+import type { Workflow } from '../model/workflow.js';
+import type { OwnResources } from './face-options.js';
+
+const scheme = 'greenlight://';
+
+/** What the resources are read from. */
+export interface ResourceSource {
+  readonly project: string;
+  readonly store: () => Promise<Store>;
+  readonly reportText: () => Promise<string>;
+  readonly workflowText: (document: Workflow) => string;
+}
+
+const fixed: readonly JsonObject[] = [
+  { uri: `${scheme}brief`, name: 'brief', title: 'The brief in force', mimeType: 'application/json' },
+  { uri: `${scheme}plan`, name: 'plan', title: 'The plan in force', mimeType: 'application/json' },
+  { uri: `${scheme}budget`, name: 'budget', title: 'Budgets: spent, held, left', mimeType: 'application/json' },
+  { uri: `${scheme}takes`, name: 'takes', title: 'Takes, newest first', mimeType: 'application/json' },
+  { uri: `${scheme}report`, name: 'report', title: 'Where the credits went', mimeType: 'text/markdown' },
+];
+
+/** The gateway's own resources: brief, plan, budget, takes, report and the saved workflow documents. */
+export function ownResources(source: ResourceSource): OwnResources {
+  const read = async (uri: string): Promise<{ mimeType: string; text: string } | undefined> => {
+    const store = await source.store();
+    const { project } = source;
+    const json = (value: unknown): { mimeType: string; text: string } => ({
+      mimeType: 'application/json',
+      text: JSON.stringify(value, null, 2),
+    });
+    const name = uri.slice(scheme.length);
+    if (name === 'brief') return json((await store.latestBrief(project)) ?? null);
+    if (name === 'budget') return json((await store.accountsOf(project)).map(accountData));
+    if (name === 'takes') return json((await store.takes({ project, limit: 50 })).map(takeData));
+    if (name === 'report') return { mimeType: 'text/markdown', text: await source.reportText() };
+    if (name === 'plan') {
+      const plan = await store.latestPlan(project);
+      return json(plan === undefined ? null : planData(plan));
+    }
+    const document = name.startsWith('workflows/') ? await store.workflow(name.slice('workflows/'.length)) : undefined;
+    return document === undefined ? undefined : { mimeType: 'text/markdown', text: source.workflowText(document) };
+  };
+  return {
+    owns: (uri) => uri.startsWith(scheme),
+    async list() {
+      const documents = await (await source.store()).workflows();
+      const saved = documents.map(({ front, version }) => ({
+        uri: `${scheme}workflows/${front.name}`,
+        name: `workflow ${front.name}`,
+        title: front.title ?? `Workflow ${front.name} (version ${String(version)})`,
+        mimeType: 'text/markdown',
+      }));
+      return [...fixed, ...saved];
+    },
+    templates: () =>
+      Promise.resolve([
+        {
+          uriTemplate: `${scheme}workflows/{name}`,
+          name: 'workflow',
+          title: 'A saved way of working',
+          mimeType: 'text/markdown',
+        },
+      ]),
+    async read(uri) {
+      const found = await read(uri);
+      return found === undefined ? undefined : [{ uri, ...found }];
+    },
+  };
+}

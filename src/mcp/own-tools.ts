@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { ToolContext } from '../gate/call-port.js';
+import type { Log } from '../gate/log-port.js';
+import type { JsonObject } from '../model/json.js';
+import type { OwnTool } from './tools/tool.js';
+
+/** The tool as it is listed. */
+export function listOwnTool(tool: OwnTool): JsonObject {
+  const { name, title, description, annotations, output, meta } = tool;
+  return {
+    name,
+    title,
+    description,
+    inputSchema: z.toJSONSchema(tool.input, { io: 'input' }),
+    ...(output === undefined ? {} : { outputSchema: z.toJSONSchema(output, { io: 'output' }) }),
+    annotations: { title, ...annotations },
+    ...(meta === undefined ? {} : { _meta: meta }),
+  };
+}
+
+function problemsOf(error: z.ZodError): readonly { field: string; expected: string }[] {
+  return error.issues.map((issue) => ({
+    field: issue.path.length === 0 ? 'arguments' : issue.path.map(String).join('.'),
+    expected: issue.message,
+  }));
+}
+
+function errorResult(text: string, structured: JsonObject): JsonObject {
+  return { content: [{ type: 'text', text }], structuredContent: structured, isError: true };
+}
+
+/** Checks the arguments and runs the tool. Wrong arguments and failures are results that the agent can read. */
+export async function callOwnTool(tool: OwnTool, args: unknown, context: ToolContext, log: Log): Promise<JsonObject> {
+  const checked = tool.input.safeParse(args ?? {});
+  if (!checked.success) {
+    const problems = problemsOf(checked.error);
+    const list = problems.map(({ field, expected }) => `${field}: ${expected}`).join('; ');
+    return errorResult(`E_ARGUMENTS ${tool.name}: ${list}`, { code: 'E_ARGUMENTS', tool: tool.name, problems });
+  }
+  try {
+    const { text, structured, isError } = await tool.run(checked.data, context);
+    const result = { content: [{ type: 'text', text }], structuredContent: structured };
+    return isError === true ? { ...result, isError } : result;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'InputRequired') throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    log.error({ tool: tool.name, error: error instanceof Error ? error.stack : reason }, 'an own tool failed');
+    return errorResult(`E_INTERNAL ${tool.name}: ${reason}`, { code: 'E_INTERNAL', tool: tool.name, reason });
+  }
+}

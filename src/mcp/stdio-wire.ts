@@ -1,0 +1,113 @@
+import type { Readable, Writable } from 'node:stream';
+import type { JSONRPCMessage, Transport } from '@modelcontextprotocol/server';
+import { LineFramer } from '../gate/line-framing.js';
+import { isJsonObject } from '../model/json.js';
+import type { JsonObject } from '../model/json.js';
+import type { Log } from '../gate/log-port.js';
+
+/** Above this many bytes the parts of a line are handed over one by one instead of being joined. */
+const JOIN_LIMIT_BYTES = 64 * 1024;
+const NEWLINE = Buffer.from('\n');
+
+/** What a {@link StdioWire} needs. */
+export interface StdioWireOptions {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly maxMessageBytes: number;
+  readonly log: Log;
+  /** Sees every message first; true when it was taken. */
+  take(message: JsonObject): boolean;
+  /** The client closed its end, or can no longer be written to. Told once. */
+  onEnd(): void;
+}
+
+/** The client's side of the gateway: newline-framed JSON-RPC, with a way past the protocol library for whole lines. */
+export class StdioWire implements Transport {
+  onclose?: () => void;
+  onerror?: (error: Error) => void;
+  onmessage?: (message: JSONRPCMessage) => void;
+  private closed = false;
+  private ended = false;
+  /** Requests of the client that went to the library and are not answered yet. */
+  private readonly open = new Set<unknown>();
+
+  constructor(private readonly options: StdioWireOptions) {}
+
+  /** Begins to read. */
+  async start(): Promise<void> {
+    const { input, output, maxMessageBytes, log } = this.options;
+    const framer = new LineFramer<Buffer>(
+      {
+        line: (bytes) => this.take(bytes),
+        join: (pieces, length) => Buffer.concat(pieces, length),
+        tooLong: (bytes) => log.warn({ bytes, limit: maxMessageBytes }, 'a message beyond the limit was dropped'),
+      },
+      maxMessageBytes,
+    );
+    input.on('data', (chunk: Buffer) => framer.push(chunk));
+    for (const event of ['end', 'close', 'error']) input.on(event, () => this.end());
+    output.on('error', () => this.end());
+  }
+
+  /** Sends one message. A closed wire drops it: nobody is left to read. */
+  async send(message: JSONRPCMessage): Promise<void> {
+    if (!('method' in message)) this.open.delete(message.id);
+    this.writeLine([Buffer.from(JSON.stringify(message))]);
+  }
+
+  /** Writes one line, given in parts without its newline. */
+  writeLine(parts: readonly Uint8Array[]): void {
+    const { output } = this.options;
+    if (this.closed || output.destroyed || output.writableEnded) return;
+    const bytes = parts.reduce((sum, part) => sum + part.length, 0);
+    if (bytes <= JOIN_LIMIT_BYTES) {
+      output.write(Buffer.concat([...parts, NEWLINE], bytes + 1));
+      return;
+    }
+    output.cork();
+    for (const part of parts) output.write(part);
+    output.write(NEWLINE);
+    output.uncork();
+  }
+
+  /** How many requests that went to the library still wait for their answer. */
+  get openRequests(): number {
+    return this.open.size;
+  }
+
+  /** Ends the library's side. The streams belong to the process and are left alone. */
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    this.onclose?.();
+  }
+
+  private end(): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.options.onEnd();
+  }
+
+  private take(bytes: Buffer): void {
+    let message: unknown;
+    try {
+      message = JSON.parse(bytes.toString());
+    } catch {
+      message = undefined;
+    }
+    if (!isJsonObject(message) || message['jsonrpc'] !== '2.0') {
+      this.options.log.warn({ bytes: bytes.length }, 'a line of the client that is no message was dropped');
+      return;
+    }
+    if (this.closed || this.options.take(message)) return;
+    if (message['method'] !== undefined && message['id'] !== undefined) this.open.add(message['id']);
+    this.cancelled(message);
+    this.onmessage?.(message as unknown as JSONRPCMessage);
+  }
+
+  /** A cancelled request is never answered. */
+  private cancelled(message: JsonObject): void {
+    if (message['method'] !== 'notifications/cancelled' || !isJsonObject(message['params'])) return;
+    this.open.delete(message['params']['requestId']);
+  }
+}

@@ -1,0 +1,126 @@
+import { inputRequired, ProtocolError } from '@modelcontextprotocol/server';
+import type { Server, ServerContext } from '@modelcontextprotocol/server';
+import { InputRequired } from '../gate/call-port.js';
+import type { ClientHandle, ToolContext } from '../gate/call-port.js';
+import type { UpstreamTool } from '../gate/upstream-port.js';
+import type { JsonObject } from '../model/json.js';
+import { caller2025, caller2026 } from './caller.js';
+import type { FaceOptions } from './face-options.js';
+import { callOwnTool } from './own-tools.js';
+import { QuestionState } from './question-state.js';
+import type { Answers } from './question-state.js';
+import { toolError, toolOutcome } from './results.js';
+import { metaOf, progressTo } from './upstream-sender.js';
+import type { Asking, Era, FaceRequest, UpstreamSender } from './upstream-sender.js';
+
+const DEFAULT_ELICIT_TIMEOUT_MS = 25_000;
+const INVALID_PARAMS = -32602;
+
+/** Tool calls on the long way: own tools, paid calls, and free ones that the lane could not take. */
+export class ToolCalls {
+  private readonly questions = new QuestionState(() => Date.now());
+
+  constructor(
+    private readonly options: FaceOptions,
+    private readonly sender: UpstreamSender,
+  ) {}
+
+  /** Runs one `tools/call` to its result. */
+  async call(request: FaceRequest, asking: Asking): Promise<JsonObject> {
+    const { server, era, context } = asking;
+    const params = request.params ?? {};
+    const { name, arguments: args } = params;
+    if (typeof name !== 'string') throw new ProtocolError(INVALID_PARAMS, 'A tool call needs a name.');
+    const own = this.options.ownTools.find((tool) => tool.name === name);
+    const tool = own === undefined ? await this.find(name) : undefined;
+    if (own === undefined && tool === undefined) return this.unknownTool(name);
+    if (tool !== undefined && !this.isPaid(tool, args)) return this.relay(asking, tool, params);
+
+    const answers: Answers =
+      era === '2026' ? await this.questions.answers(context, name, args) : new Map<string, never>();
+    const client = this.client(server, era, context, answers);
+    const caller = {
+      client,
+      meta: metaOf(params),
+      progress: progressTo(context, params),
+      signal: context.mcpReq.signal,
+    };
+    try {
+      if (own !== undefined) return await callOwnTool(own, args, caller, this.options.log);
+      return await this.callPaid(tool as UpstreamTool, args, caller);
+    } catch (error) {
+      if (!(error instanceof InputRequired)) throw error;
+      return this.ask(error, name, args, answers);
+    }
+  }
+
+  private async find(name: string): Promise<UpstreamTool | undefined> {
+    const { upstreams } = this.options;
+    let tool = upstreams.findTool(name);
+    if (tool === undefined) {
+      await upstreams.tools();
+      tool = upstreams.findTool(name);
+    }
+    if (tool === undefined) return undefined;
+    await upstreams.confirm(tool.server);
+    return upstreams.findTool(name);
+  }
+
+  /** A tool may be unknown only because its server could not be asked: then the agent is told so. */
+  private unknownTool(name: string): JsonObject {
+    const troubled = this.options.upstreams.status().filter((status) => status.state === 'failed');
+    if (troubled.length === 0) throw new ProtocolError(INVALID_PARAMS, `Unknown tool: ${name}`);
+    const problems = troubled.flatMap((status) => status.problems);
+    return toolError(['E_UPSTREAM_UNAVAILABLE', `There is no tool "${name}" now.`, ...problems].join(' '));
+  }
+
+  private isPaid(tool: UpstreamTool, args: unknown): boolean {
+    try {
+      return this.options.isPaid(tool, args);
+    } catch (error) {
+      this.options.log.error(
+        { tool: tool.exposed, error: String(error) },
+        'whether a call is free is not known: it counts as paid',
+      );
+      return true;
+    }
+  }
+
+  private client(server: Server, era: Era, context: ServerContext, answers: Answers): ClientHandle {
+    if (era === '2026') return caller2026(server, context, answers);
+    return caller2025(server, context, this.options.elicitTimeoutMs ?? DEFAULT_ELICIT_TIMEOUT_MS);
+  }
+
+  private async callPaid(tool: UpstreamTool, args: unknown, caller: ToolContext): Promise<JsonObject> {
+    try {
+      return await this.options.callPaid({ tool, arguments: args, ...caller });
+    } catch (error) {
+      if (error instanceof InputRequired) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.options.log.error(
+        { tool: tool.exposed, error: error instanceof Error ? error.stack : reason },
+        'a paid call broke',
+      );
+      return toolError(`E_INTERNAL The paid call was stopped: ${reason}`);
+    }
+  }
+
+  private async relay(asking: Asking, tool: UpstreamTool, params: JsonObject): Promise<JsonObject> {
+    const watcher = this.options.watch?.(tool, params['arguments']);
+    const sent = { ...params, name: tool.name };
+    const outcome = await this.sender.send(asking, tool.server, 'tools/call', sent);
+    if (outcome.kind === 'result' && outcome.result['resultType'] !== 'input_required') watcher?.(outcome.result);
+    return toolOutcome(outcome);
+  }
+
+  private async ask(needed: InputRequired, name: string, args: unknown, answers: Answers): Promise<JsonObject> {
+    const { message, requestedSchema } = needed.question;
+    const question = { method: 'elicitation/create', params: { mode: 'form', message, requestedSchema } };
+    const requestState = await this.questions.mint(name, args, needed.key, answers);
+    // The library's helper types the form more narrowly than a question of ours is known to be.
+    const inputRequests = { [needed.key]: question } as unknown as NonNullable<
+      Parameters<typeof inputRequired>[0]['inputRequests']
+    >;
+    return { ...inputRequired({ inputRequests, requestState }) };
+  }
+}

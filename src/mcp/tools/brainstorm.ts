@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { briefSchema } from '../../model/brief.js';
+import { deskTool } from '../desk-tool.js';
+
+/** Stores the brief that a brainstorm ended in. Free; the first step before any plan. */
+export const brainstormTool = deskTool({
+  name: 'brainstorm',
+  title: 'Store the brief',
+  input: z.object({ ...briefSchema.shape }),
+  annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: true, openWorldHint: false },
+  async run(args, bench) {
+    const { ports, caller } = bench.desk;
+    const chosen = args.directions.find((direction) => direction.name === args.chosen);
+    if (chosen === undefined) {
+      const names = args.directions.map((direction) => direction.name);
+      const text = bench.texts.say('answers/brainstorm', 'chosen-unknown', { chosen: args.chosen, names });
+      return { text, structured: { status: 'refused', code: 'chosen-unknown', names }, isError: true };
+    }
+    const brief = await ports.store.saveBrief(caller.project, ports.newId('b'), args, ports.clock());
+    const text = bench.texts.say('answers/brainstorm', 'stored', { ...brief, idea: chosen.idea });
+    return { text, structured: { status: 'stored', brief: brief.id, version: brief.version, next: 'plan' } };
+  },
+});

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { remaining } from '../../model/budget.js';
+import { planStepSchema, type Plan } from '../../model/plan.js';
+import { isProblem } from '../../gate/flow/desk.js';
+import { makePlan } from '../../gate/flow/make-plan.js';
+import { accountData, planData } from '../../gate/views.js';
+import { deskTool, sayProblem, type Bench } from '../desk-tool.js';
+import type { OwnToolResult } from './tool.js';
+
+/** Prices a plan, checks it against the budgets and stores it; without steps it shows the plan in force. */
+export const planTool = deskTool({
+  name: 'plan',
+  title: 'Make or show the plan',
+  input: z.object({
+    steps: z.array(planStepSchema).max(500).default([]).describe('shots × phases; leave out to see the plan in force'),
+    style: z.string().max(4000).optional().describe('one style block shared by related shots'),
+    session: z.string().max(100).optional(),
+  }),
+  annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false },
+  async run(args, bench) {
+    if (args.steps.length === 0) return showPlan(bench);
+    const made = await makePlan(bench.desk, args);
+    if (isProblem(made)) return sayProblem(bench, 'plan', made);
+    const { plan, accounts, session } = made;
+    const left = accounts.flatMap((account) => remaining(account) ?? []);
+    const over = left.some((amount) => amount < plan.total);
+    const facts = { ...plan, plan: plan.id, left: left.length === 0 ? undefined : Math.min(...left), over };
+    const lines = [bench.texts.say('answers/plan', over ? 'stored-over' : 'stored', facts), ...itemLines(bench, plan)];
+    return {
+      text: lines.join('\n'),
+      structured: { ...planData(plan), status: 'stored', session: session.id, budgets: accounts.map(accountData) },
+    };
+  },
+});
+
+async function showPlan(bench: Bench): Promise<OwnToolResult> {
+  const plan = await bench.desk.ports.store.latestPlan(bench.desk.caller.project);
+  if (plan === undefined) return sayProblem(bench, 'plan', { problem: 'none', facts: {} });
+  const lines = [bench.texts.say('answers/plan', 'shown', { ...plan, plan: plan.id }), ...itemLines(bench, plan)];
+  return { text: lines.join('\n'), structured: { ...planData(plan), status: 'shown' } };
+}
+
+function itemLines(bench: Bench, plan: Plan): string[] {
+  return plan.items.map((item) =>
+    bench.texts.say('answers/plan', `item-${item.acceptance.state}`, { ...item, ...item.acceptance }),
+  );
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { isRunning, isWaiting } from '../../model/takes.js';
+import { takeData } from '../../gate/views.js';
+import { deskTool, sayProblem, type Bench } from '../desk-tool.js';
+import type { OwnToolResult } from './tool.js';
+
+/** Longest that one look waits for a running take, in milliseconds: below every client's own limit. */
+const longestWaitMs = 25_000;
+
+/** Shows one take (waiting for a running one to end), or lists the project's takes. */
+export const takeTool = deskTool({
+  name: 'take',
+  title: 'Look at takes',
+  input: z.object({
+    take: z.string().max(100).optional().describe('take id; leave out to list'),
+    shot: z.string().max(80).optional().describe('list only this shot'),
+    wait: z.number().min(0).max(25).default(25).describe('seconds to wait for a running take'),
+  }),
+  annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+  async run(args, bench) {
+    if (args.take === undefined) return list(bench, args.shot);
+    const { store } = bench.desk.ports;
+    const known = await store.take(args.take);
+    if (known === undefined || known.project !== bench.desk.caller.project) {
+      return sayProblem(bench, 'take', { problem: 'no-such-take', facts: { take: args.take } });
+    }
+    const answer = await bench.gate.outcomeOf(args.take, Math.min(args.wait * 1000, longestWaitMs));
+    const said = answer === undefined ? undefined : bench.sayCall(answer);
+    const take = (await store.take(args.take)) ?? known;
+    const assets = take.assets.map(({ path }) => path);
+    const facts = { ...take, take: take.id, assets };
+    const lines = [said?.text ?? '', bench.texts.say('answers/take', 'shown', facts)];
+    return { text: lines.filter((line) => line !== '').join('\n'), structured: takeData(take) };
+  },
+});
+
+async function list(bench: Bench, shot: string | undefined): Promise<OwnToolResult> {
+  const { ports, caller } = bench.desk;
+  const takes = await ports.store.takes({ project: caller.project, shot, limit: 50 });
+  const waiting = takes.filter((take) => isWaiting(take) && !isRunning(take)).map((take) => take.id);
+  const lines = takes.map((take) =>
+    bench.texts.say('answers/take', 'line', { ...take, take: take.id, verdict: take.feedback?.verdict }),
+  );
+  const head = bench.texts.say('answers/take', takes.length === 0 ? 'none' : 'list', { count: takes.length, waiting });
+  return { text: [head, ...lines].join('\n'), structured: { takes: takes.map(takeData), waiting } };
+}

@@ -1,0 +1,27 @@
+import type { MicroCredits } from './credits.js';
+import type { Strength } from './strength.js';
+
+/** Where an approval stands: `pending → approved | denied | expired → consumed`. */
+export type ApprovalState = 'pending' | 'approved' | 'denied' | 'expired' | 'consumed';
+
+/** A person's yes to one exact thing, bound to its digest and price, used once, with an expiry. */
+export interface Approval {
+  readonly id: string;
+  readonly project: string;
+  readonly session: string;
+  /** What is asked: one call, one plan item, or a higher budget. */
+  readonly subject: 'call' | 'plan-item' | 'budget';
+  /** Digest over principal, project, subject and the exact request with its quote. */
+  readonly digest: string;
+  /** What the person is shown: one line. */
+  readonly title: string;
+  /** Everything else worth showing, as JSON text. */
+  readonly detail: string;
+  readonly amount: MicroCredits;
+  readonly reasons: readonly string[];
+  readonly state: ApprovalState;
+  readonly strength?: Strength | undefined;
+  readonly note?: string | undefined;
+  readonly at: number;
+  readonly expiresAt: number;
+}

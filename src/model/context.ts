@@ -1,0 +1,46 @@
+import type { Account } from './budget.js';
+import type { Brief } from './brief.js';
+import type { MicroCredits } from './credits.js';
+import type { Phase } from './phase.js';
+import type { Plan, PlanItem } from './plan.js';
+import type { Policy } from './policy.js';
+import type { Quote } from './quote.js';
+import type { Session } from './session.js';
+import type { Take } from './take.js';
+
+/** Where a call belongs: the shot and phase it names or that were inferred, and the plan item that covers it. */
+export interface Placement {
+  readonly shot: string;
+  readonly phase: Phase;
+  readonly item?: PlanItem | undefined;
+  /** Whether shot and phase were named by the agent (not inferred). */
+  readonly named: boolean;
+  /** Plan items that would fit equally well, when the call is ambiguous. */
+  readonly candidates: readonly PlanItem[];
+}
+
+/** One frozen picture of everything the rules may look at. */
+export interface Context {
+  readonly policy: Policy;
+  readonly session: Session;
+  readonly brief?: Brief | undefined;
+  readonly plan?: Plan | undefined;
+  readonly placement: Placement;
+  /** Takes of the project, newest first; enough of them to judge re-runs (all of the shot, recent ones of the rest). */
+  readonly takes: readonly Take[];
+  readonly accounts: readonly Account[];
+  /** Spent and held today without a plan. */
+  readonly quickSpentToday: MicroCredits;
+  /** Spent and held since the person last said yes. */
+  readonly sinceYes: MicroCredits;
+  readonly quote: Quote;
+  /** Digest of the request as it would be sent. */
+  readonly digest: string;
+  readonly promptKey: string;
+  /** Outputs that the price of one paid unit yields (4 for a grid of four). */
+  readonly outputsPerUnit: number;
+  /** The open nudge on this shot and phase that this very call answers: its `rule/code`s and the one-line answer. */
+  readonly answered?: { readonly codes: readonly string[]; readonly because: string } | undefined;
+  /** Versions that must be unchanged when the hold is taken. */
+  readonly expect: { readonly shotVersion: number; readonly promptKeyCount: number };
+}

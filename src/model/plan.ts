@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { MicroCredits } from './credits.js';
+import type { Kind } from './kind.js';
+import { phases, purposes, type Phase, type Purpose } from './phase.js';
+import type { Strength } from './strength.js';
+import type { Tier } from './tier.js';
+
+/** A name that a person can read and an agent can repeat: letters, digits, dot, dash, underscore; up to 80 characters. */
+export const shotName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u, 'letters, digits, . _ - (1–80)');
+
+/** One step of a plan as the agent proposes it. */
+export const planStepSchema = z.object({
+  shot: shotName.describe('the deliverable being worked towards'),
+  phase: z.enum(phases),
+  purpose: z.enum(purposes).default('concept'),
+  tool: z.string().min(1).max(200).describe('tool to call, by the name you see'),
+  model: z.string().max(200).optional(),
+  prompt: z.string().max(20_000).default('').describe('the prepared prompt'),
+  count: z.int().min(1).max(64).default(1).describe('versions made before feedback; 4–6 in select, otherwise 1'),
+  rounds: z.int().min(1).max(50).default(1).describe('rounds of feedback expected, for the estimate'),
+  arguments: z.record(z.string(), z.unknown()).default({}).describe('other arguments that change the price'),
+});
+
+/** One step of a plan as the agent proposes it. */
+export type PlanStep = z.output<typeof planStepSchema>;
+
+/** Whether a plan item may be spent on, and who said so. */
+export type Acceptance =
+  | { readonly state: 'accepted'; readonly by: 'policy' | Strength }
+  | { readonly state: 'needs-yes'; readonly reasons: readonly string[]; readonly approval?: string | undefined }
+  | { readonly state: 'denied'; readonly reason: string };
+
+/** One priced step of a stored plan: a shot in a phase. */
+export interface PlanItem {
+  /** `shot/phase`, unique in the plan. */
+  readonly id: string;
+  readonly shot: string;
+  readonly phase: Phase;
+  readonly purpose: Purpose;
+  readonly kind: Kind;
+  readonly server: string;
+  /** Exposed tool name. */
+  readonly tool: string;
+  readonly model?: string | undefined;
+  readonly tier: Tier;
+  readonly prompt: string;
+  readonly count: number;
+  readonly rounds: number;
+  readonly audio: boolean;
+  /** Price of one output; undefined while unknown. */
+  readonly unit?: MicroCredits | undefined;
+  /** unit × count × rounds; undefined while unknown. */
+  readonly estimate?: MicroCredits | undefined;
+  readonly acceptance: Acceptance;
+}
+
+/** A stored plan: the items, what they add up to, and how far they are accepted. */
+export interface Plan {
+  readonly id: string;
+  readonly project: string;
+  readonly version: number;
+  readonly brief?: string | undefined;
+  readonly style?: string | undefined;
+  readonly items: readonly PlanItem[];
+  /** Sum of the known estimates. */
+  readonly total: MicroCredits;
+  readonly at: number;
+}

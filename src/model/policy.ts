@@ -1,0 +1,34 @@
+import type { BudgetRule } from './budget.js';
+import type { MicroCredits } from './credits.js';
+import type { Level } from './verdict.js';
+
+/** `enforce` acts; `shadow` judges and records but changes nothing; `off` only keeps the ledger. */
+export type Mode = 'enforce' | 'shadow' | 'off';
+
+/** What the person's config says about spending, in the form the rules read. */
+export interface Policy {
+  readonly mode: Mode;
+  /** Levels that differ from the rules' defaults, by `rule` or `rule/code`. */
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly quickLane: {
+    /** Most that one call without a plan may cost. */
+    readonly perCall: MicroCredits;
+    /** Most that all calls without a plan may cost in a day. */
+    readonly perDay: MicroCredits;
+  };
+  readonly ask: {
+    /** A single call above this needs a person's yes. */
+    readonly above: MicroCredits;
+    /** So does a call that would bring the spending since the last yes above this. */
+    readonly every: MicroCredits;
+  };
+  readonly plan: {
+    /** Share by which a call may cost more than its plan item's unit price, e.g. 0.1. */
+    readonly tolerance: number;
+  };
+  /** Rounds that feedback told by the agent alone may open on a shot. */
+  readonly relayedRounds: number;
+  readonly budgets: readonly BudgetRule[];
+  /** IANA time zone on whose calendar the quick lane's day turns. */
+  readonly zone: string;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { tiers } from './tier.js';
+
+/** What a price is counted by. `call` is per accepted call whatever comes out. */
+export const priceUnits = ['call', 'output', 'second', 'megapixel', '1k-characters'] as const;
+
+const credits = z.number().nonnegative().max(1_000_000_000).describe('credits');
+
+/** A multiplier that applies when one argument of the call is at or above a threshold, or equals a value. */
+export const priceFactorSchema = z.strictObject({
+  argument: z.string().min(1).describe('name (dotted path) of the argument that decides'),
+  atLeast: z.number().optional().describe('applies when the argument is a number ≥ this'),
+  equals: z.union([z.string(), z.number(), z.boolean()]).optional().describe('applies when the argument equals this'),
+  times: z.number().positive().describe('factor on the price'),
+});
+
+/** The published price of one tool: a base, per-model prices, what it is counted by, and factors. Amounts in credits. */
+export const priceSchema = z.strictObject({
+  unit: z.enum(priceUnits).default('call').describe('what the price is counted by'),
+  credits: credits.optional().describe('credits per unit for models without a price of their own'),
+  models: z
+    .record(z.string(), z.strictObject({ credits, tier: z.enum(tiers).optional() }))
+    .default({})
+    .describe('credits per unit, and tier, by model name'),
+  perStarted: z
+    .number()
+    .positive()
+    .optional()
+    .describe('charge each started block of this many units as one (e.g. 5 with unit "second")'),
+  factors: z.array(priceFactorSchema).default([]).describe('multipliers by argument; all that apply are multiplied'),
+  outputsPerCall: z
+    .number()
+    .int()
+    .positive()
+    .default(1)
+    .describe('outputs that one paid unit yields (4 where a grid of four costs the price of one)'),
+  quality: z.enum(['exact', 'estimate']).default('exact').describe('how sure the price is'),
+  source: z.string().default('config').describe('where the price was read'),
+  asOf: z.iso.date().optional().describe('date on which the price was read'),
+});
+
+/** A price as read from config or a preset. */
+export type Price = z.output<typeof priceSchema>;
+
+/** A price as a person writes it, before defaults are filled in. */
+export type PriceInput = z.input<typeof priceSchema>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { kinds } from './kind.js';
+import { priceSchema } from './price.js';
+import { tiers } from './tier.js';
+
+const path = z.string().min(1).max(200).describe('argument name; dots lead into nested objects');
+
+/** Which argument of a tool carries which part of a request. Paths are dotted. */
+export const argumentMapSchema = z.strictObject({
+  prompt: path.optional(),
+  negativePrompt: path.optional(),
+  count: path.optional(),
+  model: path.optional(),
+  quality: path.optional(),
+  width: path.optional(),
+  height: path.optional(),
+  size: path.optional(),
+  aspect: path.optional(),
+  resolution: path.optional(),
+  seconds: path.optional(),
+  audio: path.optional(),
+  seed: path.optional(),
+  inputs: z.array(path).default([]).describe('arguments that name existing assets'),
+});
+
+/** Which argument of a tool carries which part of a request. */
+export type ArgumentMap = z.output<typeof argumentMapSchema>;
+
+/** Where an upstream's answer says what the call cost and whether a failure was billed. Paths lead into the result. */
+export const outcomeMapSchema = z.strictObject({
+  credits: path.optional().describe('number: credits charged by the provider'),
+  billed: path.optional().describe('boolean: whether the provider billed the call'),
+});
+
+/** What one upstream tool is, what it costs and how its arguments are read: the lens a call is seen through. */
+export const profileSchema = z.strictObject({
+  paid: z.boolean().describe('false: calls pass through untouched'),
+  kind: z.enum(kinds).default('other'),
+  tier: z.enum(tiers).default('standard').describe('tier of models that the price list gives none'),
+  arguments: argumentMapSchema.default({ inputs: [] }),
+  price: priceSchema.optional().describe('without a price the cost is unknown, and the call asks'),
+  outcome: outcomeMapSchema.default({}),
+});
+
+/** What one upstream tool is, what it costs and how its arguments are read. */
+export type Profile = z.output<typeof profileSchema>;
+
+/** A profile as a person writes it in the config. */
+export type ProfileInput = z.input<typeof profileSchema>;

@@ -1,0 +1,38 @@
+import type { JsonObject } from './json.js';
+import type { Kind } from './kind.js';
+import type { Phase } from './phase.js';
+import type { Tier } from './tier.js';
+
+/** What the agent said beside the tool's own arguments, in the optional `greenlight` argument. */
+export interface Hints {
+  readonly session?: string | undefined;
+  readonly shot?: string | undefined;
+  readonly phase?: Phase | undefined;
+  /** One line that answers an open nudge. */
+  readonly because?: string | undefined;
+}
+
+/** A paid tool call read into the common form. Seconds and pixels are plain numbers; texts are verbatim. */
+export interface GenerationRequest {
+  readonly server: string;
+  /** The upstream's own tool name. */
+  readonly tool: string;
+  /** The name under which the agent calls it. */
+  readonly exposed: string;
+  readonly kind: Kind;
+  /** The arguments as they will be sent, after the schema's defaults were filled in. */
+  readonly arguments: JsonObject;
+  readonly prompt: string;
+  readonly negativePrompt: string;
+  readonly count: number;
+  readonly model?: string | undefined;
+  readonly tier: Tier;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  readonly aspect?: string | undefined;
+  readonly seconds?: number | undefined;
+  readonly audio?: boolean | undefined;
+  readonly seed?: number | undefined;
+  /** Names, paths or addresses of assets that the call starts from. */
+  readonly inputs: readonly string[];
+}

@@ -1,0 +1,105 @@
+import { checksum } from './checksum.js';
+import { orderMatters } from './clause-order.js';
+import type { ClauseWords } from './clause-words.js';
+import { clauseWords } from './clause-words.js';
+import { normalise } from './normalise.js';
+import type { Weight } from './parameters.js';
+import { parameter, readNotations } from './parameters.js';
+import { readJson } from './read-json.js';
+import { clausesOf } from './tokens.js';
+import { unwrap } from './unwrap.js';
+import { boilerplateNegatives } from './words/negatives.js';
+
+/** What two prompts are compared by. */
+export interface PromptFeatures {
+  /** Canonical text: equal for prompts that differ only in how they are written. */
+  readonly key: string;
+  /** Content words of each clause, in order; a negation is bound to its word (`no:hat`), quotes start with `"`. */
+  readonly clauses: readonly (readonly string[])[];
+  /** All content words, in order. */
+  readonly words: readonly string[];
+  /** Quoted literals, verbatim. */
+  readonly quotes: readonly string[];
+  /** What must not appear, from the negative prompt and `--no`, sorted, without what everybody lists. */
+  readonly negatives: readonly string[];
+  readonly weights: readonly Weight[];
+  /** `--name value`, `--no x`, `<lora:name>`, sorted, without seeds and the like. */
+  readonly params: readonly string[];
+  /** Words that ask for quality and show nothing; taken off. */
+  readonly decoration: readonly string[];
+  /** Whether the order of the clauses is part of the content. */
+  readonly ordered: boolean;
+}
+
+/** Characters that are read closely; of what follows only a checksum is kept. */
+const LIMIT = 20_000;
+
+function negativesOf(text: string): readonly string[] {
+  const { text: plain, quotes } = normalise(text);
+  return clausesOf(readNotations(plain).text, quotes)
+    .map(({ words }) => clauseWords(words.filter((word) => word !== 'no')))
+    .map(({ words, decoration }) => [...words, ...(words.length === 0 ? decoration : [])].join(' '))
+    .filter((term) => term !== '' && !boilerplateNegatives.has(term));
+}
+
+function withoutRepeats(clauses: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const seen = new Set<string>();
+  return clauses.filter((clause) => {
+    const text = clause.join(' ');
+    return !seen.has(text) && Boolean(seen.add(text));
+  });
+}
+
+/** When nothing but decoration is left, the decoration is the content. */
+function contentOf(clauses: readonly ClauseWords[], ordered: boolean): readonly (readonly string[])[] {
+  const full = clauses.map(({ words }) => words).filter((words) => words.length > 0);
+  if (full.length > 0) return ordered ? full : withoutRepeats(full);
+  return withoutRepeats(clauses.map(({ decoration }) => decoration).filter((words) => words.length > 0));
+}
+
+function keyOf(parts: Omit<PromptFeatures, 'key' | 'words' | 'quotes'>): string {
+  const clauses = parts.clauses.map((clause) => clause.join(' '));
+  const text = (parts.ordered ? clauses : clauses.sort()).join(', ');
+  const weights = parts.weights.map(({ text: part, weight }) => `${part} ×${weight.toFixed(2)}`).sort();
+  const extras = [
+    ...parts.negatives.map((term) => `--no ${term}`),
+    ...parts.params.filter((param) => !param.startsWith('--no ')),
+    ...weights,
+  ];
+  return extras.length === 0 ? text : `${text} | ${extras.join(' | ')}`;
+}
+
+const sortedSet = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();
+
+/** Reads a prompt (plain text, tags, tool notations or JSON) in time linear in its length; never throws. */
+export function analyse(input: { prompt: string; negativePrompt?: string | undefined }): PromptFeatures {
+  const { prompt, negativePrompt = '' } = input;
+  const json = prompt.length <= LIMIT ? readJson(prompt) : undefined;
+  const { text, quotes } = normalise((json?.text ?? prompt).slice(0, LIMIT));
+  const notations = readNotations(text);
+  const raw = clausesOf(unwrap(notations.text), quotes);
+  const ordered = orderMatters(raw);
+  const canonical = raw.map(({ words }) => clauseWords(words));
+  const clauses = contentOf(canonical, ordered);
+  const negatives = sortedSet(
+    [negativePrompt.slice(0, LIMIT), json?.negative ?? '', notations.unwanted.join(', ')].flatMap(negativesOf),
+  );
+  const settings = (json?.settings ?? []).map(([name, value]) => parameter(name, value));
+  const params = sortedSet([
+    ...notations.params,
+    ...settings.filter((setting) => setting !== undefined),
+    ...notations.unwanted.map((term) => `--no ${term}`),
+    ...(prompt.length > LIMIT ? [`--tail ${checksum(prompt, LIMIT)}`] : []),
+    ...(negativePrompt.length > LIMIT ? [`--negative-tail ${checksum(negativePrompt, LIMIT)}`] : []),
+    ...(clauses.length === 0 && text !== '' ? [`--literal ${text.slice(0, LIMIT)}`] : []),
+  ]);
+  const parts = {
+    clauses,
+    negatives,
+    params,
+    weights: notations.weights,
+    decoration: canonical.flatMap(({ decoration }) => decoration),
+    ordered,
+  };
+  return { ...parts, key: keyOf(parts), words: clauses.flat(), quotes };
+}

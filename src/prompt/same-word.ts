@@ -1,0 +1,66 @@
+import { confusableWords } from './words/confusable.js';
+import { materialWords } from './words/material.js';
+
+const LETTERS = /^(?:\p{Script=Latin}|\p{Script=Cyrillic})+$/u;
+const MIN_LENGTH = 5;
+const MIN_LENGTH_LOST_LETTER = 7;
+const MIN_LENGTH_INFLECTED = 10;
+
+/** Where two words begin to differ, counted from the front. */
+function commonStart(left: string, right: string): number {
+  let at = 0;
+  while (at < left.length && at < right.length && left[at] === right[at]) at += 1;
+  return at;
+}
+
+/** Two neighbouring letters changed places, neither of them the first: "toliet". */
+function isTransposed(left: string, right: string): boolean {
+  const at = commonStart(left, right);
+  const swapped = left.slice(0, at) + (left[at + 1] ?? '') + (left[at] ?? '') + left.slice(at + 2);
+  return left.length === right.length && left.length >= MIN_LENGTH && at >= 1 && swapped === right;
+}
+
+/**
+ * One letter too many or too few, away from both ends, where inflection and other words live. A letter doubled before
+ * -ed, -ing or -er makes another word ("striped", "stripped"), and so does one lost between two such forms.
+ */
+function isLetterLost(short: string, long: string): boolean {
+  const at = commonStart(short, long);
+  if (long.length !== short.length + 1 || short.slice(at) !== long.slice(at + 1)) return false;
+  const rest = long.slice(at + 1);
+  const letter = long[at] ?? '';
+  const isDoubled = long[at - 1] === letter;
+  if (at < 1 || rest.length < (isDoubled ? 1 : 2)) return false;
+  const isTripled = at >= 2 && long[at - 1] === letter && long[at - 2] === letter;
+  if (isTripled) return true;
+  if (isDoubled && /[aihjkqvwxyu]/u.test(letter)) return true;
+  if (/^(?:.?(?:ed|ing|er|ers|y))$/u.test(rest)) return false;
+  if (isDoubled) return long.length >= MIN_LENGTH_LOST_LETTER;
+  const bothInflected = /(?:ing|ed)$/u.test(short) && /(?:ing|ed)$/u.test(long);
+  return long.length >= (bothInflected ? MIN_LENGTH_INFLECTED : MIN_LENGTH_LOST_LETTER);
+}
+
+/** Whether one word is the other with a slip of the pen: never for two words that are both known. */
+export function isTypo(left: string, right: string): boolean {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (long.length < MIN_LENGTH || !LETTERS.test(short) || !LETTERS.test(long)) return false;
+  const known = (word: string): boolean => materialWords.has(word) || confusableWords.has(word);
+  if (known(short) && known(long)) return false;
+  return short.length === long.length
+    ? isTransposed(short, long) || isTransposed(long, short)
+    : isLetterLost(short, long);
+}
+
+/** Whether two forms tell the same action: "walks", "walking". */
+export function isSameAction(left: string, right: string): boolean {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (!short.endsWith('s') || !long.endsWith('ing') || materialWords.get(short) === 'light') return false;
+  const stem = short.slice(0, -1);
+  return stem.length >= 3 && (long === `${stem}ing` || (stem.endsWith('e') && long === `${stem.slice(0, -1)}ing`));
+}
+
+/** Whether one word is the plural of the other: a change of count. */
+export function isPlural(left: string, right: string): boolean {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  return short.length >= 2 && (long === `${short}s` || long === `${short}es`);
+}

@@ -1,0 +1,53 @@
+/** Words of grammar, in the languages prompts are written in most. Source: own lists. */
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Words that carry nothing a picture could show: articles, forms of "to be", "and", "of". Dropped. */
+export const emptyWords = wordsOf(`
+  a an the and of is are was were be been being am
+  der das dem des ein eine einen einem einer eines und ist sind
+  le la les l' un une des du de d' et est sont
+  el los las una unos unas y es del
+  o os as um uma e do da dos das num numa sao
+  il lo i gli uno ed di
+  и это 的 了`);
+
+/** Words that turn the next word round: bound to it, so that "no hat" never equals "hat". */
+export const negators = wordsOf(`
+  no not without never nor neither none n't minus non
+  ohne kein keine keinen keinem keiner nicht nie
+  sans pas aucun aucune jamais
+  sin ningun ninguna nunca
+  sem nao nenhum nenhuma
+  senza nessun nessuna
+  без не нет ни`);
+
+/** Negations of scripts that do not bind forwards, and words that stand for an absence. */
+export const absences = wordsOf(`
+  nobody nothing nowhere lacking missing except excluding exclude avoid remove removed minus instead
+  没有 没 无 不 不要 别 非 沒有 無 なし ない 無し 없는 없이 안 않는 ohne kein`);
+
+/** Quantifiers that may stand between a negator and its word: "without any text". */
+export const fillersAfterNegator = wordsOf('any a an the single more');
+
+/** Words that put things in order in time: with them, the order of clauses is part of the content. */
+export const sequenceWords = wordsOf(`
+  then next after afterwards before finally later followed following until suddenly meanwhile first second third last
+  dann danach zuerst schliesslich plotzlich nachdem bevor
+  puis ensuite apres avant enfin soudain
+  luego despues antes entonces finalmente
+  depois entao
+  poi dopo prima infine
+  затем потом после сначала
+  然后 接着 随后 之后 突然 最后 先 再 その後 次に それから 然後 다음 그다음 그리고`);
+
+/** Words that hang a clause on the one before it. */
+export const dependentWords = wordsOf(`
+  with in on at under over behind beside near inside next who which whose that while as his her its their him them he
+  she it they wearing holding carrying riding standing sitting looking wielding facing surrounded covered dressed made
+  mit auf avec sur con sobre com`);
+
+/** Prepositions and the like: they count when compared, but not for whether two prompts share a subject. */
+export const lightWords = wordsOf(`
+  with in on at by for from to into onto as while who which whose that this these those his her its their my your our
+  he she it they him them some one's has have having mit im am auf von zu zum zur vom avec dans en sur au aux par pour
+  con por para al com em no na ao nel nella al с на в у の を が は に で と も 在 着 和 与 一`);

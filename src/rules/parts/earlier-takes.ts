@@ -1,0 +1,40 @@
+import { counts, outputsOf } from '../../model/takes.js';
+import type { Context } from '../../model/context.js';
+import type { GenerationRequest } from '../../model/request.js';
+import type { Take } from '../../model/take.js';
+
+/**
+ * Earlier takes that a request can be a re-run of: same tool, model and input assets. The same prompt on another model
+ * is a step forward, and the same words on another picture are another edit.
+ */
+export function comparableTakes(request: GenerationRequest, context: Context): Take[] {
+  const shape = shapeOf(request);
+  return context.takes.filter(
+    (take) =>
+      counts(take) &&
+      take.server === request.server &&
+      take.tool === request.tool &&
+      take.model === request.model &&
+      take.shape === shape,
+  );
+}
+
+/** The parameters besides prompt, model and seed whose change makes a request another picture, as one comparable text. */
+export function shapeOf(request: GenerationRequest): string {
+  return JSON.stringify([
+    request.width ?? null,
+    request.height ?? null,
+    request.aspect ?? null,
+    request.seconds ?? null,
+    request.audio ?? null,
+    request.inputs,
+  ]);
+}
+
+/** Whether the plan item that covers the call has versions that were never used: those are deliberate variants. */
+export function hasFreeSlot(context: Context, request: GenerationRequest): boolean {
+  const { item } = context.placement;
+  if (item === undefined) return false;
+  const used = context.takes.filter((take) => take.item === item.id && counts(take));
+  return outputsOf(used) + request.count <= item.count;
+}

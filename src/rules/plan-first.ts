@@ -1,0 +1,98 @@
+import { isApproved } from '../model/takes.js';
+import { phaseRank } from '../model/phase.js';
+import { tierRank } from '../model/tier.js';
+import type { Context } from '../model/context.js';
+import type { JsonObject } from '../model/json.js';
+import type { PlanItem } from '../model/plan.js';
+import type { GenerationRequest } from '../model/request.js';
+import type { Finding, NextCall } from '../model/verdict.js';
+import { quickLaneMiss } from './parts/quick-lane.js';
+import type { Rule } from './rule.js';
+
+/**
+ * Think before spending: a call needs a brief and an accepted plan that covers it. One cheap single version needs no
+ * ceremony (the quick lane). A phase opens on an approved earlier take, not on the agent's word. Source: A1, A2, D1.
+ */
+export const planFirst: Rule = {
+  id: 'plan-first',
+  levels: {
+    'no-brief': 'block',
+    'no-plan': 'block',
+    'not-in-plan': 'block',
+    ambiguous: 'block',
+    'phase-ahead': 'block',
+    'item-denied': 'block',
+    'item-not-accepted': 'ask',
+    'beyond-plan': 'ask',
+  },
+  check(request, context) {
+    const { item } = context.placement;
+    return item === undefined ? withoutItem(request, context) : withItem(request, context, item);
+  },
+};
+
+function found(code: string, facts: JsonObject, instead: readonly NextCall[] = []): Finding {
+  return { rule: 'plan-first', code, facts, instead };
+}
+
+function withoutItem(request: GenerationRequest, context: Context): Finding | undefined {
+  const { placement, plan } = context;
+  const hint = { shot: placement.shot, phase: placement.phase };
+  if (placement.candidates.length > 1) {
+    const calls = placement.candidates.slice(0, 4).map((item) => corrected(request, item));
+    return found('ambiguous', { items: placement.candidates.map((item) => item.id) }, calls);
+  }
+  if (plan !== undefined && placement.named) {
+    const items = plan.items.map((item) => item.id);
+    const calls = placement.candidates.map((item) => corrected(request, item));
+    return found('not-in-plan', { ...hint, items: items.slice(0, 40), count: items.length }, calls);
+  }
+  const miss = quickLaneMiss(request, context);
+  if (miss === undefined) return undefined;
+  const code = context.brief === undefined ? 'no-brief' : 'no-plan';
+  const tool = context.brief === undefined ? 'brainstorm' : 'plan';
+  return found(code, { ...hint, miss }, [{ tool, arguments: {} }]);
+}
+
+function withItem(request: GenerationRequest, context: Context, item: PlanItem): Finding | undefined {
+  const facts = { item: item.id, shot: item.shot, phase: item.phase };
+  if (item.acceptance.state === 'denied') return found('item-denied', { ...facts, reason: item.acceptance.reason });
+  const missing = missingPhase(context, item);
+  if (missing !== undefined) {
+    return found('phase-ahead', { ...facts, needs: missing.id }, [{ tool: missing.tool, arguments: hintFor(missing) }]);
+  }
+  if (item.acceptance.state === 'needs-yes') {
+    return found('item-not-accepted', { ...facts, reasons: item.acceptance.reasons });
+  }
+  const beyond = beyondPlan(request, context, item);
+  return beyond === undefined ? undefined : found('beyond-plan', { ...facts, ...beyond });
+}
+
+/** The earlier planned phase of the same shot that has no approved take yet. */
+function missingPhase(context: Context, item: PlanItem): PlanItem | undefined {
+  const earlier = (context.plan?.items ?? []).filter(
+    (other) => other.shot === item.shot && phaseRank(other.phase) < phaseRank(item.phase),
+  );
+  if (earlier.length === 0) return undefined;
+  const approved = context.takes.some(
+    (take) => take.shot === item.shot && phaseRank(take.phase) < phaseRank(item.phase) && isApproved(take),
+  );
+  return approved ? undefined : earlier.sort((a, b) => phaseRank(b.phase) - phaseRank(a.phase))[0];
+}
+
+/** What makes a call dearer than the plan item that covers it, beyond the tolerance. */
+function beyondPlan(request: GenerationRequest, context: Context, item: PlanItem): JsonObject | undefined {
+  if (tierRank(request.tier) > tierRank(item.tier)) return { tier: request.tier, planned: item.tier };
+  if (request.audio === true && !item.audio) return { audio: true, planned: false };
+  if (context.quote.status === 'unknown' || item.unit === undefined) return undefined;
+  const allowed = Math.floor(item.unit * request.count * (1 + context.policy.plan.tolerance));
+  return context.quote.upper <= allowed ? undefined : { amount: context.quote.upper, allowed };
+}
+
+function hintFor(item: PlanItem): JsonObject {
+  return { greenlight: { shot: item.shot, phase: item.phase } };
+}
+
+function corrected(request: GenerationRequest, item: PlanItem): NextCall {
+  return { tool: request.exposed, arguments: { ...request.arguments, ...hintFor(item) } };
+}

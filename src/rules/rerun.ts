@@ -1,0 +1,40 @@
+import { closest } from '../prompt/closest.js';
+import { featuresOf } from '../prompt/features-of.js';
+import { comparableTakes, hasFreeSlot } from './parts/earlier-takes.js';
+import type { Rule } from './rule.js';
+
+/**
+ * Before regenerating: was anything material added to or removed from the prompt? A re-run whose prompt says the same
+ * chases variance. A planned batch and a person's "another one" are no re-runs. Source: B1.
+ */
+export const rerun: Rule = {
+  id: 'rerun',
+  levels: { certain: 'block', suspect: 'nudge' },
+  check(request, context) {
+    if (request.prompt.trim() === '' || hasFreeSlot(context, request)) return undefined;
+    const earlier = comparableTakes(request, context);
+    const match = closest(
+      featuresOf(request.prompt, request.negativePrompt),
+      earlier.map((take) => ({
+        id: take.id,
+        text: take.prompt,
+        features: featuresOf(take.prompt, take.negativePrompt),
+      })),
+    );
+    if (match === undefined || match.difference.rerun === 'no') return undefined;
+    const take = earlier.find((candidate) => candidate.id === match.id);
+    if (take?.feedback?.verdict === 'another' && take.feedback.strength !== 'relayed') return undefined;
+    return {
+      rule: 'rerun',
+      code: match.difference.rerun,
+      facts: {
+        take: match.id,
+        earlier: take?.prompt,
+        why: match.difference.why,
+        paid: take?.paid,
+        feedback: take?.feedback?.verdict,
+      },
+      instead: [{ tool: 'take', arguments: { take: match.id } }],
+    };
+  },
+};

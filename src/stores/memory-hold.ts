@@ -1,0 +1,84 @@
+import { addMicro } from '../model/credits.js';
+import type { Account } from '../model/budget.js';
+import type { Take } from '../model/take.js';
+import type { HoldInput, HoldOutcome } from '../gate/store-port.js';
+import { bumpShot, keyOf, openedAccount, shown, type MemoryState } from './memory-state.js';
+import { checkHold } from './movements.js';
+
+/** Reserves money for a take; everything is checked before anything is changed, so a refusal leaves nothing behind. */
+export function holdInMemory(state: MemoryState, input: HoldInput, now: number): HoldOutcome {
+  checkHold(input);
+  const refusal = repeated(state, input, now) ?? movedOn(state, input) ?? approvalGone(state, input, now);
+  if (refusal) return refusal;
+  const accounts: Account[] = [];
+  for (const ref of input.accounts) {
+    const account = openedAccount(state, ref);
+    const held = addMicro(account.held, input.amount);
+    const total = addMicro(account.spent, held);
+    if (account.limit !== undefined && total > account.limit) return { kind: 'over', account };
+    accounts.push({ ...account, held });
+  }
+  if (state.takes.has(input.take.id)) throw new Error(`a take has the id ${input.take.id} already`);
+  return { kind: 'held', take: record(state, structuredClone(input), accounts, now) };
+}
+
+function repeated(state: MemoryState, { take }: HoldInput, now: number): HoldOutcome | undefined {
+  const all = [...state.takes.values()];
+  const seen = all.find(
+    (each) => take.callId !== undefined && each.take.session === take.session && each.take.callId === take.callId,
+  );
+  if (seen) return { kind: seen.take.digest === take.digest ? 'known' : 'conflict', take: shown(state, seen) };
+  const running = all.find(
+    (each) =>
+      each.take.project === take.project &&
+      each.take.digest === take.digest &&
+      (each.take.state === 'dispatched' || (each.take.state === 'held' && each.expiresAt > now)),
+  );
+  return running && { kind: 'running', take: shown(state, running) };
+}
+
+function movedOn(state: MemoryState, { take, expect }: HoldInput): HoldOutcome | undefined {
+  const shotVersion = state.shots.get(keyOf(take.project, take.shot)) ?? 0;
+  const isCurrent =
+    shotVersion === expect.shotVersion && countKey(state, take.project, take.promptKey) === expect.promptKeyCount;
+  return isCurrent ? undefined : { kind: 'stale' };
+}
+
+/** How many takes of a project have a prompt key and are not released. */
+export function countKey(state: MemoryState, project: string, promptKey: string): number {
+  let count = 0;
+  for (const { take } of state.takes.values()) {
+    if (take.project === project && take.promptKey === promptKey && take.state !== 'released') count += 1;
+  }
+  return count;
+}
+
+function approvalGone(state: MemoryState, input: HoldInput, now: number): HoldOutcome | undefined {
+  if (input.approval === undefined) return undefined;
+  const approval = state.approvals.get(input.approval);
+  const isGood = approval?.project === input.take.project && approval.state === 'approved' && approval.expiresAt > now;
+  return isGood ? undefined : { kind: 'approval-gone' };
+}
+
+function record(state: MemoryState, input: HoldInput, accounts: readonly Account[], now: number): Take {
+  const { amount, lease, ttlMs, remark } = input;
+  const approval = input.approval === undefined ? undefined : state.approvals.get(input.approval);
+  if (approval) state.approvals.set(approval.id, { ...approval, state: 'consumed' });
+  const take: Take = { ...input.take, state: 'held', outcome: 'running', held: amount, paid: 0, at: now, assets: [] };
+  state.takes.set(take.id, {
+    take,
+    seq: state.takes.size + 1,
+    lease,
+    expiresAt: now + ttlMs,
+    accounts: accounts.map((account) => account.id),
+  });
+  for (const account of accounts) {
+    state.accounts.set(account.id, account);
+    const seq = state.entries.length + 1;
+    const line = { seq, at: now, account: account.id, take: take.id, note: {} };
+    state.entries.push({ ...line, kind: 'hold', heldDelta: amount, spentDelta: 0 });
+  }
+  bumpShot(state, take);
+  if (remark) state.remarks.push({ ...remark, take: take.id });
+  return take;
+}

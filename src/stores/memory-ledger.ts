@@ -1,0 +1,144 @@
+import { addMicro } from '../model/credits.js';
+import type { Account } from '../model/budget.js';
+import type { JsonObject } from '../model/json.js';
+import type { Take } from '../model/take.js';
+import type { LedgerStore, Settlement } from '../gate/store-port.js';
+import { holdInMemory } from './memory-hold.js';
+import { bumpShot, openedAccount, shown, storedTake, type MemoryState, type StoredTake } from './memory-state.js';
+import { checkAmount, endingOf, hasEnded } from './movements.js';
+
+type Ending = Omit<Settlement, 'take' | 'costSource'> & { readonly costSource?: string | undefined };
+
+const neverSent: Ending = { outcome: 'unbilled', amount: 0, assets: [], who: 'recovery' };
+
+/** The money side of the memory store; each method runs in one turn, which makes it one transaction. */
+export function memoryLedger(state: MemoryState, clock: () => number): LedgerStore {
+  return {
+    hold: async (input) => holdInMemory(state, input, clock()),
+    dispatch: async (take, lease) => dispatch(state, take, lease, clock()),
+    settle: async (settlement) => {
+      checkAmount(settlement.amount);
+      return endTake(state, storedTake(state, settlement.take), settlement, clock());
+    },
+    doubt: async (take) => doubtTake(state, storedTake(state, take)),
+    accounts: async (refs) =>
+      refs.map((ref) => {
+        const account = openedAccount(state, ref);
+        state.accounts.set(account.id, account);
+        return account;
+      }),
+    accountsOf: async (project) => accountsOf(state, project),
+    limit: async (...change) => limit(state, clock(), ...change),
+    entries: async (project) => {
+      const ids = new Set(accountsOf(state, project).map((account) => account.id));
+      return state.entries.filter((entry) => ids.has(entry.account));
+    },
+    beat: async (lease) => {
+      state.leases.set(lease, Math.max(state.leases.get(lease) ?? 0, clock()));
+    },
+    endLease: async (lease) => {
+      putAway(state, (stored) => stored.lease === lease, clock());
+      state.leases.delete(lease);
+    },
+    recover: async (lapsedMs) => recover(state, lapsedMs, clock()),
+  };
+}
+
+function accountsOf(state: MemoryState, project: string): Account[] {
+  const isOurs = ({ scope, subject }: Account) =>
+    scope === 'project' ? subject === project : state.sessions.get(subject)?.project === project;
+  return [...state.accounts.values()].filter(isOurs).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function dispatch(state: MemoryState, id: string, lease: string, now: number): boolean {
+  const stored = state.takes.get(id);
+  if (stored?.lease !== lease || stored.take.state !== 'held' || stored.expiresAt <= now) return false;
+  state.takes.set(id, { ...stored, take: { ...stored.take, state: 'dispatched' } });
+  return true;
+}
+
+function endTake(state: MemoryState, stored: StoredTake, ending: Ending, now: number): Take {
+  const { take } = stored;
+  if (hasEnded(take.state)) return shown(state, stored);
+  const { outcome, amount, costSource, assets, result, who } = ending;
+  const note = { who, outcome, ...(costSource === undefined ? {} : { costSource }) };
+  move(state, stored, amount, note, now);
+  const after: StoredTake = {
+    ...stored,
+    take: {
+      ...take,
+      state: amount === 0 ? 'released' : 'posted',
+      outcome,
+      held: 0,
+      paid: amount,
+      costSource,
+      endedAt: now,
+      assets: structuredClone(assets),
+    },
+    result: structuredClone(result),
+  };
+  state.takes.set(take.id, after);
+  bumpShot(state, take);
+  return shown(state, after);
+}
+
+function move(state: MemoryState, stored: StoredTake, amount: number, note: JsonObject, now: number): void {
+  const postings = endingOf(stored.take.held, amount);
+  for (const posting of postings) {
+    for (const id of stored.accounts) {
+      const account = state.accounts.get(id);
+      if (account === undefined) continue;
+      const held = addMicro(account.held, posting.heldDelta);
+      const spent = addMicro(account.spent, posting.spentDelta);
+      state.accounts.set(id, { ...account, held, spent });
+      const seq = state.entries.length + 1;
+      state.entries.push({ ...posting, seq, at: now, account: id, take: stored.take.id, note });
+    }
+  }
+}
+
+function doubtTake(state: MemoryState, stored: StoredTake): Take {
+  if (stored.take.state !== 'dispatched') return shown(state, stored);
+  const after: StoredTake = { ...stored, take: { ...stored.take, state: 'in_doubt', outcome: 'unknown' } };
+  state.takes.set(stored.take.id, after);
+  bumpShot(state, stored.take);
+  return shown(state, after);
+}
+
+function limit(state: MemoryState, now: number, ...[ref, change, who]: Parameters<LedgerStore['limit']>): Account {
+  checkAmount(change.limit ?? 0);
+  checkAmount(change.soft ?? 0);
+  const before = openedAccount(state, ref);
+  const hard = change.limit === undefined ? before.limit : (change.limit ?? undefined);
+  const soft = change.soft === undefined ? before.soft : (change.soft ?? undefined);
+  const account = { ...before, limit: hard, soft };
+  state.accounts.set(ref.id, account);
+  state.entries.push({
+    ...{ seq: state.entries.length + 1, at: now, kind: 'limit', account: ref.id, heldDelta: 0, spentDelta: 0 },
+    note: { limit: hard ?? null, soft: soft ?? null, who },
+  });
+  return account;
+}
+
+function recover(state: MemoryState, lapsedMs: number, now: number): { released: Take[]; inDoubt: Take[] } {
+  const lapsedAt = now - lapsedMs;
+  // A lease that never beat is as old as its take, so a process is not robbed before its first heartbeat.
+  const isLeft = ({ take, lease, expiresAt }: StoredTake) =>
+    (state.leases.get(lease) ?? take.at) <= lapsedAt || (take.state === 'held' && expiresAt <= now);
+  const takes = putAway(state, isLeft, now);
+  for (const [lease, beatAt] of state.leases) if (beatAt <= lapsedAt) state.leases.delete(lease);
+  return {
+    released: takes.filter((take) => take.state === 'released'),
+    inDoubt: takes.filter((take) => take.state === 'in_doubt'),
+  };
+}
+
+/** Releases what was held and doubts what was dispatched, among the takes that match. */
+function putAway(state: MemoryState, matches: (stored: StoredTake) => boolean, now: number): Take[] {
+  const left = [...state.takes.values()].filter(
+    (stored) => (stored.take.state === 'held' || stored.take.state === 'dispatched') && matches(stored),
+  );
+  return left.map((stored) =>
+    stored.take.state === 'dispatched' ? doubtTake(state, stored) : endTake(state, stored, neverSent, now),
+  );
+}

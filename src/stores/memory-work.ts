@@ -1,0 +1,122 @@
+import type { Plan } from '../model/plan.js';
+import type { Session } from '../model/session.js';
+import type { Take } from '../model/take.js';
+import type { Workflow } from '../model/workflow.js';
+import type { TakeQuery, WorkStore } from '../gate/store-port.js';
+import { countKey } from './memory-hold.js';
+import { bumpShot, keyOf, markYes, shown, storedTake, type MemoryState } from './memory-state.js';
+
+const defaultLimit = 200;
+
+/** The creative side of the memory store. */
+export function memoryWork(state: MemoryState): WorkStore {
+  return { ...sessions(state), ...takes(state), ...documents(state) };
+}
+
+type Sessions = Pick<WorkStore, 'session' | 'openSessions' | 'saveSession' | 'openSession' | 'touchSession'>;
+
+function sessions(state: MemoryState): Sessions {
+  const openSince = (project: string, sinceMs: number) =>
+    [...state.sessions.values()]
+      .filter((each) => each.project === project && each.seenAt > sinceMs && each.closedAt === undefined)
+      .sort((a, b) => b.seenAt - a.seenAt || b.openedAt - a.openedAt || (a.id < b.id ? -1 : 1));
+  const touch = (session: Session, at: number) => {
+    const touched = { ...session, seenAt: Math.max(session.seenAt, at) };
+    state.sessions.set(session.id, touched);
+    return touched;
+  };
+  return {
+    session: async (id) => state.sessions.get(id),
+    openSessions: async (project, sinceMs) => openSince(project, sinceMs),
+    saveSession: async (session) => {
+      state.sessions.set(session.id, session);
+    },
+    openSession: async (session, sinceMs) => {
+      const { project, principal, clientKey } = session;
+      const inForce = openSince(project, sinceMs).find(
+        (each) => each.principal === principal && (clientKey === undefined || each.clientKey === clientKey),
+      );
+      return touch(inForce ?? session, session.seenAt);
+    },
+    touchSession: async (id, at) => {
+      const session = state.sessions.get(id);
+      if (session) touch(session, at);
+    },
+  };
+}
+
+type Takes = Pick<WorkStore, 'take' | 'takes' | 'result' | 'shotVersion' | 'promptKeyCount' | 'saveFeedback'>;
+
+function takes(state: MemoryState): Takes {
+  return {
+    take: async (id) => {
+      const stored = state.takes.get(id);
+      return stored && shown(state, stored);
+    },
+    takes: async (query) =>
+      [...state.takes.values()]
+        .filter(({ take }) => answers(take, query))
+        .reverse()
+        .slice(0, query.limit ?? defaultLimit)
+        .map((stored) => shown(state, stored)),
+    result: async (take) => state.takes.get(take)?.result,
+    shotVersion: async (project, shot) => state.shots.get(keyOf(project, shot)) ?? 0,
+    promptKeyCount: async (project, promptKey) => countKey(state, project, promptKey),
+    saveFeedback: async (id, said) => {
+      const { take } = storedTake(state, id);
+      const feedback = { ...structuredClone(said), take: id };
+      state.feedback.set(id, feedback);
+      bumpShot(state, take);
+      if (feedback.strength !== 'relayed') markYes(state, take.project);
+      return feedback;
+    },
+  };
+}
+
+function answers(take: Take, query: TakeQuery): boolean {
+  const names = ['project', 'session', 'shot', 'state', 'digest', 'promptKey'] as const;
+  return names.every((name) => query[name] === undefined || query[name] === take[name]);
+}
+
+type Documents = Omit<WorkStore, keyof Sessions | keyof Takes>;
+
+function documents(state: MemoryState): Documents {
+  return {
+    saveBrief: async (project, id, body, at) => {
+      const version = (state.briefs.get(project)?.version ?? 0) + 1;
+      const brief = { ...structuredClone(body), id, project, version, at };
+      state.briefs.set(project, brief);
+      return brief;
+    },
+    latestBrief: async (project) => state.briefs.get(project),
+    savePlan: async (project, id, body) => {
+      const version = (state.plans.get(project)?.version ?? 0) + 1;
+      const plan: Plan = { ...structuredClone(body), id, project, version };
+      state.plans.set(project, plan);
+      return plan;
+    },
+    latestPlan: async (project) => state.plans.get(project),
+    acceptItem: async (project, id, item, acceptance) => {
+      const plan = state.plans.get(project);
+      if (plan?.id !== id || !plan.items.some((each) => each.id === item)) return false;
+      const items = plan.items.map((each) => (each.id === item ? { ...each, acceptance } : each));
+      state.plans.set(project, { ...plan, items });
+      return true;
+    },
+    saveWorkflow: async (project, document) => {
+      const { name } = document.front;
+      const before = state.workflows.get(name) ?? [];
+      const workflow: Workflow = { ...structuredClone(document), project, name, version: before.length + 1 };
+      state.workflows.set(name, [...before, workflow]);
+      return workflow;
+    },
+    workflow: async (name, version) => {
+      const versions = state.workflows.get(name) ?? [];
+      return version === undefined ? versions.at(-1) : versions.find((each) => each.version === version);
+    },
+    workflows: async () =>
+      [...state.workflows.values()]
+        .flatMap((versions) => versions.slice(-1))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}

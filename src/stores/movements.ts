@@ -1,0 +1,48 @@
+import { addMicro, isMicro, type MicroCredits } from '../model/credits.js';
+import type { Entry, HoldInput } from '../gate/store-port.js';
+import type { TakeState } from '../model/take.js';
+
+/** A ledger line before it is written for each account of a take. */
+export type Posting = Pick<Entry, 'kind' | 'heldDelta' | 'spentDelta'>;
+
+/**
+ * The lines that end a hold: a release, or a post and, above what was held, an overrun of its own.
+ * @param held micro-credits reserved for the take
+ * @param amount micro-credits to post
+ */
+export function endingOf(held: MicroCredits, amount: MicroCredits): readonly Posting[] {
+  const heldDelta = 0 - held;
+  if (amount === 0) return [{ kind: 'release', heldDelta, spentDelta: 0 }];
+  const posted = Math.min(amount, held);
+  const post: Posting = { kind: 'post', heldDelta, spentDelta: posted };
+  if (amount === posted) return [post];
+  return [post, { kind: 'overrun', heldDelta: 0, spentDelta: addMicro(amount, -posted) }];
+}
+
+/** Whether a take's money is settled for good. */
+export function hasEnded(state: TakeState): boolean {
+  return state === 'posted' || state === 'released';
+}
+
+/**
+ * Refuses amounts that no ledger line may carry.
+ * @throws RangeError unless the amount is a safe integer of at least 0.
+ */
+export function checkAmount(amount: MicroCredits): void {
+  if (!isMicro(amount) || amount < 0) throw new RangeError(`not an amount of micro-credits: ${String(amount)}`);
+}
+
+/**
+ * Refuses a hold that no ledger could write down.
+ * @throws RangeError on an impossible amount; Error when an account is named twice, which would count it once or twice.
+ */
+export function checkHold({ amount, accounts }: HoldInput): void {
+  checkAmount(amount);
+  const ids = new Set(accounts.map((account) => account.id));
+  if (ids.size < accounts.length) throw new Error('a hold names the same account twice');
+}
+
+/** The error for a take id that the store has never given out. */
+export function unknownTake(id: string): Error {
+  return new Error(`no take has the id ${id}`);
+}

@@ -1,0 +1,105 @@
+import type { Take } from '../../model/take.js';
+import type { HoldInput, HoldOutcome } from '../../gate/store-port.js';
+import { checkHold } from '../movements.js';
+import { readAccounts, reserve, writeEntries } from './accounts.js';
+import { integer, optionalText } from './cells.js';
+import { insertRemark } from './remarks.js';
+import { selectTakes, takeOf } from './rows.js';
+import { bumpShot } from './shots.js';
+import type { Row, Sql, Statements } from './sql.js';
+
+/** Carries the outcome out of a transaction that must leave nothing behind. */
+class Refused extends Error {
+  constructor(readonly outcome: HoldOutcome) {
+    super(outcome.kind);
+  }
+}
+
+/**
+ * Reserves money for a take in all accounts at once, or says why not; see the port.
+ * @throws RangeError when the amount is not a safe integer of at least 0; Error when an account is named twice.
+ */
+export async function hold(sql: Sql, input: HoldInput, now: number): Promise<HoldOutcome> {
+  checkHold(input);
+  try {
+    return await sql.transaction(async (statements) => {
+      await refuseUnlessNew(statements, input, now);
+      await consumeApproval(statements, input, now);
+      for (const ref of input.accounts) {
+        if (!(await reserve(statements, ref, input.amount))) throw new Refused(await over(statements, ref));
+      }
+      return { kind: 'held', take: await record(statements, input, now) } as const;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.outcome;
+    throw error;
+  }
+}
+
+/** Everything a hold depends on but money, in one read: each part is answered by an index. */
+const picture = `SELECT
+  (SELECT id FROM takes WHERE session = $1 AND call_id = $2) AS seen,
+  (SELECT id FROM takes WHERE project = $3 AND digest = $4
+     AND (state = 'dispatched' OR (state = 'held' AND expires_at > $5)) LIMIT 1) AS running,
+  COALESCE((SELECT version FROM shots WHERE project = $3 AND shot = $6), 0) AS shot_version,
+  (SELECT count(*) FROM takes WHERE project = $3 AND prompt_key = $7 AND state <> 'released') AS prompt_key_count`;
+
+async function refuseUnlessNew(sql: Statements, { take, expect }: HoldInput, now: number): Promise<void> {
+  const { session, callId, project, digest, shot, promptKey } = take;
+  const row: Row = (await sql.get(picture, [session, callId, project, digest, now, shot, promptKey])) ?? {};
+  const seen = await takeNamed(sql, row, 'seen');
+  if (seen) throw new Refused({ kind: seen.digest === digest ? 'known' : 'conflict', take: seen });
+  const running = await takeNamed(sql, row, 'running');
+  if (running) throw new Refused({ kind: 'running', take: running });
+  const isCurrent =
+    integer(row, 'shot_version') === expect.shotVersion && integer(row, 'prompt_key_count') === expect.promptKeyCount;
+  if (!isCurrent) throw new Refused({ kind: 'stale' });
+}
+
+async function takeNamed(sql: Statements, row: Row, column: string): Promise<Take | undefined> {
+  const id = optionalText(row, column);
+  const found = id === undefined ? undefined : await sql.get(`${selectTakes} WHERE t.id = $1`, [id]);
+  return found && takeOf(found);
+}
+
+async function consumeApproval(sql: Statements, { approval, take }: HoldInput, now: number): Promise<void> {
+  if (approval === undefined) return;
+  const consumed = await sql.run(
+    `UPDATE approvals SET state = 'consumed'
+     WHERE id = $1 AND project = $2 AND state = 'approved' AND expires_at > $3`,
+    [approval, take.project, now],
+  );
+  if (consumed === 0) throw new Refused({ kind: 'approval-gone' });
+}
+
+async function over(sql: Statements, ref: HoldInput['accounts'][number]): Promise<HoldOutcome> {
+  // Inside the transaction, earlier accounts hold the amount already, but this one does not.
+  const found = (await readAccounts(sql, [ref.id])).get(ref.id);
+  return { kind: 'over', account: found ?? { ...ref, spent: 0, held: 0 } };
+}
+
+async function record(sql: Statements, input: HoldInput, now: number): Promise<Take> {
+  const { take, amount, remark } = input;
+  const accounts = input.accounts.map((ref) => ref.id);
+  await insertTake(sql, input, accounts, now);
+  await writeEntries(sql, accounts, [
+    { at: now, kind: 'hold', take: take.id, heldDelta: amount, spentDelta: 0, note: {} },
+  ]);
+  await bumpShot(sql, take.project, take.shot);
+  if (remark) await insertRemark(sql, { ...remark, take: take.id });
+  return { ...take, state: 'held', outcome: 'running', held: amount, paid: 0, at: now, assets: [] };
+}
+
+async function insertTake(sql: Statements, input: HoldInput, accounts: string[], now: number): Promise<void> {
+  const { amount, lease, ttlMs } = input;
+  const { id, project, session, shot, item, digest, promptKey, callId, ...body } = input.take;
+  await sql.run(
+    `INSERT INTO takes (id, project, session, shot, item, digest, prompt_key, call_id, state, outcome, held, at, lease,
+       expires_at, accounts, body)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'held', 'running', $9, $10, $11, $12, $13, $14)`,
+    [
+      ...[id, project, session, shot, item, digest, promptKey, callId],
+      ...[amount, now, lease, now + ttlMs, JSON.stringify(accounts), JSON.stringify(body)],
+    ],
+  );
+}

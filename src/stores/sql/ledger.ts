@@ -1,0 +1,73 @@
+import type { Account, AccountRef } from '../../model/budget.js';
+import type { LedgerStore } from '../../gate/store-port.js';
+import { checkAmount } from '../movements.js';
+import { ofProject, openAccount, readAccount, readAccounts, writeEntries } from './accounts.js';
+import { hold } from './hold.js';
+import { beat, dispatch, endLease, recover } from './leases.js';
+import { accountOf, entryOf } from './rows.js';
+import { doubt, settle } from './settle.js';
+import type { Sql } from './sql.js';
+
+/** The money side of a store over SQL; `clock` gives epoch milliseconds. */
+export function sqlLedger(sql: Sql, clock: () => number): LedgerStore {
+  return {
+    hold: (input) => hold(sql, input, clock()),
+    dispatch: (take, lease) => dispatch(sql, take, lease, clock()),
+    settle: (settlement) => settle(sql, settlement, clock()),
+    doubt: (take, why) => doubt(sql, take, why),
+    accounts: (refs) => accounts(sql, refs),
+    accountsOf: async (project) => {
+      const rows = await sql.all(`SELECT * FROM accounts WHERE ${ofProject} ORDER BY id`, [project]);
+      return rows.map(accountOf);
+    },
+    limit: (ref, change, who) => limit(sql, ref, change, who, clock()),
+    entries: async (project) => {
+      // Most of the ledger is wanted whenever it is read, so an index would only slow down every hold.
+      const rows = await sql.all(
+        `SELECT * FROM entries WHERE account IN (SELECT id FROM accounts WHERE ${ofProject}) ORDER BY seq`,
+        [project],
+      );
+      return rows.map(entryOf);
+    },
+    beat: (lease) => beat(sql, lease, clock()),
+    endLease: (lease) => endLease(sql, lease, clock()),
+    recover: (lapsedMs) => recover(sql, lapsedMs, clock()),
+  };
+}
+
+async function accounts(sql: Sql, refs: readonly AccountRef[]): Promise<Account[]> {
+  if (refs.length === 0) return [];
+  const ids = refs.map((ref) => ref.id);
+  const inOrder = (found: Map<string, Account>) => ids.flatMap((id) => found.get(id) ?? []);
+  // Reading comes first: nearly always all of them exist, and then nobody has to wait for the writer's place.
+  const there = inOrder(await readAccounts(sql, ids));
+  if (there.length === ids.length) return there;
+  return sql.transaction(async (statements) => {
+    for (const ref of refs) await openAccount(statements, ref);
+    return inOrder(await readAccounts(statements, ids));
+  });
+}
+
+async function limit(
+  sql: Sql,
+  ref: AccountRef,
+  change: Parameters<LedgerStore['limit']>[1],
+  who: string,
+  now: number,
+): Promise<Account> {
+  checkAmount(change.limit ?? 0);
+  checkAmount(change.soft ?? 0);
+  return sql.transaction(async (statements) => {
+    await openAccount(statements, ref);
+    const before = await readAccount(statements, ref.id);
+    const hard = change.limit === undefined ? (before.limit ?? null) : change.limit;
+    const soft = change.soft === undefined ? (before.soft ?? null) : change.soft;
+    await statements.run('UPDATE accounts SET limit_micro = $1, soft_micro = $2 WHERE id = $3', [hard, soft, ref.id]);
+    await writeEntries(
+      statements,
+      [ref.id],
+      [{ at: now, kind: 'limit', heldDelta: 0, spentDelta: 0, note: { limit: hard, soft, who } }],
+    );
+    return { ...before, limit: hard ?? undefined, soft: soft ?? undefined };
+  });
+}

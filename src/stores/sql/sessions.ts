@@ -1,0 +1,63 @@
+import type { Session } from '../../model/session.js';
+import type { WorkStore } from '../../gate/store-port.js';
+import { sessionOf } from './rows.js';
+import type { Sql, Statements } from './sql.js';
+
+type SessionStore = Pick<WorkStore, 'session' | 'openSessions' | 'saveSession' | 'openSession' | 'touchSession'>;
+
+/** Sessions over SQL. */
+export function sqlSessions(sql: Sql): SessionStore {
+  return {
+    session: (id) => find(sql, id),
+    openSessions: async (project, sinceMs) => {
+      const rows = await sql.all(
+        `SELECT * FROM sessions WHERE project = $1 AND seen_at > $2 AND closed_at IS NULL
+         ORDER BY seen_at DESC, opened_at DESC, id`,
+        [project, sinceMs],
+      );
+      return rows.map(sessionOf);
+    },
+    saveSession: (session) => save(sql, session),
+    openSession: (session, sinceMs) => sql.transaction((statements) => open(statements, session, sinceMs)),
+    touchSession: (id, at) => touch(sql, id, at),
+  };
+}
+
+async function find(sql: Statements, id: string): Promise<Session | undefined> {
+  const row = await sql.get('SELECT * FROM sessions WHERE id = $1', [id]);
+  return row && sessionOf(row);
+}
+
+async function save(sql: Statements, session: Session): Promise<void> {
+  await sql.run(
+    `INSERT INTO sessions (id, project, principal, client, client_key, opened_at, seen_at, closed_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     ON CONFLICT (id) DO UPDATE SET project = excluded.project, principal = excluded.principal,
+       client = excluded.client, client_key = excluded.client_key, opened_at = excluded.opened_at,
+       seen_at = excluded.seen_at, closed_at = excluded.closed_at`,
+    [
+      ...[session.id, session.project, session.principal, session.client, session.clientKey],
+      ...[session.openedAt, session.seenAt, session.closedAt],
+    ],
+  );
+}
+
+async function touch(sql: Statements, id: string, at: number): Promise<void> {
+  await sql.run('UPDATE sessions SET seen_at = $1 WHERE id = $2 AND seen_at < $1', [at, id]);
+}
+
+async function open(sql: Statements, session: Session, sinceMs: number): Promise<Session> {
+  const row = await sql.get(
+    `SELECT * FROM sessions
+     WHERE project = $1 AND principal = $2 AND ($3 IS NULL OR client_key = $3) AND seen_at > $4 AND closed_at IS NULL
+     ORDER BY seen_at DESC, opened_at DESC, id LIMIT 1`,
+    [session.project, session.principal, session.clientKey, sinceMs],
+  );
+  if (!row) {
+    await save(sql, session);
+    return session;
+  }
+  const inForce = sessionOf(row);
+  await touch(sql, inForce.id, session.seenAt);
+  return { ...inForce, seenAt: Math.max(inForce.seenAt, session.seenAt) };
+}

@@ -1,0 +1,76 @@
+import type { Take } from '../../model/take.js';
+import type { Settlement } from '../../gate/store-port.js';
+import { checkAmount, endingOf, hasEnded, unknownTake } from '../movements.js';
+import { moveBalances, writeEntries } from './accounts.js';
+import { json } from './cells.js';
+import { selectTakes, takeOf } from './rows.js';
+import { bumpShot } from './shots.js';
+import type { Row, Sql, Statements } from './sql.js';
+
+/** How a take ends; recovery knows no source of the cost, since there is none. */
+export type Ending = Omit<Settlement, 'take' | 'costSource'> & { readonly costSource?: string | undefined };
+
+/** What recovery says of a take that was never sent. */
+export const neverSent: Ending = { outcome: 'unbilled', amount: 0, assets: [], who: 'recovery' };
+
+/**
+ * Ends a take; one that has ended is returned as it is.
+ * @throws RangeError when the amount is not a safe integer of at least 0; Error when the take is unknown.
+ */
+export async function settle(sql: Sql, settlement: Settlement, now: number): Promise<Take> {
+  checkAmount(settlement.amount);
+  return sql.transaction(async (statements) => {
+    const row = await findTake(statements, settlement.take);
+    return endTake(statements, row, settlement, now);
+  });
+}
+
+/**
+ * Leaves a dispatched take in doubt with its money held; any other is returned as it is.
+ * @throws Error when the take is unknown.
+ */
+export async function doubt(sql: Sql, id: string, why: string): Promise<Take> {
+  return sql.transaction(async (statements) => doubtTake(statements, await findTake(statements, id), why));
+}
+
+async function findTake(sql: Statements, id: string): Promise<Row> {
+  const row = await sql.get(`${selectTakes} WHERE t.id = $1`, [id]);
+  if (!row) throw unknownTake(id);
+  return row;
+}
+
+/** Ends the take of a row of {@link selectTakes} that was read in the same transaction. */
+export async function endTake(sql: Statements, row: Row, ending: Ending, now: number): Promise<Take> {
+  const take = takeOf(row);
+  if (hasEnded(take.state)) return take;
+  const { outcome, amount, costSource, assets, who } = ending;
+  const state = amount === 0 ? 'released' : 'posted';
+  await sql.run(
+    `UPDATE takes SET state = $1, outcome = $2, held = 0, paid = $3, cost_source = $4, ended_at = $5, assets = $6,
+       result = $7 WHERE id = $8`,
+    [
+      ...[state, outcome, amount, costSource, now, JSON.stringify(assets)],
+      ...[ending.result && JSON.stringify(ending.result), take.id],
+    ],
+  );
+  const accounts = json(row, 'accounts') as string[];
+  const postings = endingOf(take.held, amount);
+  for (const posting of postings) await moveBalances(sql, accounts, posting);
+  const note = { who, outcome, ...(costSource === undefined ? {} : { costSource }) };
+  await writeEntries(
+    sql,
+    accounts,
+    postings.map((posting) => ({ ...posting, at: now, take: take.id, note })),
+  );
+  await bumpShot(sql, take.project, take.shot);
+  return { ...take, state, outcome, held: 0, paid: amount, costSource, endedAt: now, assets };
+}
+
+/** Leaves the take of a row of {@link selectTakes} in doubt; the row was read in the same transaction. */
+export async function doubtTake(sql: Statements, row: Row, why: string): Promise<Take> {
+  const take = takeOf(row);
+  if (take.state !== 'dispatched') return take;
+  await sql.run(`UPDATE takes SET state = 'in_doubt', outcome = 'unknown', doubt = $1 WHERE id = $2`, [why, take.id]);
+  await bumpShot(sql, take.project, take.shot);
+  return { ...take, state: 'in_doubt', outcome: 'unknown' };
+}

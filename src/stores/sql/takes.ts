@@ -1,0 +1,89 @@
+import type { Feedback } from '../../model/feedback.js';
+import type { JsonObject } from '../../model/json.js';
+import type { Take } from '../../model/take.js';
+import type { TakeQuery, WorkStore } from '../../gate/store-port.js';
+import { unknownTake } from '../movements.js';
+import { markYes } from './approvals.js';
+import { integer, json, text } from './cells.js';
+import { selectTakes, takeOf } from './rows.js';
+import { bumpShot } from './shots.js';
+import type { Sql, SqlValue, Statements } from './sql.js';
+
+type TakeStore = Pick<WorkStore, 'take' | 'takes' | 'result' | 'shotVersion' | 'promptKeyCount' | 'saveFeedback'>;
+
+/** How many takes an answer holds when the question names no limit. */
+const defaultLimit = 200;
+
+const columns = {
+  session: 't.session',
+  shot: 't.shot',
+  state: 't.state',
+  digest: 't.digest',
+  promptKey: 't.prompt_key',
+} as const satisfies Partial<Record<keyof TakeQuery, string>>;
+
+/** Takes and feedback over SQL. */
+export function sqlTakes(sql: Sql): TakeStore {
+  return {
+    take: async (id) => {
+      const row = await sql.get(`${selectTakes} WHERE t.id = $1`, [id]);
+      return row && takeOf(row);
+    },
+    takes: (query) => takes(sql, query),
+    result: async (take) => {
+      const row = await sql.get('SELECT result FROM takes WHERE id = $1 AND result IS NOT NULL', [take]);
+      return row && (json(row, 'result') as JsonObject);
+    },
+    shotVersion: async (project, shot) => {
+      const row = await sql.get('SELECT version FROM shots WHERE project = $1 AND shot = $2', [project, shot]);
+      return row ? integer(row, 'version') : 0;
+    },
+    promptKeyCount: async (project, promptKey) => {
+      const row = await sql.get(
+        `SELECT count(*) AS n FROM takes WHERE project = $1 AND prompt_key = $2 AND state <> 'released'`,
+        [project, promptKey],
+      );
+      return row ? integer(row, 'n') : 0;
+    },
+    saveFeedback: (take, feedback) => sql.transaction((statements) => saveFeedback(statements, take, feedback)),
+  };
+}
+
+async function takes(sql: Statements, query: TakeQuery): Promise<Take[]> {
+  const params: SqlValue[] = [query.project];
+  const conditions = ['t.project = $1'];
+  for (const [name, column] of Object.entries(columns)) {
+    const wanted = query[name as keyof typeof columns];
+    if (wanted !== undefined) conditions.push(`${column} = $${String(params.push(wanted))}`);
+  }
+  // Said apart so that the small index over open takes can answer.
+  if (query.state !== undefined && isOpen(query.state)) conditions.push('t.ended_at IS NULL');
+  const limit = `$${String(params.push(query.limit ?? defaultLimit))}`;
+  const rows = await sql.all(
+    `${selectTakes} WHERE ${conditions.join(' AND ')} ORDER BY t.seq DESC LIMIT ${limit}`,
+    params,
+  );
+  return rows.map(takeOf);
+}
+
+function isOpen(state: Take['state']): boolean {
+  return state !== 'posted' && state !== 'released';
+}
+
+async function saveFeedback(
+  sql: Statements,
+  take: string,
+  feedback: Parameters<WorkStore['saveFeedback']>[1],
+): Promise<Feedback> {
+  const row = await sql.get('SELECT project, shot FROM takes WHERE id = $1', [take]);
+  if (!row) throw unknownTake(take);
+  const { id, strength, at, ...body } = feedback;
+  await sql.run('INSERT INTO feedback (id, take, strength, at, body) VALUES ($1, $2, $3, $4, $5)', [
+    ...[id, take, strength, at],
+    JSON.stringify(body),
+  ]);
+  const project = text(row, 'project');
+  await bumpShot(sql, project, text(row, 'shot'));
+  if (strength !== 'relayed') await markYes(sql, project);
+  return { ...feedback, take };
+}

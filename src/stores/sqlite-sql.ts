@@ -1,0 +1,132 @@
+import type { Row, Sql, SqlValue, Statements } from './sql/sql.js';
+import type { SqliteDatabase, SqliteStatement } from './sqlite-driver.js';
+import { asStoreError } from './sqlite-fault.js';
+
+/**
+ * Statements over one SQLite connection. The connection has one transaction at a time, so whatever comes while one is
+ * open waits for its end.
+ */
+export class SqliteSql implements Sql {
+  readonly #statements: CachedStatements;
+  readonly #database: SqliteDatabase;
+  readonly #file: string;
+  #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #isOpen = true;
+
+  constructor(database: SqliteDatabase, file: string) {
+    this.#database = database;
+    this.#file = file;
+    this.#statements = new CachedStatements(database);
+  }
+
+  all(text: string, params?: readonly SqlValue[]): Promise<Row[]> {
+    return this.#inTurn(() => this.#statements.all(text, params));
+  }
+
+  get(text: string, params?: readonly SqlValue[]): Promise<Row | undefined> {
+    return this.#inTurn(() => this.#statements.get(text, params));
+  }
+
+  run(text: string, params?: readonly SqlValue[]): Promise<number> {
+    return this.#inTurn(() => this.#statements.run(text, params));
+  }
+
+  transaction<T>(work: (statements: Statements) => Promise<T>): Promise<T> {
+    return this.#inTurn(() => this.#transact(work));
+  }
+
+  /** Waits for what was begun, then closes the connection; a second close does nothing. */
+  close(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#isOpen) return;
+      this.#isOpen = false;
+      // One of the drivers keeps the file open for as long as a statement is there.
+      this.#statements.forget();
+      this.#database.close();
+    });
+  }
+
+  async #transact<T>(work: (statements: Statements) => Promise<T>): Promise<T> {
+    // IMMEDIATE takes the writer's place at once: a read that turns into a write later could lose its turn.
+    await this.#statements.run('BEGIN IMMEDIATE');
+    try {
+      const result = await work(this.#statements);
+      await this.#statements.run('COMMIT');
+      return result;
+    } catch (error) {
+      await this.#rollBack();
+      throw error;
+    }
+  }
+
+  async #rollBack(): Promise<void> {
+    try {
+      await this.#statements.run('ROLLBACK');
+    } catch {
+      // SQLite has rolled back by itself, as it does when the disk is full; the first error says why.
+    }
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.#last;
+    this.#waiting += 1;
+    const mine = (async () => {
+      // Nearly always nobody is before us; then the work starts in this very turn.
+      if (this.#waiting > 1) await before.catch(() => undefined);
+      return work();
+    })();
+    this.#last = mine;
+    try {
+      return await mine;
+    } catch (error) {
+      throw asStoreError(error, this.#file);
+    } finally {
+      this.#waiting -= 1;
+    }
+  }
+}
+
+/** Prepares each text once. The texts of the store are few, so nothing is ever thrown out. */
+class CachedStatements implements Statements {
+  readonly #database: SqliteDatabase;
+  readonly #prepared = new Map<string, SqliteStatement>();
+
+  constructor(database: SqliteDatabase) {
+    this.#database = database;
+  }
+
+  async all(text: string, params: readonly SqlValue[] = []): Promise<Row[]> {
+    return this.#prepare(text).all(bound(params)) as Row[];
+  }
+
+  async get(text: string, params: readonly SqlValue[] = []): Promise<Row | undefined> {
+    return this.#prepare(text).get(bound(params)) as Row | undefined;
+  }
+
+  async run(text: string, params: readonly SqlValue[] = []): Promise<number> {
+    return Number(this.#prepare(text).run(bound(params)).changes);
+  }
+
+  /** Lets go of every prepared statement. */
+  forget(): void {
+    this.#prepared.clear();
+  }
+
+  #prepare(text: string): SqliteStatement {
+    const known = this.#prepared.get(text);
+    if (known) return known;
+    const statement = this.#database.prepare(text);
+    this.#prepared.set(text, statement);
+    return statement;
+  }
+}
+
+/** `$1` is a name to SQLite, so values are bound by name; undefined and booleans are no values to it. */
+function bound(params: readonly SqlValue[]): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  params.forEach((value, index) => {
+    values[String(index + 1)] = typeof value === 'boolean' ? Number(value) : (value ?? null);
+  });
+  return values;
+}

@@ -1,0 +1,102 @@
+import { mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Store } from '../gate/store-port.js';
+import { sqlStore } from './sql/sql-store.js';
+import { loadSqliteDriver, type SqliteDatabase, type SqliteDriver } from './sqlite-driver.js';
+import { asStoreError, isBusy } from './sqlite-fault.js';
+import { migrateSqlite } from './sqlite-migrate.js';
+import { SqliteSql } from './sqlite-sql.js';
+import { StoreError } from './store-error.js';
+
+/** What {@link openSqliteStore} needs. */
+export interface SqliteStoreOptions {
+  /** Path of the file; it and its folder are made when missing, readable by their owner only. Must be on a local disk. */
+  readonly file: string;
+  /** Epoch milliseconds; the machine's clock by default. */
+  readonly clock?: (() => number) | undefined;
+  /** A driver with the API of `node:sqlite`; by default whichever loads here. */
+  readonly driver?: SqliteDriver | undefined;
+}
+
+/** How long a statement waits for other processes before it fails as `busy`. */
+const busyTimeoutMs = 10_000;
+
+/** Older releases can damage a write-ahead log that several processes write. */
+const firstSafeForWal = [3, 51, 3] as const;
+
+/**
+ * Opens the store in one SQLite file, which any number of processes on this machine may share.
+ * @throws StoreError when the file cannot be used; its message says what to do.
+ */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
+  const { file, clock = Date.now } = options;
+  const driver = options.driver ?? (await loadSqliteDriver());
+  try {
+    await makeFile(file);
+    const database = connect(driver, file);
+    const sql = new SqliteSql(database, file);
+    return sqlStore('sqlite', sql, clock, () => sql.close());
+  } catch (error) {
+    throw asStoreError(error, file);
+  }
+}
+
+/** Makes the file before SQLite does, which would let everybody read it; its side files take over its mode. */
+async function makeFile(file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const handle = await open(file, 'a', 0o600);
+  await handle.close();
+}
+
+function connect(driver: SqliteDriver, file: string): SqliteDatabase {
+  const database = new driver.DatabaseSync(file);
+  try {
+    // First of all: everything after it may meet another process.
+    database.exec(`PRAGMA busy_timeout = ${String(busyTimeoutMs)}`);
+    setJournal(database, file);
+    database.exec('PRAGMA synchronous = FULL');
+    database.exec('PRAGMA foreign_keys = ON');
+    migrateSqlite(database, file);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function setJournal(database: SqliteDatabase, file: string): void {
+  const version = read(database, 'SELECT sqlite_version() AS value');
+  const wanted = isSafeForWal(version) ? 'wal' : 'delete';
+  if (read(database, 'SELECT journal_mode AS value FROM pragma_journal_mode') === wanted) return;
+  if (changeJournal(database, wanted) === wanted) return;
+  throw new StoreError(
+    'old-sqlite',
+    `The store ${file} is in use by processes that write a log ahead, which SQLite ${version} must not do: end the ` +
+      'other processes, or use Node 22.13 or newer everywhere.',
+  );
+}
+
+/** Changes the journal mode and returns the one in force; going back from the log fails while others use it. */
+function changeJournal(database: SqliteDatabase, wanted: 'wal' | 'delete'): string | undefined {
+  try {
+    const row = database.prepare(`PRAGMA journal_mode = ${wanted}`).get({}) as { readonly journal_mode: string };
+    return row.journal_mode;
+  } catch (error) {
+    if (wanted === 'delete' && isBusy(error)) return undefined;
+    throw error;
+  }
+}
+
+function isSafeForWal(version: string): boolean {
+  const parts = version.split('.').map(Number);
+  for (const [index, least] of firstSafeForWal.entries()) {
+    const part = parts[index] ?? 0;
+    if (part !== least) return part > least;
+  }
+  return true;
+}
+
+function read(database: SqliteDatabase, text: string): string {
+  const row = database.prepare(text).get({}) as { readonly value: string };
+  return row.value;
+}

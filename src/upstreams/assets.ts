@@ -1,0 +1,123 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, open, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { KeepOutputs } from '../gate/ports.js';
+import type { Log } from '../gate/log-port.js';
+import { isJsonObject, type JsonObject } from '../model/json.js';
+import type { Asset, Take } from '../model/take.js';
+import { makePreview } from './preview.js';
+
+/** How outputs are kept. */
+export interface AssetOptions {
+  /** Folder for all projects' outputs. */
+  readonly folder: string;
+  /** Largest media (bytes, decoded) that stays inside an answer. */
+  readonly inlineBytes: number;
+  readonly log: Log;
+}
+
+const extensions: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/apng': 'apng.png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'image/svg+xml': 'svg',
+  'audio/wav': 'wav',
+  'audio/x-wav': 'wav',
+  'audio/mpeg': 'mp3',
+  'audio/ogg': 'ogg',
+  'video/mp4': 'mp4',
+  'video/webm': 'webm',
+};
+
+/**
+ * Keeps the media of an answer: each to a file named by its content under the project's folder, a link and (for
+ * pictures) a small preview in its place, so that no base64 floods a conversation. A file that cannot be written leaves
+ * its media in the answer: what was paid for is never lost.
+ */
+export function keepOutputs(options: AssetOptions): KeepOutputs {
+  return async (take, result) => {
+    const blocks: unknown[] = Array.isArray(result['content']) ? result['content'] : [];
+    const assets: Asset[] = [];
+    const content: unknown[] = [];
+    for (const block of blocks) {
+      const media = mediaOf(block);
+      if (media === undefined) {
+        content.push(block);
+        continue;
+      }
+      try {
+        const asset = await store(options.folder, take, media);
+        if (!assets.some(({ id }) => id === asset.id)) assets.push(asset);
+        content.push(...(await standIn(asset, media, block, options.inlineBytes)));
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        options.log.error({ take: take.id, reason }, 'an output could not be written; it stays in the answer');
+        content.push(block, { type: 'text', text: `Greenlight could not write this output to disk: ${reason}` });
+      }
+    }
+    return { assets, result: Array.isArray(result['content']) ? { ...result, content } : result };
+  };
+}
+
+interface Media {
+  readonly bytes: Buffer;
+  readonly mimeType: string;
+}
+
+function mediaOf(block: unknown): Media | undefined {
+  if (!isJsonObject(block)) return undefined;
+  if ((block['type'] === 'image' || block['type'] === 'audio') && typeof block['data'] === 'string') {
+    return { bytes: Buffer.from(block['data'], 'base64'), mimeType: textOf(block['mimeType']) };
+  }
+  const resource = block['resource'];
+  if (block['type'] === 'resource' && isJsonObject(resource) && typeof resource['blob'] === 'string') {
+    return { bytes: Buffer.from(resource['blob'], 'base64'), mimeType: textOf(resource['mimeType']) };
+  }
+  return undefined;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : 'application/octet-stream';
+}
+
+async function store(folder: string, take: Take, media: Media): Promise<Asset> {
+  const id = createHash('sha256').update(media.bytes).digest('hex');
+  const home = join(folder, safeName(take.project), safeName(take.shot));
+  const extension = extensions[media.mimeType] ?? 'bin';
+  const path = join(home, `${safeName(take.phase)}-${take.id}-${id.slice(0, 12)}.${extension}`);
+  await mkdir(home, { recursive: true, mode: 0o700 });
+  const known = await stat(path).catch(() => undefined);
+  if (known?.size !== media.bytes.length) await writeWhole(path, media.bytes);
+  return { id, path, mimeType: media.mimeType, bytes: media.bytes.length };
+}
+
+/** Writes beside and renames, so that a file under its final name is always whole and on disk. */
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  const draft = `${path}.${randomBytes(4).toString('hex')}.part`;
+  const file = await open(draft, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(draft, path);
+}
+
+function safeName(name: string): string {
+  const safe = name.replaceAll(/[^\p{L}\p{N}._-]/gu, '_').replace(/^\.+/, '_');
+  return safe === '' ? '_' : safe.slice(0, 100);
+}
+
+async function standIn(asset: Asset, media: Media, block: unknown, inlineBytes: number): Promise<JsonObject[]> {
+  const name = asset.path.split(/[\\/]/).at(-1) ?? asset.id;
+  const link = { type: 'resource_link', uri: pathToFileURL(asset.path).href, name, mimeType: asset.mimeType };
+  if (isJsonObject(block) && media.bytes.length <= inlineBytes) return [block, link];
+  if (!asset.mimeType.startsWith('image/')) return [link];
+  const preview = await makePreview(media.bytes, asset.mimeType, inlineBytes);
+  if (preview === undefined) return [link];
+  return [{ type: 'image', data: preview.toString('base64'), mimeType: 'image/png' }, link];
+}

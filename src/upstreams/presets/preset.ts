@@ -1,0 +1,13 @@
+import type { ProfileInput } from '../../model/profile.js';
+
+/** What a known generation server's tools are and cost: profiles by the server's own tool names. */
+export interface Preset {
+  /** kebab-case, equal to the file name; what a config names under `preset`. */
+  readonly name: string;
+  /** One line on which server this is. */
+  readonly title: string;
+  /** Tools that never cost anything. */
+  readonly free: readonly string[];
+  /** Profiles of the paid ones. */
+  readonly paid: Readonly<Record<string, ProfileInput>>;
+}

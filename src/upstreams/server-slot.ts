@@ -1,0 +1,237 @@
+import type { Log } from '../gate/log-port.js';
+import type {
+  HostClient,
+  ListKind,
+  RawLane,
+  UpstreamFailure,
+  UpstreamOutcome,
+  UpstreamRequestOptions,
+} from '../gate/upstream-port.js';
+import type { JsonObject } from '../model/json.js';
+import { Connection } from './connection.js';
+import { changedKinds, fetchList } from './list-pages.js';
+import { StartLimit } from './start-limit.js';
+import { describeTarget, isCommand } from './server-entry.js';
+import type { ServerEntry } from './server-entry.js';
+import type { SpawnedServer } from './spawned-server.js';
+import type { CachedLists, ToolCache } from './tool-cache.js';
+
+const DEFAULT_START_TIMEOUT_MS = 30_000;
+/** For so long a failed start answers for the next ones: one call asks more than once. */
+const FAILURE_STANDS_MS = 1000;
+
+/** What a {@link ServerSlot} needs. */
+export interface SlotOptions {
+  readonly server: string;
+  readonly entry: ServerEntry;
+  readonly cache: ToolCache;
+  readonly log: Log;
+  readonly maxMessageBytes: number;
+  readonly stopGraceMs: number;
+  readonly startsPerMinute: number;
+  readonly child?: SpawnedServer | undefined;
+  host(): HostClient;
+  onNotification(server: string, method: string, params: JsonObject | undefined): void;
+  /** A list became known (`differs` false) or is not what it was (`differs` true). */
+  onLists(kind: ListKind, differs: boolean): void;
+}
+
+/** One configured server through its whole life: not started, starting, connected, gone and started again. */
+export class ServerSlot {
+  /** Why it is not usable, for a person; undefined while all is well. */
+  trouble: string | undefined;
+  private connecting: Promise<Connection> | undefined;
+  private connection: Connection | undefined;
+  private child: SpawnedServer | undefined;
+  private closed = false;
+  private readonly lists: CachedLists;
+  /** Kinds that this process heard from the server itself. */
+  private readonly confirmed = new Set<ListKind>();
+  /** Kinds that changed, by the server's own word, since they were read. */
+  private readonly stale = new Set<ListKind>();
+  private changes = 0;
+  private readonly fetching = new Map<ListKind, Promise<readonly JsonObject[]>>();
+  private readonly starts: StartLimit;
+  private failedAt = 0;
+
+  constructor(private readonly options: SlotOptions) {
+    this.child = options.child;
+    this.lists = { ...options.cache.read(options.server, options.entry) };
+    this.starts = new StartLimit(options.startsPerMinute);
+  }
+
+  /** Whether a process was started ahead of time and waits to be spoken to. */
+  get startedEarly(): boolean {
+    return this.child !== undefined;
+  }
+
+  /** What is known of a list right now. */
+  known(kind: ListKind): readonly JsonObject[] | undefined {
+    return this.lists[kind];
+  }
+
+  /** Whether a list comes from disk and was not confirmed yet. */
+  isUnconfirmed(kind: ListKind): boolean {
+    return this.lists[kind] !== undefined && !this.confirmed.has(kind);
+  }
+
+  /** Where it stands. */
+  get state(): 'idle' | 'starting' | 'ready' | 'failed' | 'closed' {
+    if (this.closed) return 'closed';
+    if (this.connection !== undefined) return 'ready';
+    if (this.connecting !== undefined) return 'starting';
+    return this.trouble === undefined ? 'idle' : 'failed';
+  }
+
+  /** The free lane, once connected and its tools are confirmed: a cached list may be out of date. */
+  get lane(): RawLane | undefined {
+    return this.confirmed.has('tools') ? this.connection?.lane : undefined;
+  }
+
+  /** A list: known, or asked for. A server that cannot be asked offers nothing; `trouble` says why. */
+  async list(kind: ListKind): Promise<readonly JsonObject[]> {
+    const known = this.stale.has(kind) ? undefined : this.lists[kind];
+    return known ?? (await this.confirm(kind)) ?? this.lists[kind] ?? [];
+  }
+
+  /** Asks the server for a list that this process did not hear yet. Undefined when it could not be asked. */
+  async confirm(kind: ListKind): Promise<readonly JsonObject[] | undefined> {
+    if (this.confirmed.has(kind)) return this.lists[kind];
+    let running = this.fetching.get(kind);
+    if (running === undefined) {
+      running = this.fetch(kind).finally(() => this.fetching.delete(kind));
+      this.fetching.set(kind, running);
+    }
+    try {
+      return await running;
+    } catch (error) {
+      this.options.log.warn(
+        { server: this.options.server, list: kind, error: String(error) },
+        'a list could not be read',
+      );
+      return undefined;
+    }
+  }
+
+  /** Confirms every list that came from disk. */
+  async refresh(): Promise<void> {
+    const kinds = (Object.keys(this.lists) as ListKind[]).filter((kind) => this.isUnconfirmed(kind));
+    await Promise.all(kinds.map((kind) => this.confirm(kind)));
+  }
+
+  /** Connects if needed and sends a request. */
+  async request(
+    method: string,
+    params: JsonObject | undefined,
+    options: UpstreamRequestOptions,
+  ): Promise<UpstreamOutcome> {
+    let connection: Connection;
+    try {
+      connection = await this.connect();
+    } catch (error) {
+      return { kind: 'failure', failure: this.unreachable(error) };
+    }
+    return connection.request(method, params, options);
+  }
+
+  /** Sends a notification if connected. */
+  notify(method: string, params: JsonObject | undefined): void {
+    this.connection?.notify(method, params);
+  }
+
+  /** The open connection, or a new one. Rejects when it cannot be started, or was started too often. */
+  connect(): Promise<Connection> {
+    if (this.closed) return Promise.reject(new Error('the gateway is closing'));
+    if (this.connection !== undefined) return Promise.resolve(this.connection);
+    if (this.trouble !== undefined && performance.now() - this.failedAt < FAILURE_STANDS_MS) {
+      return Promise.reject(new Error(this.trouble));
+    }
+    this.connecting ??= this.start().finally(() => (this.connecting = undefined));
+    return this.connecting;
+  }
+
+  /** Ends it for good. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.connecting?.catch(() => undefined);
+    await this.connection?.close();
+    await this.child?.stop(this.options.stopGraceMs);
+  }
+
+  private async start(): Promise<Connection> {
+    try {
+      this.starts.take(performance.now());
+      const connection = this.makeConnection();
+      await connection.start();
+      this.trouble = undefined;
+      this.connection = connection;
+      return connection;
+    } catch (error) {
+      this.trouble = this.explain(error);
+      this.failedAt = performance.now();
+      this.options.log.error({ server: this.options.server }, this.trouble);
+      throw new Error(this.trouble, { cause: error });
+    }
+  }
+
+  private makeConnection(): Connection {
+    const { server, entry, log } = this.options;
+    const child = this.child;
+    this.child = undefined;
+    const connection: Connection = new Connection({
+      ...this.options,
+      child,
+      host: this.options.host(),
+      startTimeoutMs: entry.startTimeoutMs ?? DEFAULT_START_TIMEOUT_MS,
+      onNotification: (method, params) => this.hear(method, params),
+      onClosed: () => {
+        if (this.connection !== connection) return;
+        this.connection = undefined;
+        if (!this.closed) log.warn({ server }, 'the server ended; it is started again with the next call');
+      },
+    });
+    return connection;
+  }
+
+  private async fetch(kind: ListKind): Promise<readonly JsonObject[]> {
+    const { server, entry, cache, log } = this.options;
+    const connection = await this.connect();
+    const before = this.lists[kind];
+    const changes = this.changes;
+    const items = await fetchList(connection, kind, entry.startTimeoutMs ?? DEFAULT_START_TIMEOUT_MS);
+    this.lists[kind] = items;
+    this.stale.delete(kind);
+    // When the server said meanwhile that a list changed, what was read is good for now and asked for again next time.
+    if (changes === this.changes) this.confirmed.add(kind);
+    const differs = before !== undefined && JSON.stringify(before) !== JSON.stringify(items);
+    if (before === undefined || differs) {
+      const trouble = cache.write(server, entry, this.lists);
+      if (trouble !== undefined) log.warn({ server, error: trouble }, 'the list cache could not be written');
+      this.options.onLists(kind, differs);
+    }
+    return items;
+  }
+
+  private hear(method: string, params: JsonObject | undefined): void {
+    for (const kind of changedKinds[method] ?? []) {
+      this.changes++;
+      this.confirmed.delete(kind);
+      this.stale.add(kind);
+    }
+    this.options.onNotification(this.options.server, method, params);
+  }
+
+  private unreachable(error: unknown): UpstreamFailure {
+    const message = error instanceof Error ? error.message : String(error);
+    return { kind: 'not-sent', server: this.options.server, message };
+  }
+
+  private explain(error: unknown): string {
+    const { server, entry } = this.options;
+    const reason = error instanceof Error ? error.message : String(error);
+    const check = isCommand(entry)
+      ? 'Check that the command exists and runs by itself, and that the keys it needs are in its "env".'
+      : 'Check the address and its headers.';
+    return `The server "${server}" (${describeTarget(entry)}) could not be started: ${reason}. ${check}`;
+  }
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LineFramer } from '../../src/gate/line-framing.js';
+
+function frame(chunks: readonly Buffer[], limit: number): { lines: string[]; tooLong: number } {
+  const lines: string[] = [];
+  let tooLong = 0;
+  const framer = new LineFramer<Buffer>(
+    {
+      line: (bytes) => lines.push(bytes.toString()),
+      join: (pieces, length) => Buffer.concat(pieces, length),
+      tooLong: () => tooLong++,
+    },
+    limit,
+  );
+  for (const chunk of chunks) framer.push(chunk);
+  return { lines, tooLong };
+}
+
+function cut(text: string, at: readonly number[]): Buffer[] {
+  const bytes = Buffer.from(text);
+  const places = [0, ...at.map((place) => place % (bytes.length + 1)), bytes.length].sort((a, b) => a - b);
+  return places.slice(1).map((place, index) => bytes.subarray(places[index], place));
+}
+
+const text = fc.string({ unit: 'grapheme' }).map((line) => line.replaceAll('\n', ''));
+
+describe('line framing', () => {
+  it('gives the same lines however the stream is cut into chunks', () => {
+    fc.assert(
+      fc.property(fc.array(text), fc.array(fc.nat()), (texts, cuts) => {
+        const { lines, tooLong } = frame(cut(texts.map((line) => `${line}\n`).join(''), cuts), 10_000);
+        expect(lines).toEqual(texts.filter((line) => line !== ''));
+        expect(tooLong).toBe(0);
+      }),
+    );
+  });
+
+  it('keeps an unfinished line back', () => {
+    expect(frame([Buffer.from('one\ntw'), Buffer.from('o')], 100).lines).toEqual(['one']);
+  });
+
+  it('drops exactly the lines beyond the limit, tells each once, and goes on', () => {
+    const texts = fc.array(fc.integer({ min: 1, max: 30 }).map((length) => 'x'.repeat(length)));
+    fc.assert(
+      fc.property(texts, fc.array(fc.nat()), (lines, cuts) => {
+        const framed = frame(cut(lines.map((line) => `${line}\n`).join(''), cuts), 15);
+        expect(framed.lines).toEqual(lines.filter((line) => line.length <= 15));
+        expect(framed.tooLong).toBe(lines.filter((line) => line.length > 15).length);
+      }),
+    );
+  });
+});

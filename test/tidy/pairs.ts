@@ -1,0 +1,56 @@
+import type { Check, Tree } from './tree.js';
+import { pathsIn } from './tree.js';
+
+/** Base names of the files directly in `folder` that end in `ending`, those in `except` left out. */
+function unitsIn(tree: Tree, folder: string, ending: string, except: readonly string[] = []): readonly string[] {
+  const inside = new RegExp(`^${folder}/[^/]+${ending.replaceAll('.', '\\.')}$`);
+  const names = pathsIn(tree, inside).map((path) => path.slice(folder.length + 1, -ending.length));
+  return names.filter((name) => !except.includes(name) && !(ending === '.ts' && name.endsWith('.test')));
+}
+
+/** What stands in `left` but not in `right` and the other way round. */
+function unpaired(
+  left: readonly string[],
+  leftSays: string,
+  right: readonly string[],
+  rightSays: string,
+): readonly string[] {
+  return [
+    ...left.filter((name) => !right.includes(name)).map((name) => `${leftSays} ${name} has no ${rightSays}`),
+    ...right.filter((name) => !left.includes(name)).map((name) => `${rightSays} ${name} has no ${leftSays}`),
+  ];
+}
+
+/** A rule is three files of one name: code, prompt, test; and its id is that name. */
+export const rulesAreComplete: Check = (tree) => {
+  const rules = unitsIn(tree, 'src/rules', '.ts', ['rule', 'index']);
+  const hasOwnId = (rule: string): boolean => (tree.get(`src/rules/${rule}.ts`) ?? '').includes(`'${rule}'`);
+  return [
+    ...unpaired(rules, 'rule', unitsIn(tree, 'prompts/rules', '.md'), 'prompt in prompts/rules'),
+    ...unpaired(rules, 'rule', unitsIn(tree, 'test/rules', '.test.ts', ['index']), 'test in test/rules'),
+    ...rules.filter((rule) => !hasOwnId(rule)).map((rule) => `src/rules/${rule}.ts does not give '${rule}' as its id`),
+  ];
+};
+
+/** A tool of our own is code, words and a test of one name. */
+export const toolsAreComplete: Check = (tree) => {
+  const tools = unitsIn(tree, 'src/mcp/tools', '.ts', ['tool', 'index']);
+  return [
+    ...unpaired(tools, 'tool', unitsIn(tree, 'prompts/tools', '.md'), 'text in prompts/tools'),
+    ...unpaired(
+      tools,
+      'tool',
+      unitsIn(tree, 'test/mcp/tools', '.test.ts', ['tool', 'index']),
+      'test in test/mcp/tools',
+    ),
+  ];
+};
+
+/** A preset is code and a test of one name. */
+export const presetsAreComplete: Check = (tree) =>
+  unpaired(
+    unitsIn(tree, 'src/upstreams/presets', '.ts', ['preset', 'index']),
+    'preset',
+    unitsIn(tree, 'test/upstreams/presets', '.test.ts', ['preset', 'index']),
+    'test in test/upstreams/presets',
+  );
