@@ -40,7 +40,6 @@ const everywhere = {
   'no-self-compare': 'error',
   'no-unreachable': 'error',
   'no-unsafe-finally': 'error',
-  'no-template-curly-in-string': 'error',
   'no-useless-rename': 'error',
   'max-depth': ['error', 4],
 };
@@ -137,7 +136,6 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/unbound-method': 'off',
-      'no-template-curly-in-string': 'off',
     },
   },
   {

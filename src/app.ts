@@ -50,7 +50,13 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const texts = openTexts();
   const data = dataFolder(config);
   const { log } = parts;
-  const upstreams = new Pool({ servers: config.servers, cacheFolder: join(data, 'tools'), log, self, started: parts.started });
+  const upstreams = new Pool({
+    servers: config.servers,
+    cacheFolder: join(data, 'tools'),
+    log,
+    self,
+    started: parts.started,
+  });
   const book = profileBook(config.servers, presets);
   const keep = keepOutputs({ folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log });
   const { reached, answerWithinMs } = parts;
@@ -124,7 +130,11 @@ async function callPaid(gateway: Wiring, call: IncomingCall): Promise<JsonObject
 function dispatchTo(gateway: Wiring, meta: JsonObject): Dispatch {
   return async (call, progress) => {
     const { progressToken: _token, greenlight: _hint, ...passed } = meta;
-    const params = { name: call.tool, arguments: call.arguments, ...(Object.keys(passed).length > 0 ? { _meta: passed } : {}) };
+    const params = {
+      name: call.tool,
+      arguments: call.arguments,
+      ...(Object.keys(passed).length > 0 ? { _meta: passed } : {}),
+    };
     const outcome = await gateway.upstreams.request(call.server, 'tools/call', params, { onProgress: progress });
     return dispatched(outcome);
   };
@@ -137,7 +147,8 @@ function dispatched(outcome: UpstreamOutcome): Awaited<ReturnType<Dispatch>> {
   if (outcome.kind === 'result') return { kind: 'answer', result: outcome.result };
   const { kind, code, message } = outcome.failure;
   if (kind === 'not-sent') return { kind: 'not-sent', why: message };
-  if (kind === 'protocol-error' && code !== undefined && refusedCodes.has(code)) return { kind: 'not-sent', why: message };
+  if (kind === 'protocol-error' && code !== undefined && refusedCodes.has(code))
+    {return { kind: 'not-sent', why: message };}
   return { kind: 'lost', why: message };
 }
 

@@ -24,7 +24,7 @@ const commandServer = z.strictObject({
   type: z.literal('stdio').optional(),
   command: z.string().min(1).describe('program to start'),
   args: z.array(z.string()).default([]),
-  env: z.record(z.string(), z.string()).default({}).describe('values may hold ${NAME} or ${NAME:-default}'),
+  env: z.record(z.string(), z.string()).default({}).describe('values may reference variables of the environment, with defaults: $' + '{NAME:-default}'),
   cwd: z.string().optional(),
   ...common,
 });
@@ -126,7 +126,11 @@ export function loadConfig(file: string, env: NodeJS.ProcessEnv = process.env): 
  */
 export function parseConfig(raw: unknown, file = 'config', env: NodeJS.ProcessEnv = process.env): Config {
   const checked = configSchema.safeParse(raw);
-  if (!checked.success) throw new ConfigError(file, checked.error.issues.flatMap((issue) => tell(issue, [])));
+  if (!checked.success)
+    {throw new ConfigError(
+      file,
+      checked.error.issues.flatMap((issue) => tell(issue, [])),
+    );}
   const missing: string[] = [];
   const servers = expandServers(checked.data.servers, env, missing);
   if (missing.length > 0) throw new ConfigError(file, missing);
@@ -143,13 +147,11 @@ export function policyOf(config: Config): Policy {
     ask: { above: micro(config.ask.above), every: micro(config.ask.every) },
     plan: config.plan,
     relayedRounds: config.feedback.relayedRounds,
-    budgets: config.budgets.map(
-      (rule): BudgetRule => ({
-        ...rule,
-        limit: micro(rule.limit),
-        soft: rule.soft === undefined ? undefined : micro(rule.soft),
-      }),
-    ),
+    budgets: config.budgets.map((rule): BudgetRule => ({
+      ...rule,
+      limit: micro(rule.limit),
+      soft: rule.soft === undefined ? undefined : micro(rule.soft),
+    })),
     zone: config.zone,
   };
 }
@@ -172,13 +174,15 @@ function expandServers(servers: Config['servers'], env: NodeJS.ProcessEnv, missi
   const expand = (text: string, where: string): string =>
     text.replace(reference, (_, key: string, fallback?: string) => {
       const value = env[key] ?? fallback;
-      if (value === undefined) missing.push(`${where}: environment variable ${key} is not set; expected a value or \${${key}:-default}`);
+      if (value === undefined) {
+        missing.push(`${where}: environment variable ${key} is not set; expected a value or \${${key}:-default}`);
+      }
       return value ?? '';
     });
   const record = (values: Record<string, string>, where: string): Record<string, string> =>
     Object.fromEntries(Object.entries(values).map(([key, value]) => [key, expand(value, `${where}.${key}`)]));
   return Object.fromEntries(
-    Object.entries(servers).map(([server, entry]) => {
+    Object.entries(servers).map(([server, entry]): [string, ServerConfig] => {
       const where = `servers.${server}`;
       if ('url' in entry) return [server, { ...entry, headers: record(entry.headers, `${where}.headers`) }];
       const args = entry.args.map((arg, index) => expand(arg, `${where}.args.${String(index)}`));

@@ -7,5 +7,8 @@ const secretKeys = ['env', 'headers', 'authorization', 'password', 'token', 'api
 /** A log to standard error (standard output belongs to the protocol), with secrets taken out. */
 export function openLog(level: string): Log {
   const paths = secretKeys.flatMap((key) => [key, `*.${key}`]);
-  return pino({ level, redact: { paths, censor: '[redacted]' }, base: { name: 'greenlight' } }, pino.destination({ dest: 2, sync: true }));
+  return pino(
+    { level, redact: { paths, censor: '[redacted]' }, base: { name: 'greenlight' } },
+    pino.destination({ dest: 2, sync: true }),
+  );
 }

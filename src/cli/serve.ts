@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
-import { ConfigError, loadConfig, type Config } from '../config.js';
+import { ConfigError, loadConfig, parseConfig, type Config } from '../config.js';
 import { dataFolder } from '../engine.js';
 import { startEarly } from '../upstreams/early-start.js';
 import { exitCodes } from './exit-codes.js';
@@ -16,7 +16,10 @@ export async function serve(argv: readonly string[]): Promise<void> {
   const config = readConfig(argv);
   const started = startEarly(config.servers, join(dataFolder(config), 'tools'));
   const log = openLog(config.log);
-  const [{ openGateway }, { serveStdioFace }] = await Promise.all([import('../app.js'), import('../mcp/serve-stdio.js')]);
+  const [{ openGateway }, { serveStdioFace }] = await Promise.all([
+    import('../app.js'),
+    import('../mcp/serve-stdio.js'),
+  ]);
   const face = serveStdioFace(await openGateway(config, { log, started, ...stepFaults(process.env) }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void face.close());
   await face.closed;
@@ -44,26 +47,14 @@ function readConfig(argv: readonly string[]): Config {
 
 /** Options of the command line stand above the file: they are the person's, given at the start. */
 function withOptions(config: Config, options: Readonly<Record<string, string | undefined>>): Config {
-  const problems: string[] = [];
-  const limit = options['budget'] === undefined ? undefined : Number(options['budget']);
-  if (limit !== undefined && !(limit >= 0 && limit <= 1e9)) problems.push('--budget: expected credits, 0 or more');
-  const mode = options['mode'];
-  if (mode !== undefined && mode !== 'enforce' && mode !== 'shadow' && mode !== 'off') {
-    problems.push('--mode: expected enforce, shadow or off');
+  const { budget, mode, project, data } = options;
+  const changed: Record<string, unknown> = { ...config };
+  if (mode !== undefined) changed['mode'] = mode;
+  if (project !== undefined) changed['project'] = project;
+  if (data !== undefined) changed['data'] = data;
+  if (budget !== undefined) {
+    const others = config.budgets.filter(({ scope }) => scope !== 'session');
+    changed['budgets'] = [...others, { scope: 'session', limit: Number(budget), zone: config.zone }];
   }
-  if (problems.length > 0) throw new ConfigError('command line', problems);
-  const budgets =
-    limit === undefined
-      ? config.budgets
-      : [
-          ...config.budgets.filter((budget) => budget.scope !== 'session'),
-          { scope: 'session' as const, limit, period: 'none' as const, zone: config.zone },
-        ];
-  return {
-    ...config,
-    budgets,
-    mode: mode === 'shadow' || mode === 'off' || mode === 'enforce' ? mode : config.mode,
-    project: options['project'] ?? config.project,
-    data: options['data'] ?? config.data,
-  };
+  return parseConfig(changed, 'command line');
 }

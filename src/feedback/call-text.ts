@@ -22,7 +22,11 @@ export function sayCall(texts: Texts, answer: CallAnswer): SaidAnswer {
       return sayDone(texts, answer);
     case 'running': {
       const facts = { take: answer.take.id };
-      return { text: texts.say(file, 'running', facts), data: { status: 'running', take: answer.take.id }, isError: false };
+      return {
+        text: texts.say(file, 'running', facts),
+        data: { status: 'running', take: answer.take.id },
+        isError: false,
+      };
     }
     case 'failed':
       return sayFailed(texts, answer);

@@ -9,7 +9,14 @@ const file = 'report/report';
 /** A report as Markdown: what was spent on what, what each kept asset cost, what was avoided, what is open. */
 export function reportText(texts: Texts, report: Report): string {
   const table = (section: string, lines: readonly SpendLine[]): string[] =>
-    lines.length === 0 ? [] : [block(texts.say(file, section), lines.map((line) => texts.say(file, 'line', { ...line })))];
+    lines.length === 0
+      ? []
+      : [
+          block(
+            texts.say(file, section),
+            lines.map((line) => texts.say(file, 'line', { ...line })),
+          ),
+        ];
   const plan = report.plan.map((line) => texts.say(file, 'plan-line', line));
   const avoided = report.savings.map((saving) => texts.say(file, 'avoided-line', { ...saving }));
   const doubtful = report.inDoubt.map((take) => texts.say(file, 'in-doubt-line', { ...take, take: take.id }));
@@ -36,7 +43,12 @@ export function reportText(texts: Texts, report: Report): string {
 
 /** A report as data; amounts in credits. */
 export function reportData(report: Report): JsonObject {
-  const line = ({ name, takes, kept, paid }: SpendLine): JsonObject => ({ name, takes, kept, credits: toCredits(paid) });
+  const line = ({ name, takes, kept, paid }: SpendLine): JsonObject => ({
+    name,
+    takes,
+    kept,
+    credits: toCredits(paid),
+  });
   return {
     project: report.project,
     paid: toCredits(report.paid),

@@ -30,6 +30,17 @@ function withoutEmpty(front: WorkflowFront): Record<string, unknown> {
     if (Array.isArray(value)) return value.length > 0;
     return typeof value !== 'object' || Object.keys(value).length > 0;
   });
-  const order = ['name', 'title', 'inputs', 'preferences', 'constraints', 'structure', 'models', 'brief', 'plan', 'prompts'];
+  const order = [
+    'name',
+    'title',
+    'inputs',
+    'preferences',
+    'constraints',
+    'structure',
+    'models',
+    'brief',
+    'plan',
+    'prompts',
+  ];
   return Object.fromEntries(said.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
 }

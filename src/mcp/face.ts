@@ -58,8 +58,9 @@ export class Face {
       return { ...(await handler(asked, { server, era, context })) };
     };
     server.fallbackNotificationHandler = async ({ method, params }) => {
-      if (method !== 'notifications/initialized')
-        this.options.upstreams.notify(method, params as JsonObject | undefined);
+      if (method !== 'notifications/initialized') {
+        this.options.upstreams.notify(method, params);
+      }
     };
     return server;
   }
@@ -84,8 +85,8 @@ export class Face {
   }
 
   private async listTools(): Promise<JsonObject> {
-    const { upstreams, publish } = this.options;
-    const tools = [...this.ownTools, ...(await upstreams.tools()).map((tool) => publish(tool))];
+    const { upstreams } = this.options;
+    const tools = [...this.ownTools, ...(await upstreams.tools()).map((tool) => this.options.publish(tool))];
     // Answered from the cache or not, the servers are heard once in the background; a difference is announced.
     setImmediate(() => upstreams.refresh());
     return { tools };

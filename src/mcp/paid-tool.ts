@@ -43,7 +43,7 @@ export function splitArguments(call: Pick<IncomingCall, 'arguments' | 'meta'>): 
   if (checked.success) return { arguments: rest, hints: checked.data, problems: [] };
   const problems = checked.error.issues.map((issue) => ({
     path: [hintArgument, ...issue.path].map(String).join('.'),
-    found: JSON.stringify(said)?.slice(0, 80) ?? 'nothing',
+    found: JSON.stringify(said).slice(0, 80),
     expected: issue.message,
   }));
   return { arguments: rest, hints: {}, problems };

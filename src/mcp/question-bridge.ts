@@ -84,8 +84,9 @@ export class QuestionBridge {
     const call = [...this.calls.values()].reverse().find((candidate) => candidate.server === server);
     const family = FAMILIES[method];
     const refusal = Object.assign(new Error(`Method not found: ${method}`), { code: METHOD_NOT_FOUND });
-    if (call === undefined || family === undefined || call.capabilities[family] === undefined)
+    if (call === undefined || family === undefined || call.capabilities[family] === undefined) {
       return Promise.reject(refusal);
+    }
     const key = `${family}-${++call.asked}`;
     return new Promise<JsonObject>((resolve, reject) => {
       call.questions.set(key, { method, params, answer: resolve, refuse: reject });
@@ -150,8 +151,9 @@ export class QuestionBridge {
 
   private giveUp(call: BridgedCall): void {
     this.calls.delete(call.id);
-    for (const question of call.questions.values())
+    for (const question of call.questions.values()) {
       question.refuse(new Error('The client did not come back with an answer.'));
+    }
     call.stop.abort('the client did not come back');
   }
 }

@@ -14,7 +14,10 @@ export const workflowFrontSchema = z.object({
   constraints: z.array(text).max(50).default([]),
   models: z.record(z.string(), text).default({}).describe('model by phase, e.g. explore: qwen-image'),
   prompts: z.array(z.object({ shot: text, phase: text.optional(), model: text.optional(), prompt: text })).default([]),
-  inputs: z.array(z.object({ name: text, description: text.optional() })).default([]).describe('what a new run must be told'),
+  inputs: z
+    .array(z.object({ name: text, description: text.optional() }))
+    .default([])
+    .describe('what a new run must be told'),
   brief: z
     .object({ goal: text, audience: text, tone: text, chosen: text.optional() })
     .partial()

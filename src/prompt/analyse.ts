@@ -75,7 +75,7 @@ const sortedSet = (values: readonly string[]): readonly string[] => [...new Set(
 export function analyse(input: { prompt: string; negativePrompt?: string | undefined }): PromptFeatures {
   const { prompt, negativePrompt = '' } = input;
   const json = prompt.length <= LIMIT ? readJson(prompt) : undefined;
-  const { text, quotes } = normalise((json?.text ?? prompt).slice(0, LIMIT));
+  const { text, quotes, links } = normalise((json?.text ?? prompt).slice(0, LIMIT));
   const notations = readNotations(text);
   const raw = clausesOf(unwrap(notations.text), quotes);
   const ordered = orderMatters(raw);
@@ -87,6 +87,7 @@ export function analyse(input: { prompt: string; negativePrompt?: string | undef
   const settings = (json?.settings ?? []).map(([name, value]) => parameter(name, value));
   const params = sortedSet([
     ...notations.params,
+    ...links.map((link) => `--reference ${link}`),
     ...settings.filter((setting) => setting !== undefined),
     ...notations.unwanted.map((term) => `--no ${term}`),
     ...(prompt.length > LIMIT ? [`--tail ${checksum(prompt, LIMIT)}`] : []),

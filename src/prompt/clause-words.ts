@@ -1,6 +1,6 @@
 import { phraseTable, replacePhrases } from './phrases.js';
 import { boosterPhrases, clauseBoosters, intensifiers } from './words/boosters.js';
-import { emptyWords, fillersAfterNegator, negators } from './words/grammar.js';
+import { designators, emptyWords, fillersAfterNegator, negators } from './words/grammar.js';
 import { boilerplateNegatives } from './words/negatives.js';
 import { numberWords } from './words/numbers.js';
 import { spellings } from './words/spelling.js';
@@ -33,14 +33,21 @@ function withDigits(words: readonly string[]): readonly string[] {
   return result;
 }
 
+/** Whether a word has no content where it stands; a letter that names something has. */
+function isEmpty(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  const isName = word.length === 1 && (at === words.length - 1 || designators.has(words[at - 1] ?? ''));
+  return emptyWords.has(word) && !(isName && /^[a-z]$/u.test(word));
+}
+
 /** Binds each negator to the next content word and drops words without content. */
 function bound(words: readonly string[]): readonly string[] {
   const result: string[] = [];
   let negated = false;
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
     if (negators.has(word)) {
       negated = true;
-    } else if (!emptyWords.has(word) && !(negated && fillersAfterNegator.has(word))) {
+    } else if (!isEmpty(words, at) && !(negated && fillersAfterNegator.has(word))) {
       result.push(negated ? `${NEGATION}${word}` : word);
       negated = false;
     }

@@ -25,7 +25,8 @@ const MIN_OVERLAP = 0.5;
 interface WordChanges {
   readonly added: readonly (readonly string[])[];
   readonly removed: readonly (readonly string[])[];
-  readonly cosmetic: readonly string[];
+  /** Words written differently, before and after. */
+  readonly rewritten: readonly (readonly [string, string])[];
   readonly moved: boolean;
 }
 
@@ -48,17 +49,17 @@ function beyond(words: readonly string[], others: readonly string[]): readonly s
 /** Takes pairs of one meaning out of two lists that stand in the same place. */
 function pairOff(removed: readonly string[], added: readonly string[]) {
   if (removed.join('') === added.join('')) {
-    return { removed: [], added: [], cosmetic: [`${removed.join(' ')} → ${added.join(' ')}`] };
+    return { removed: [], added: [], rewritten: [[removed.join(' '), added.join(' ')] as const] };
   }
   const left: string[] = [];
-  const cosmetic: string[] = [];
+  const rewritten: (readonly [string, string])[] = [];
   const open = [...added];
   for (const word of removed) {
     const at = open.findIndex((other) => isTypo(word, other) || isSameAction(word, other));
     if (at < 0) left.push(word);
-    else cosmetic.push(`${word} → ${open.splice(at, 1).join('')}`);
+    else rewritten.push([word, open.splice(at, 1).join('')]);
   }
-  return { removed: left, added: open, cosmetic };
+  return { removed: left, added: open, rewritten };
 }
 
 /** Drops from each group the words that the other side has elsewhere: they only moved. */
@@ -82,7 +83,7 @@ function compareWords(before: readonly string[], after: readonly string[]): Word
   if (parts === undefined) return undefined;
   const removed: (readonly string[])[] = [];
   const added: (readonly string[])[] = [];
-  const cosmetic: string[] = [];
+  const rewritten: (readonly [string, string])[] = [];
   for (let at = 0; at < parts.length; at += 1) {
     const [first, second] = [parts[at], parts[at + 1]];
     if (first === undefined || (!first.added && !first.removed)) continue;
@@ -94,18 +95,18 @@ function compareWords(before: readonly string[], after: readonly string[]): Word
     );
     removed.push(paired.removed);
     added.push(paired.added);
-    cosmetic.push(...paired.cosmetic);
+    rewritten.push(...paired.rewritten);
     if (isPair) at += 1;
   }
   const reallyRemoved = withoutMoved(removed, added.flat());
   const reallyAdded = withoutMoved(added, removed.flat());
   const moved = reallyRemoved.flat().length < removed.flat().length;
-  return { removed: reallyRemoved, added: reallyAdded, cosmetic, moved };
+  return { removed: reallyRemoved, added: reallyAdded, rewritten, moved };
 }
 
 /** Changes by place where the prompts are close, by bag of words where they are not. */
 function wordChanges(a: PromptFeatures, b: PromptFeatures): WordChanges {
-  if (a.key === b.key) return { added: [], removed: [], cosmetic: [], moved: false };
+  if (a.key === b.key) return { added: [], removed: [], rewritten: [], moved: false };
   const [before, after] = a.ordered || b.ordered ? [a.words, b.words] : withoutEqualClauses(a.clauses, b.clauses);
   const removed = beyond(a.words, b.words);
   const added = beyond(b.words, a.words);
@@ -113,7 +114,7 @@ function wordChanges(a: PromptFeatures, b: PromptFeatures): WordChanges {
   const isFar = common < MIN_OVERLAP * Math.min(a.words.length, b.words.length);
   const byPlace = isFar ? undefined : compareWords(before, after);
   const grouped = (words: readonly string[]) => (words.length === 0 ? [] : [words]);
-  return byPlace ?? { removed: grouped(removed), added: grouped(added), cosmetic: [], moved: true };
+  return byPlace ?? { removed: grouped(removed), added: grouped(added), rewritten: [], moved: true };
 }
 
 function verdict(changes: WordChanges): Difference['rerun'] {
@@ -141,7 +142,7 @@ export function difference(a: PromptFeatures, b: PromptFeatures): Difference {
   const found = forward ? wordChanges(a, b) : wordChanges(b, a);
   const words = forward ? found : { ...found, added: found.removed, removed: found.added };
   const cosmetic = [
-    ...words.cosmetic,
+    ...found.rewritten.map(([before, after]) => (forward ? `${before} → ${after}` : `${after} → ${before}`)),
     ...settings.cosmetic,
     ...(words.moved && verdict(words) !== 'no' ? ['word order'] : []),
     ...(a.key === b.key && isReordered(a, b) ? ['order of clauses'] : []),

@@ -3,7 +3,7 @@ import { absences } from './words/grammar.js';
 import { materialWords } from './words/material.js';
 
 const NUMERAL = /\p{N}|^[一二两三四五六七八九十几]/u;
-const SIGN = /\p{Extended_Pictographic}|\p{Regional_Indicator}|[\p{Sc}%→←↑↓#]/u;
+const SIGN = /\p{Extended_Pictographic}|\p{Regional_Indicator}|[\p{Sc}%→←↑↓#]|^[-+=<>×÷±*]$/u;
 
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
 const LONGEST_UNSPACED = 8;

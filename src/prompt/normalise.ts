@@ -2,6 +2,8 @@
 export interface NormalText {
   readonly text: string;
   readonly quotes: readonly string[];
+  /** Addresses of references, verbatim. */
+  readonly links: readonly string[];
 }
 
 /** A mark that stands for a quoted literal: private-use characters around its number. */
@@ -25,6 +27,7 @@ const quoted = new RegExp(
 const INVISIBLE =
   /[\u00AD\u034F\u061C\u0640\u115F\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uE000-\uF8FF\uFFF9-\uFFFD]/gu;
 const LOOSE_JOINER = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D/gu;
+const LINK = /https?:\/\/[^\s"'<>“”]{1,2000}/giu;
 const VIETNAMESE = /[ăđơưĂĐƠƯ\u0309\u0323\u031B]/u;
 
 function withoutOuterQuotes(text: string): string {
@@ -43,8 +46,13 @@ function folded(text: string): string {
 /** Brings letters, quotes, invisible characters and white space into one form; quoted literals keep their own. */
 export function normalise(raw: string): NormalText {
   const quotes: string[] = [];
+  const links: string[] = [];
   const visible = raw.normalize('NFC').replace(INVISIBLE, '').replace(LOOSE_JOINER, '').replace(/''+/gu, ' ');
-  const lifted = withoutOuterQuotes(visible.trim()).replace(quoted, (whole: string, ...groups: unknown[]) => {
+  const local = visible.replace(LINK, (link) => {
+    links.push(link.replace(/[.,;:!?)\]]+$/u, ''));
+    return ' ';
+  });
+  const lifted = withoutOuterQuotes(local.trim()).replace(quoted, (whole: string, ...groups: unknown[]) => {
     const literal = groups.find((group) => typeof group === 'string' && group !== whole);
     const text = typeof literal === 'string' ? literal.replace(/\s+/gu, ' ').trim() : '';
     if (text === '') return ' ';
@@ -56,5 +64,5 @@ export function normalise(raw: string): NormalText {
     .replace(/[’‘ʼ`´]/gu, "'")
     .replaceAll('\uFE0F', '')
     .toLowerCase();
-  return { text: folded(plain).replace(/\s+/gu, ' ').trim(), quotes };
+  return { text: folded(plain).replace(/\s+/gu, ' ').trim(), quotes, links };
 }

@@ -2,6 +2,7 @@ import { confusableWords } from './words/confusable.js';
 import { materialWords } from './words/material.js';
 
 const LETTERS = /^(?:\p{Script=Latin}|\p{Script=Cyrillic})+$/u;
+const NOUN_CLASSES = new Set(['style', 'light', 'camera', 'sound', 'material']);
 const MIN_LENGTH = 5;
 const MIN_LENGTH_LOST_LETTER = 7;
 const MIN_LENGTH_INFLECTED = 10;
@@ -54,7 +55,9 @@ export function isTypo(left: string, right: string): boolean {
 /** Whether two forms tell the same action: "walks", "walking". */
 export function isSameAction(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  if (!short.endsWith('s') || !long.endsWith('ing') || materialWords.get(short) === 'light') return false;
+  if (!short.endsWith('s') || !long.endsWith('ing')) return false;
+  // "paints" and "painting", "lights" and "lighting" are also things, and other ones.
+  if ([short, long].some((word) => NOUN_CLASSES.has(materialWords.get(word) ?? ''))) return false;
   const stem = short.slice(0, -1);
   return stem.length >= 3 && (long === `${stem}ing` || (stem.endsWith('e') && long === `${stem.slice(0, -1)}ing`));
 }

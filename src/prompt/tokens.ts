@@ -20,6 +20,8 @@ const token = new RegExp(
     '\\p{Extended_Pictographic}(?:\\p{Emoji_Modifier}|\\u200D\\p{Extended_Pictographic})*',
     "\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:'[\\p{L}]+)?",
     '[\\p{Sc}%→←↑↓]',
+    // Signs of arithmetic and ranges, between digits only.
+    '(?<=\\p{Nd} ?)[-+=<>×÷±*](?= ?\\p{Nd})',
     '[,;|•、،؛]',
     '[.!?]+(?=\\s|$)|[。！？؟।]',
     ':(?=\\s|$)',

@@ -58,7 +58,7 @@ export class Connection {
 
   constructor(private readonly options: ConnectionOptions) {
     const { entry, host, server } = options;
-    this.client = new Client(host.info as Implementation, { capabilities: host.capabilities as ClientCapabilities });
+    this.client = new Client(host.info, { capabilities: host.capabilities });
     if (isCommand(entry)) {
       this.child = options.child ?? new SpawnedServer(entry);
       const tap = {
@@ -75,7 +75,7 @@ export class Connection {
     } else {
       this.transport = httpTransport(entry);
       // Set before the library's own: it hears each message first and in order.
-      this.transport.onmessage = (message) => void this.take(message as unknown as JsonObject);
+      this.transport.onmessage = (message) => void this.take(message);
     }
     this.prepareClient();
   }
@@ -91,7 +91,7 @@ export class Connection {
       throw new Error(words ? `${reason}; its last words: ${words}` : reason, { cause: error });
     }
     this.open = true;
-    this.capabilities = (this.client.getServerCapabilities() ?? {}) as JsonObject;
+    this.capabilities = this.client.getServerCapabilities() ?? {};
   }
 
   /** The free lane; undefined for servers over HTTP and while not connected. */
@@ -158,7 +158,7 @@ export class Connection {
     const { client } = this;
     const { host, server, log } = this.options;
     client.fallbackRequestHandler = (request, context) =>
-      host.request(server, request.method, request.params as JsonObject | undefined, context.mcpReq.signal);
+      host.request(server, request.method, request.params, context.mcpReq.signal);
     client.setNotificationHandler('notifications/progress', () => undefined);
     client.onerror = (error) => log.debug({ server, error: error.message }, 'protocol trouble with a server');
     client.onclose = () => {

@@ -60,8 +60,9 @@ export class MessageLane implements RawLane {
       call.listener.progress(params);
       return true;
     }
-    if (message['method'] !== undefined || (typeof message['id'] !== 'number' && typeof message['id'] !== 'string'))
+    if (message['method'] !== undefined || (typeof message['id'] !== 'number' && typeof message['id'] !== 'string')) {
       return false;
+    }
     const call = this.settle(Number(message['id']));
     if (call === undefined) return false;
     const { id: _id, ...rest } = message;

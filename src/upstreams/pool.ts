@@ -61,8 +61,9 @@ export class Pool implements Upstreams {
         Promise.reject(Object.assign(new Error(`Method not found: ${method}`), { code: -32601 })),
     };
     const cache = new ToolCache(options.cacheFolder);
-    for (const [server, entry] of Object.entries(options.servers))
+    for (const [server, entry] of Object.entries(options.servers)) {
       this.slots.set(server, this.makeSlot(server, entry, cache));
+    }
   }
 
   async tools(): Promise<readonly UpstreamTool[]> {

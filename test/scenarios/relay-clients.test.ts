@@ -18,7 +18,7 @@ const SERVERS = {
 };
 const INFO = { name: 'test-client', version: '2.0.0' };
 const text = (value: string): object => ({ content: [{ type: 'text', text: value }] });
-const cleanups: (() => Promise<unknown> | unknown)[] = [];
+const cleanups: (() => unknown)[] = [];
 let relay: Relay;
 
 beforeAll(async () => {

@@ -56,8 +56,9 @@ describe('the id of a raw answer', () => {
     fc.assert(
       fc.property(answerText, fc.array(damage, { minLength: 1, maxLength: 3 }), (text, damages) => {
         let line = text;
-        for (const [at, cut, put] of damages)
+        for (const [at, cut, put] of damages) {
           line = line.slice(0, at % line.length) + put + line.slice((at % line.length) + cut);
+        }
         const found = find(line);
         let message: unknown;
         try {

@@ -42,14 +42,18 @@ function carriedYes(item: PricedItem, earlier: Plan | undefined): Acceptance | u
   if (before === undefined || before.acceptance.state !== 'accepted') return undefined;
   const { by } = before.acceptance;
   if (by === 'policy' || by === 'relayed') return undefined;
+  return isWider(item, before) ? undefined : before.acceptance;
+}
+
+function isWider(item: PricedItem, before: PlanItem): boolean {
   const unit = item.unit ?? Number.POSITIVE_INFINITY;
-  const wider =
+  return (
     item.tool !== before.tool ||
     item.model !== before.model ||
     tierRank(item.tier) > tierRank(before.tier) ||
     item.count > before.count ||
     item.rounds > before.rounds ||
     (item.audio && !before.audio) ||
-    unit > (before.unit ?? 0);
-  return wider ? undefined : before.acceptance;
+    unit > (before.unit ?? 0)
+  );
 }

@@ -27,7 +27,10 @@ export async function giveFeedback(
   const take = await ports.store.take(input.take);
   if (take === undefined || take.project !== session.project) {
     const recent = await ports.store.takes({ project: session.project, limit: 10 });
-    return { problem: 'no-such-take', facts: { take: input.take, waiting: recent.filter(isWaiting).map(({ id }) => id) } };
+    return {
+      problem: 'no-such-take',
+      facts: { take: input.take, waiting: recent.filter(isWaiting).map(({ id }) => id) },
+    };
   }
   if (take.state !== 'posted') return { problem: 'take-not-done', facts: { take: take.id, state: take.state } };
   const feedback = await save(desk, take, input.body, input.strength);
@@ -37,7 +40,13 @@ export async function giveFeedback(
   if (input.body.verdict !== 'approve') {
     return { feedback, take, stillWaiting: siblings.map(({ id }) => id), passedOver: [] };
   }
-  const rest: FeedbackBody = { verdict: 'reject', keep: [], change: [], remove: [], note: `not chosen; ${take.id} was` };
+  const rest: FeedbackBody = {
+    verdict: 'reject',
+    keep: [],
+    change: [],
+    remove: [],
+    note: `not chosen; ${take.id} was`,
+  };
   for (const other of siblings) await save(desk, other, rest, input.strength);
   return { feedback, take, stillWaiting: [], passedOver: siblings.map(({ id }) => id) };
 }

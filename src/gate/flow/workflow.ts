@@ -30,7 +30,12 @@ export async function saveWorkflow(desk: Desk, words: WorkflowWords, body: strin
     structure: words.structure ?? structureOf(plan),
     constraints: words.constraints ?? [...(brief?.constraints ?? [])],
     models: words.models ?? modelsOf(approved, plan),
-    prompts: words.prompts ?? approved.filter((take) => take.prompt.trim() !== '').slice(0, 20).map(provenPrompt),
+    prompts:
+      words.prompts ??
+      approved
+        .filter((take) => take.prompt.trim() !== '')
+        .slice(0, 20)
+        .map(provenPrompt),
     inputs: words.inputs ?? [],
     brief: words.brief ?? briefOf(brief),
     plan: words.plan ?? (plan?.items ?? []).map(planStepOf),

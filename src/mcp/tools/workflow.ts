@@ -44,12 +44,23 @@ export const workflowTool = deskTool({
 
 async function list(bench: Bench): Promise<OwnToolResult> {
   const documents = await bench.desk.ports.store.workflows();
-  const lines = documents.map((document) => bench.texts.say('answers/workflow', 'line', { ...document.front, version: document.version, state: document.state }));
+  const lines = documents.map((document) =>
+    bench.texts.say('answers/workflow', 'line', {
+      ...document.front,
+      version: document.version,
+      state: document.state,
+    }),
+  );
   const head = bench.texts.say('answers/workflow', documents.length === 0 ? 'none' : 'list', {});
   return {
     text: [head, ...lines].join('\n'),
     structured: {
-      workflows: documents.map(({ front, version, state }) => ({ name: front.name, title: front.title, version, state })),
+      workflows: documents.map(({ front, version, state }) => ({
+        name: front.name,
+        title: front.title,
+        version,
+        state,
+      })),
     },
   };
 }

@@ -39,7 +39,6 @@ export const clauseBoosters: readonly string[] = [
   'flawless',
   'excellent',
   'impressive',
-  'professional',
   'quality',
   'crisp',
   'sharp',

@@ -51,3 +51,8 @@ export const lightWords = wordsOf(`
   with in on at by for from to into onto as while who which whose that this these those his her its their my your our
   he she it they him them some one's has have having mit im am auf von zu zum zur vom avec dans en sur au aux par pour
   con por para al com em no na ao nel nella al с на в у の を が は に で と も 在 着 和 与 一`);
+
+/** Words that a single letter names one of: the "a" of "plan A" is no article. */
+export const designators = wordsOf(`
+  letter letters team plan option vitamin type class grade size section group room gate block note key chord model
+  figure version buchstabe letra lettre lettera`);

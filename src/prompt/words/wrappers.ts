@@ -14,7 +14,9 @@ const again =
 
 /** What may stand before a prompt; applied at the start of the text until none matches. */
 export const openings: readonly RegExp[] = [
-  /^(?:please|pls|plz|kindly|hi|hello|hey|ok|okay|bitte|por favor|per favore|svp|s'il (?:te|vous) plait|пожалуйста)[\s,:!.]+/u,
+  /^(?:please|pls|plz|bitte|por favor|per favore|svp|s'il (?:te|vous) plait|пожалуйста)[\s,:!.]+/u,
+  /^(?:hi|hello|hey|ok|okay)\s*[,:!.]+\s*/u,
+  /^kindly (?=(?:generate|create|make|produce|render)\s)/u,
   new RegExp(`^(?:please )?${again}\\s*[:,.!;-]+\\s*`, 'u'),
   /^(?:the )?same(?: \w+)? but\s+/u,
   /^(?:can|could|would|will) you (?:please )?(?=\w)/u,
@@ -38,8 +40,9 @@ export const openings: readonly RegExp[] = [
 
 /** What may stand after a prompt; applied to its last few words until none matches. */
 export const closings: readonly RegExp[] = [
-  /[\s,.!(-]+(?:please|pls|thanks|thank you|again|once more|better please|better this time|try again|bitte|por favor|merci|gracias|danke)[\s.!)]*$/u,
-  /[\s,.]*[([](?:variation|version|take|attempt|try|v|variant|option) ?\d+[)\]][\s.!]*$/u,
+  /[\s,.!(-]+(?:please|pls|better please|better this time|try again|bitte|por favor)[\s.!)]*$/u,
+  /\s*[,.!;(-]\s*(?:thanks|thank you|again|once more|merci|gracias|danke)[\s.!)]*$/u,
+  /[\s,.]*[([](?:variation|variant|take|attempt|try) ?\d+[)\]][\s.!]*$/u,
   /(?:の(?:画像|動画|イラスト)|(?:画像|動画|イラスト))?を?(?:生成|作成)して(?:ください|下さい)?[。\s]*$/u,
   /\s*(?:이미지|영상|그림)?(?:를|을)?\s*(?:그려|생성해|만들어)\s?(?:줘|주세요)[.\s]*$/u,
 ];

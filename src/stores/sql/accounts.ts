@@ -37,18 +37,19 @@ export async function readAccount(sql: Statements, id: string): Promise<Account>
  * @returns whether the account had room; without room nothing was reserved.
  */
 export async function reserve(sql: Statements, ref: AccountRef, amount: MicroCredits): Promise<boolean> {
-  // Test and change are one statement, so no other process can come between them on any engine.
-  const charge = () =>
-    sql.get(
-      `UPDATE accounts SET held = held + $1
-       WHERE id = $2 AND (limit_micro IS NULL OR spent + held + $1 <= limit_micro) RETURNING id`,
-      [amount, ref.id],
-    );
-  if (await charge()) return true;
-  const exists = await sql.get('SELECT id FROM accounts WHERE id = $1', [ref.id]);
-  if (exists) return false;
+  if (await charge(sql, ref.id, amount)) return true;
   await openAccount(sql, ref);
-  return (await charge()) !== undefined;
+  return charge(sql, ref.id, amount);
+}
+
+async function charge(sql: Statements, id: string, amount: MicroCredits): Promise<boolean> {
+  // Test and change are one statement, so no other process can come between them on any engine.
+  const changed = await sql.run(
+    `UPDATE accounts SET held = held + $1
+     WHERE id = $2 AND (limit_micro IS NULL OR spent + held + $1 <= limit_micro)`,
+    [amount, id],
+  );
+  return changed > 0;
 }
 
 /** What happened to a take, to be written down for each of its accounts. */

@@ -1,7 +1,7 @@
 import type { Take } from '../../model/take.js';
 import type { HoldInput, HoldOutcome } from '../../gate/store-port.js';
 import { checkHold } from '../movements.js';
-import { readAccounts, reserve, writeEntries } from './accounts.js';
+import { readAccount, reserve, writeEntries } from './accounts.js';
 import { integer, optionalText } from './cells.js';
 import { insertRemark } from './remarks.js';
 import { selectTakes, takeOf } from './rows.js';
@@ -26,7 +26,9 @@ export async function hold(sql: Sql, input: HoldInput, now: number): Promise<Hol
       await refuseUnlessNew(statements, input, now);
       await consumeApproval(statements, input, now);
       for (const ref of input.accounts) {
-        if (!(await reserve(statements, ref, input.amount))) throw new Refused(await over(statements, ref));
+        const hasRoom = await reserve(statements, ref, input.amount);
+        // This account holds nothing of the amount; what the ones before it hold is undone with the transaction.
+        if (!hasRoom) throw new Refused({ kind: 'over', account: await readAccount(statements, ref.id) });
       }
       return { kind: 'held', take: await record(statements, input, now) } as const;
     });
@@ -70,12 +72,6 @@ async function consumeApproval(sql: Statements, { approval, take }: HoldInput, n
     [approval, take.project, now],
   );
   if (consumed === 0) throw new Refused({ kind: 'approval-gone' });
-}
-
-async function over(sql: Statements, ref: HoldInput['accounts'][number]): Promise<HoldOutcome> {
-  // Inside the transaction, earlier accounts hold the amount already, but this one does not.
-  const found = (await readAccounts(sql, [ref.id])).get(ref.id);
-  return { kind: 'over', account: found ?? { ...ref, spent: 0, held: 0 } };
 }
 
 async function record(sql: Statements, input: HoldInput, now: number): Promise<Take> {

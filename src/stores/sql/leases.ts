@@ -1,4 +1,5 @@
 import type { Take } from '../../model/take.js';
+import { integer } from './cells.js';
 import { selectTakes } from './rows.js';
 import { doubtTake, endTake, neverSent } from './settle.js';
 import type { Row, Sql, Statements } from './sql.js';
@@ -42,8 +43,7 @@ export async function recover(sql: Sql, lapsedMs: number, now: number): Promise<
     const rows = await statements.all(
       `${selectTakes} LEFT JOIN leases l ON l.id = t.lease
        WHERE t.ended_at IS NULL AND t.state IN ('held', 'dispatched')
-         AND (COALESCE(l.beat_at, t.at) <= $1 OR (t.state = 'held' AND t.expires_at <= $2))
-       ORDER BY t.seq`,
+         AND (COALESCE(l.beat_at, t.at) <= $1 OR (t.state = 'held' AND t.expires_at <= $2))`,
       [now - lapsedMs, now],
     );
     const takes = await putAway(statements, rows, now);
@@ -57,7 +57,9 @@ export async function recover(sql: Sql, lapsedMs: number, now: number): Promise<
 
 async function putAway(sql: Statements, rows: readonly Row[], now: number): Promise<Take[]> {
   const takes: Take[] = [];
-  for (const row of rows) {
+  // Sorted here: asked for an order, SQLite would walk through all takes that ever were instead of the open ones.
+  const oldestFirst = rows.toSorted((a, b) => integer(a, 'seq') - integer(b, 'seq'));
+  for (const row of oldestFirst) {
     const wasSent = row['state'] === 'dispatched';
     takes.push(await (wasSent ? doubtTake(sql, row, processIsGone) : endTake(sql, row, neverSent, now)));
   }

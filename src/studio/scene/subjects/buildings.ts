@@ -6,16 +6,9 @@ export const lighthouse: Drawing = (tone) => {
   const white = tone.of('#f7f3ea');
   const rock = tone.of('#5b6270');
   const sway = tone.beat * 3;
-  const beam = (side: number): string =>
-    polygon(
-      [
-        [0, -90],
-        [side * 150, -112 + sway],
-        [side * 150, -74 - sway],
-      ],
-      tone.glow,
-      { stroke: 'none', opacity: 0.6 },
-    );
+  // Both beams are one shape, so that its glow is centred on the lamp.
+  const side = (reach: number): string => `M0 -90L${reach} ${-112 + sway}L${reach} ${-74 - sway}Z`;
+  const beams = path(side(-150) + side(150), tone.glow, { stroke: 'none', opacity: 0.75 });
   const stripe = (top: number, bottom: number): string => {
     const half = (y: number): number => 7 + (6 * (84 + y)) / 80;
     return polygon(
@@ -30,7 +23,7 @@ export const lighthouse: Drawing = (tone) => {
   };
   return [
     path('M-34 6Q-30 -8 -16 -8Q-6 -14 8 -9Q26 -10 36 6Z', rock),
-    tone.night ? beam(-1) + beam(1) : '',
+    tone.night ? beams : '',
     polygon(
       [
         [-7, -84],

@@ -1,0 +1,134 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LaneListener, Upstreams, UpstreamTool } from '../../src/gate/upstream-port.js';
+import { FreeLane } from '../../src/mcp/free-lane.js';
+import type { JsonObject } from '../../src/model/json.js';
+
+const none = (): void => undefined;
+const log = { debug: none, info: none, warn: none, error: none };
+const tool: UpstreamTool = { server: 'up', name: 'status', exposed: 'up_status', definition: {} };
+const cancel = vi.fn();
+let written: string[];
+let listeners: LaneListener[];
+let sent: { params: JsonObject; withProgress: boolean }[];
+let connected: boolean;
+let isPaid: (tool: UpstreamTool, args: unknown) => boolean;
+let watch: ((result: JsonObject) => void) | undefined;
+let lane: FreeLane;
+
+beforeEach(() => {
+  written = [];
+  listeners = [];
+  sent = [];
+  connected = true;
+  isPaid = () => false;
+  watch = undefined;
+  cancel.mockReset();
+  const upstreams = {
+    findTool: (exposed: string) => (exposed === tool.exposed ? tool : undefined),
+    lane: () =>
+      connected
+        ? {
+            call: (params: JsonObject, withProgress: boolean, listener: LaneListener) => {
+              sent.push({ params, withProgress });
+              listeners.push(listener);
+              return { cancel };
+            },
+          }
+        : undefined,
+  } as unknown as Upstreams;
+  lane = new FreeLane({
+    upstreams,
+    log,
+    isPaid: (...given) => isPaid(...given),
+    watch: () => watch,
+    writeLine: (parts) => void written.push(Buffer.concat(parts).toString()),
+  });
+  lane.enabled = true;
+});
+
+const call = (extra: object = {}): JsonObject => ({
+  jsonrpc: '2.0',
+  id: 'a"1',
+  method: 'tools/call',
+  params: { name: 'up_status', arguments: { job: 1 }, ...extra },
+});
+
+describe('the free lane', () => {
+  it('sends the call under the name of the upstream, and everything else as it is', () => {
+    expect(lane.take(call({ _meta: { t: 1 }, task: { ttl: 5 } }))).toBe(true);
+    expect(sent).toEqual([
+      { params: { name: 'status', arguments: { job: 1 }, _meta: { t: 1 }, task: { ttl: 5 } }, withProgress: false },
+    ]);
+    expect(lane.openCalls).toBe(1);
+  });
+
+  it('writes the answer with nothing but the id changed', () => {
+    lane.take(call());
+    const line = '{"result":{"x":  1.0,"é":[]},"id":77,"jsonrpc":"2.0"}';
+    const idStart = Buffer.from(line.slice(0, line.indexOf('77'))).length;
+    listeners[0]?.answer({ bytes: Buffer.from(line), idStart, idEnd: idStart + 2 });
+    expect(written).toEqual([line.replace('77', '"a\\"1"')]);
+    expect(lane.openCalls).toBe(0);
+  });
+
+  it('puts the token of the client on progress', () => {
+    lane.take(call({ _meta: { progressToken: 0 } }));
+    expect(sent[0]?.withProgress).toBe(true);
+    listeners[0]?.progress({ progressToken: 99, progress: 1, x: 2 });
+    expect(JSON.parse(written[0]!)).toEqual({
+      jsonrpc: '2.0',
+      method: 'notifications/progress',
+      params: { progressToken: 0, progress: 1, x: 2 },
+    });
+  });
+
+  it('turns a lost call into a tool error that says so', () => {
+    lane.take(call());
+    listeners[0]?.failed({ kind: 'lost', server: 'up', why: 'closed', message: 'The server "up" ended.' });
+    expect(JSON.parse(written[0]!)).toMatchObject({ id: 'a"1', result: { isError: true } });
+    expect(written[0]).toContain('E_UPSTREAM_LOST The server \\"up\\" ended.');
+  });
+
+  it('takes the cancellation of its own calls only', () => {
+    const cancelled = (requestId: string) => ({
+      jsonrpc: '2.0',
+      method: 'notifications/cancelled',
+      params: { requestId, reason: 'r' },
+    });
+    lane.take(call());
+    expect(lane.take(cancelled('other'))).toBe(false);
+    expect(lane.take(cancelled('a"1'))).toBe(true);
+    expect(cancel).toHaveBeenCalledExactlyOnceWith('r');
+    expect(lane.take(cancelled('a"1'))).toBe(false);
+  });
+
+  it('shows a watched answer to the watcher, after the client has it', () => {
+    const seen: unknown[] = [];
+    watch = (result) => void seen.push([result, written.length]);
+    lane.take(call());
+    const line = Buffer.from('{"jsonrpc":"2.0","id":7,"result":{"done":true}}');
+    listeners[0]?.answer({ bytes: line, idStart: 21, idEnd: 22 });
+    expect(seen).toEqual([[{ done: true }, 1]]);
+  });
+
+  it.each<[string, () => JsonObject]>([
+    ['a paid call', () => ((isPaid = () => true), call())],
+    [
+      'a call whose price cannot be told',
+      () => (
+        (isPaid = () => {
+          throw new Error('?');
+        }),
+        call()
+      ),
+    ],
+    ['a call to a server that is not connected', () => ((connected = false), call())],
+    ['a call of an unknown tool', () => call({ name: 'report' })],
+    ['a call without an id', () => ({ ...call(), id: undefined })],
+    ['another request', () => ({ ...call(), method: 'tools/list' })],
+    ['anything before the handshake', () => ((lane.enabled = false), call())],
+  ])('leaves %s to the long way', (_what, make) => {
+    expect(lane.take(make())).toBe(false);
+    expect(sent).toEqual([]);
+  });
+});

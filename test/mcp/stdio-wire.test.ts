@@ -1,0 +1,83 @@
+import { PassThrough } from 'node:stream';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { StdioWire } from '../../src/mcp/stdio-wire.js';
+import type { JsonObject } from '../../src/model/json.js';
+
+const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+const take = vi.fn((_message: JsonObject) => false);
+const onEnd = vi.fn();
+const onmessage = vi.fn();
+let input: PassThrough;
+let output: PassThrough;
+let wire: StdioWire;
+
+beforeEach(async () => {
+  for (const mock of [take, onEnd, onmessage, log.warn]) mock.mockClear();
+  take.mockReturnValue(false);
+  input = new PassThrough();
+  output = new PassThrough();
+  wire = new StdioWire({ input, output, maxMessageBytes: 1000, log, take, onEnd });
+  wire.onmessage = onmessage;
+  await wire.start();
+});
+
+const say = async (...lines: string[]): Promise<void> => {
+  input.write(lines.map((line) => `${line}\n`).join(''));
+  await new Promise((resolve) => setImmediate(resolve));
+};
+
+describe('the wire to the client', () => {
+  it('shows every message to the tap first, and to the library what the tap left', async () => {
+    take.mockReturnValueOnce(true);
+    await say('{"jsonrpc":"2.0","id":1,"method":"a"}', '{"jsonrpc":"2.0","id":2,"method":"b"}');
+    expect(take).toHaveBeenCalledTimes(2);
+    expect(onmessage).toHaveBeenCalledExactlyOnceWith({ jsonrpc: '2.0', id: 2, method: 'b' });
+  });
+
+  it('drops what is no message, and what is beyond the limit, and says so', async () => {
+    await say(
+      'nonsense',
+      '[]',
+      '{"id":1}',
+      `{"jsonrpc":"2.0","method":"${'x'.repeat(2000)}"}`,
+      '{"jsonrpc":"2.0","method":"fine"}',
+    );
+    expect(onmessage).toHaveBeenCalledExactlyOnceWith({ jsonrpc: '2.0', method: 'fine' });
+    expect(log.warn).toHaveBeenCalledTimes(4);
+  });
+
+  it('counts requests that wait for an answer, and forgets answered and cancelled ones', async () => {
+    await say(
+      '{"jsonrpc":"2.0","id":1,"method":"a"}',
+      '{"jsonrpc":"2.0","id":"x","method":"b"}',
+      '{"jsonrpc":"2.0","method":"n"}',
+    );
+    expect(wire.openRequests).toBe(2);
+    await wire.send({ jsonrpc: '2.0', id: 1, result: {} });
+    expect(wire.openRequests).toBe(1);
+    await say('{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":"x"}}');
+    expect(wire.openRequests).toBe(0);
+  });
+
+  it('does not take a request of its own for an answer', async () => {
+    await say('{"jsonrpc":"2.0","id":1,"method":"a"}');
+    await wire.send({ jsonrpc: '2.0', id: 1, method: 'elicitation/create' });
+    expect(wire.openRequests).toBe(1);
+  });
+
+  it.each([10, 100_000])('writes a line of %i bytes given in parts as one line', (bytes) => {
+    const middle = Buffer.alloc(bytes, 'm');
+    wire.writeLine([Buffer.from('<'), middle, Buffer.from('>')]);
+    expect((output.read() as Buffer).toString()).toBe(`<${middle.toString()}>\n`);
+  });
+
+  it('tells the end of the client once, and writes nothing after it was closed', async () => {
+    input.end();
+    await vi.waitFor(() => expect(onEnd).toHaveBeenCalled());
+    output.destroy(new Error('gone'));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(onEnd).toHaveBeenCalledTimes(1);
+    await wire.close();
+    expect(() => wire.writeLine([Buffer.from('late')])).not.toThrow();
+  });
+});
