@@ -1,30 +1,30 @@
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { askInClient } from './approvals/client-dialog.js';
+import type { ConfigBasis } from './accepted-policy.js';
 import type { Config } from './config.js';
+import { bindOwnTools, instructionsOf, type DeskParts } from './desk.js';
 import { dataFolder, openEngine, type Engine } from './engine.js';
-import { reportData, reportText } from './feedback/report-text.js';
-import { sayCall, sayFinding } from './feedback/call-text.js';
+import type { EngineTimes } from './engine-times.js';
+import { reportText } from './feedback/report-text.js';
+import { sayCall } from './feedback/call-text.js';
 import { openTexts } from './feedback/texts.js';
 import { workflowText } from './feedback/workflow-text.js';
 import type { IncomingCall, ToolContext } from './gate/call-port.js';
-import type { Desk } from './gate/flow/desk.js';
 import { reportOf } from './gate/flow/report.js';
 import type { ToolView } from './gate/lens.js';
 import type { Log } from './gate/log-port.js';
 import type { Caller, Dispatch, Step } from './gate/ports.js';
 import type { Texts } from './gate/texts-port.js';
-import type { UpstreamOutcome, UpstreamTool } from './gate/upstream-port.js';
-import type { Bench, DeskTool } from './mcp/desk-tool.js';
+import type { UpstreamOutcome, Upstreams, UpstreamTool } from './gate/upstream-port.js';
 import type { FaceOptions } from './mcp/face-options.js';
 import { ownPrompts } from './mcp/own-prompts.js';
 import { ownResources } from './mcp/own-resources.js';
 import { paidResult, publishPaid, splitArguments } from './mcp/paid-tool.js';
-import { ownTools } from './mcp/tools/index.js';
-import type { OwnTool } from './mcp/tools/tool.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
+import { principal } from './principal.js';
 import { keepOutputs } from './upstreams/assets.js';
 import { Pool } from './upstreams/pool.js';
+import { schemaCheck } from './upstreams/schema-check.js';
 import { presets } from './upstreams/presets/index.js';
 import { profileBook } from './upstreams/profile-book.js';
 import type { SpawnedServer } from './upstreams/spawned-server.js';
@@ -32,8 +32,8 @@ import type { SpawnedServer } from './upstreams/spawned-server.js';
 /** Name and version under which the gateway introduces itself. */
 export const self = { name: 'greenlight', version: '0.1.0' } as const;
 
-/** How long calls under way may take to end when the client is gone. */
-const closeGraceMs = 1500;
+/** How long paid calls may still take when the client is gone: they are paid for, so they are seen to their end. */
+const closeGraceMs = 15 * 60_000;
 
 /** What a gateway is made of beside its config. */
 export interface GatewayParts {
@@ -41,8 +41,16 @@ export interface GatewayParts {
   /** Upstream processes that were started while the rest was loading. */
   readonly started?: ReadonlyMap<string, SpawnedServer> | undefined;
   readonly reached?: ((step: Step, take: string) => void | Promise<void>) | undefined;
-  readonly answerWithinMs?: number | undefined;
+  readonly times?: Partial<EngineTimes> | undefined;
+  /** Aborted when the process is told to end: then paid calls under way get little time. */
+  readonly hurry?: AbortSignal | undefined;
   readonly env?: NodeJS.ProcessEnv | undefined;
+  /** Servers that are there already, in place of those of the config. */
+  readonly upstreams?: Upstreams | undefined;
+  /** Cuts the wait for paid calls short, when the system wants the process gone. */
+  readonly hurry?: AbortSignal | undefined;
+  /** The config as its file says it, before options of the command line. */
+  readonly basis?: ConfigBasis | undefined;
 }
 
 /** Puts the gateway together: upstreams, engine, own tools, and the face that serves them. */
@@ -50,29 +58,32 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const texts = openTexts();
   const data = dataFolder(config);
   const { log } = parts;
-  const upstreams = new Pool({
-    servers: config.servers,
-    cacheFolder: join(data, 'tools'),
-    log,
-    self,
-    started: parts.started,
-  });
+  const pool = (): Upstreams =>
+    new Pool({
+      servers: config.servers,
+      cacheFolder: join(data, 'tools'),
+      log,
+      self,
+      started: parts.started,
+    });
+  const upstreams = parts.upstreams ?? pool();
   const book = profileBook(config.servers, presets);
   const keep = keepOutputs({ folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log });
-  const { reached, answerWithinMs } = parts;
-  const engine = await openEngine(config, { log, ask: askInClient(texts), keep, reached, answerWithinMs });
+  const { reached, times, basis } = parts;
+  const engine = await openEngine(config, { log, ask: askInClient(texts), keep, reached, times, basis });
   const viewOf = (tool: UpstreamTool): ToolView => ({
     server: tool.server,
     name: tool.name,
     exposed: tool.exposed,
     profile: book.of(tool.server, tool.name).profile,
-    schema: isJsonObject(tool.definition['inputSchema']) ? tool.definition['inputSchema'] : {},
+    ...schemaOf(tool.definition['inputSchema']),
   });
   const gateway: Wiring = { config, engine, texts, upstreams, viewOf, env: parts.env ?? process.env };
   const hint = texts.say('tools/paid', 'argument');
+  const desk = deskOf(gateway);
   return {
     ...self,
-    instructions: await instructions(gateway),
+    instructions: await instructionsOf(desk),
     upstreams,
     log,
     isPaid: (tool) => book.of(tool.server, tool.name).profile.paid,
@@ -81,7 +92,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
       return book.of(tool.server, tool.name).profile.paid ? publishPaid(definition, hint) : definition;
     },
     callPaid: (call) => callPaid(gateway, call),
-    ownTools: ownTools.map((tool) => bind(gateway, tool)),
+    ownTools: bindOwnTools(desk),
     ownPrompts: ownPrompts(texts),
     ownResources: ownResources({
       project: config.project,
@@ -89,24 +100,31 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
       reportText: async () => reportText(texts, await reportOf(engine.store, config.project)),
       workflowText,
     }),
-    onClose: () => engine.close(closeGraceMs),
+    onClose: () => engine.close(closeGraceMs, parts.hurry),
   };
+}
+
+function schemaOf(schema: unknown): Pick<ToolView, 'schema' | 'validate'> {
+  return isJsonObject(schema) ? { schema, validate: schemaCheck(schema) } : { schema: {} };
 }
 
 interface Wiring {
   readonly config: Config;
   readonly engine: Engine;
   readonly texts: Texts;
-  readonly upstreams: Pool;
+  readonly upstreams: Upstreams;
   readonly viewOf: (tool: UpstreamTool) => ToolView;
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** What the agent is told at the start; saved workflows are named, so that it loads one instead of asking again. */
-async function instructions(gateway: Wiring): Promise<string> {
-  const documents = await gateway.engine.store.workflows();
-  const workflows = documents.slice(0, 10).map((document) => document.front.name);
-  return gateway.texts.page('instructions', { workflows: workflows.join(', ') }).slice(0, 4000);
+/** What the own tools are bound to: this gateway's engine, and the paid tools of its servers. */
+function deskOf(gateway: Wiring): DeskParts {
+  const { engine, texts, upstreams, viewOf, config } = gateway;
+  return {
+    ...{ gate: engine.gate, ports: engine.ports, project: config.project, texts },
+    paidTools: async () => (await upstreams.tools()).map(viewOf).filter((view) => view.profile.paid),
+    callerOf: (context) => callerOf(gateway, context),
+  };
 }
 
 async function callPaid(gateway: Wiring, call: IncomingCall): Promise<JsonObject> {
@@ -147,8 +165,9 @@ function dispatched(outcome: UpstreamOutcome): Awaited<ReturnType<Dispatch>> {
   if (outcome.kind === 'result') return { kind: 'answer', result: outcome.result };
   const { kind, code, message } = outcome.failure;
   if (kind === 'not-sent') return { kind: 'not-sent', why: message };
-  if (kind === 'protocol-error' && code !== undefined && refusedCodes.has(code))
-    {return { kind: 'not-sent', why: message };}
+  if (kind === 'protocol-error' && code !== undefined && refusedCodes.has(code)) {
+    return { kind: 'not-sent', why: message };
+  }
   return { kind: 'lost', why: message };
 }
 
@@ -163,48 +182,5 @@ function callerOf(gateway: Wiring, call: ToolContext): Caller {
     clientKey: env['GREENLIGHT_SESSION'] ?? env['CLAUDE_CODE_SESSION_ID'] ?? id('threadId'),
     callId: id('claudecode/toolUseId') ?? id('callId'),
     elicit: (key, question) => client.elicit(key, question),
-  };
-}
-
-function principal(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // Some containers run under a user that has no name.
-    return 'local';
-  }
-}
-
-/** An own tool as the face runs it: described in its own words, bound to this gateway's engine. */
-function bind(gateway: Wiring, tool: DeskTool): OwnTool {
-  return {
-    ...tool,
-    description: gateway.texts.page(`tools/${tool.name}`),
-    run: async (args, context) => tool.run(args, await benchFor(gateway, context)),
-  };
-}
-
-async function benchFor(gateway: Wiring, context: ToolContext): Promise<Bench> {
-  const { engine, texts, upstreams, viewOf, config } = gateway;
-  const paid = (await upstreams.tools()).map(viewOf).filter((view) => view.profile.paid);
-  const byName = new Map(paid.map((view) => [view.exposed, view]));
-  const desk: Desk = {
-    ports: engine.ports,
-    caller: callerOf(gateway, context),
-    findTool: (exposed) => byName.get(exposed),
-    toolNames: () => [...byName.keys()],
-  };
-  return {
-    desk,
-    gate: engine.gate,
-    texts,
-    sayFinding: (finding) => sayFinding(texts, finding),
-    sayCall: (answer) => sayCall(texts, answer),
-    reportText: async () => {
-      const report = await reportOf(engine.store, config.project);
-      return { text: reportText(texts, report), data: reportData(report) };
-    },
-    workflowText,
-    context,
   };
 }

@@ -24,7 +24,10 @@ const commandServer = z.strictObject({
   type: z.literal('stdio').optional(),
   command: z.string().min(1).describe('program to start'),
   args: z.array(z.string()).default([]),
-  env: z.record(z.string(), z.string()).default({}).describe('values may reference variables of the environment, with defaults: $' + '{NAME:-default}'),
+  env: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('values may reference variables of the environment, with defaults: $' + '{NAME:-default}'),
   cwd: z.string().optional(),
   ...common,
 });
@@ -126,11 +129,12 @@ export function loadConfig(file: string, env: NodeJS.ProcessEnv = process.env): 
  */
 export function parseConfig(raw: unknown, file = 'config', env: NodeJS.ProcessEnv = process.env): Config {
   const checked = configSchema.safeParse(raw);
-  if (!checked.success)
-    {throw new ConfigError(
+  if (!checked.success) {
+    throw new ConfigError(
       file,
       checked.error.issues.flatMap((issue) => tell(issue, [])),
-    );}
+    );
+  }
   const missing: string[] = [];
   const servers = expandServers(checked.data.servers, env, missing);
   if (missing.length > 0) throw new ConfigError(file, missing);
@@ -152,6 +156,7 @@ export function policyOf(config: Config): Policy {
       limit: micro(rule.limit),
       soft: rule.soft === undefined ? undefined : micro(rule.soft),
     })),
+    loosened: [],
     zone: config.zone,
   };
 }

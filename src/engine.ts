@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { looserThanAccepted, type ConfigBasis } from './accepted-policy.js';
 import type { Config } from './config.js';
 import { policyOf } from './config.js';
+import { engineTimes, type EngineTimes } from './engine-times.js';
 import { createGate, type Gate } from './gate/gate.js';
 import type { Log } from './gate/log-port.js';
 import type { Asker, GatePorts, KeepOutputs, Step } from './gate/ports.js';
@@ -13,32 +16,32 @@ import { rules } from './rules/index.js';
 import { openMemoryStore } from './stores/memory.js';
 import { openSqliteStore } from './stores/sqlite.js';
 
-/** A hold that was not dispatched within this time is given back. */
-const holdTtlMs = 30_000;
-/** A process that did not show life for this long is taken for dead. */
-const leaseLapsedMs = 15_000;
-const beatEveryMs = 3000;
-const recoverEveryMs = 20_000;
-/** Below every client's own limit, the shortest of which is 30 s. */
-const answerWithinMs = 25_000;
-
 /** The engine of one process: the store, the gate over it, and its lease. */
 export interface Engine {
   readonly config: Config;
   readonly store: Store;
   readonly ports: GatePorts;
   readonly gate: Gate;
-  /** Ends calls under way (waiting at most `graceMs`), gives up the lease and closes the store. */
-  close(graceMs?: number): Promise<void>;
+  /** Waits for calls under way (at most `graceMs`, or until `hurry`), gives up the lease and closes the store. */
+  close(graceMs?: number, hurry?: AbortSignal): Promise<void>;
+}
+
+/** A reason to end sooner, and the time that is left once it comes. */
+export interface Hurry {
+  readonly signal: AbortSignal;
+  readonly graceMs: number;
 }
 
 /** What an engine needs beside its config. */
 export interface EngineParts {
   readonly log: Log;
   readonly ask: Asker;
+  /** The config as its file says it; changes that loosen it wait for the person. Left out: nothing is compared. */
+  readonly basis?: ConfigBasis | undefined;
   readonly keep?: KeepOutputs | undefined;
   readonly reached?: ((step: Step, take: string) => void | Promise<void>) | undefined;
-  readonly answerWithinMs?: number | undefined;
+  /** Times that differ from {@link engineTimes}. */
+  readonly times?: Partial<EngineTimes> | undefined;
 }
 
 /** Where Greenlight keeps its data when the config does not say: the user's own data folder. */
@@ -60,12 +63,14 @@ export function openStore(config: Config): Promise<Store> {
 
 /** Opens the engine: store, lease, recovery of what dead processes left, and the gate. */
 export async function openEngine(config: Config, parts: EngineParts): Promise<Engine> {
-  const store = leased(await openStore(config));
+  const times = { ...engineTimes, ...parts.times };
+  const store = leased(await openStore(config), times);
   const { lease } = store;
+  const loosened = parts.basis === undefined ? [] : await looserThanAccepted(store, parts.basis, Date.now());
   const ports: GatePorts = {
     store,
     rules,
-    policy: policyOf(config),
+    policy: { ...policyOf(config), loosened },
     clock: Date.now,
     newId,
     digest: (text) => createHash('sha256').update(text).digest('hex'),
@@ -73,27 +78,33 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
     ask: parts.ask,
     keep: parts.keep ?? keepNothing,
     lease,
-    holdTtlMs,
+    holdTtlMs: times.holdTtlMs,
     approvalTtlMs: config.ask.minutes * 60_000,
     sessionIdleMs: config.sessionIdleMinutes * 60_000,
-    answerWithinMs: parts.answerWithinMs ?? answerWithinMs,
+    answerWithinMs: times.answerWithinMs,
     reached: parts.reached ?? (() => undefined),
     warn: (message, detail) => parts.log.warn(detail, message),
   };
   const gate = createGate(ports);
-  const recovering = startRecovery(store, parts.log);
+  const recovering = startRecovery(store, parts.log, times);
   return {
     config,
     store,
     ports,
     gate,
-    async close(graceMs = 0) {
-      await Promise.race([gate.idle(), delay(graceMs)]);
+    async close(graceMs = 0, hurry) {
+      await Promise.race([gate.idle(), delay(graceMs, undefined, { signal: hurry }).catch(() => undefined)]);
       recovering.stop();
       await store.giveUp();
       await store.close();
     },
   };
+}
+
+/** Resolves when the time that is left after the signal is over. */
+async function hurried({ signal, graceMs }: Hurry): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort');
+  await delay(graceMs);
 }
 
 /** A fresh random id; sessions are handles, so theirs cannot be guessed. */
@@ -109,7 +120,10 @@ const keepNothing: KeepOutputs = (_take, result: JsonObject) => Promise.resolve(
  * A store whose holds keep this process's lease alive: it is shown before a hold and while anything is held, so that an
  * idle process writes nothing.
  */
-function leased(store: Store): Store & { readonly lease: string; giveUp(): Promise<void> } {
+function leased(
+  store: Store,
+  { beatEveryMs }: EngineTimes,
+): Store & { readonly lease: string; giveUp(): Promise<void> } {
   const lease = newId('l');
   const open = new Set<string>();
   let beatenAt = 0;
@@ -146,10 +160,10 @@ function leased(store: Store): Store & { readonly lease: string; giveUp(): Promi
 }
 
 /** Ends what dead processes left, at the start and now and then. */
-function startRecovery(store: Store, log: Log): { stop(): void } {
+function startRecovery(store: Store, log: Log, times: EngineTimes): { stop(): void } {
   const recover = (): void => {
     store
-      .recover(leaseLapsedMs)
+      .recover(times.leaseLapsedMs)
       .then(({ released, inDoubt }) => {
         if (released.length + inDoubt.length === 0) return;
         const ids = { released: released.map(({ id }) => id), inDoubt: inDoubt.map(({ id }) => id) };
@@ -158,7 +172,7 @@ function startRecovery(store: Store, log: Log): { stop(): void } {
       .catch((error: unknown) => log.error({ error: String(error) }, 'recovery failed; it is tried again'));
   };
   recover();
-  const timer = setInterval(recover, recoverEveryMs);
+  const timer = setInterval(recover, times.recoverEveryMs);
   timer.unref();
   return { stop: () => clearInterval(timer) };
 }

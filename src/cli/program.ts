@@ -1,4 +1,66 @@
-/** Runs every command but `serve` and `studio`. */
-export async function runCommand(argv: readonly string[]): Promise<void> {
-  throw new Error(`unknown command: ${argv.join(' ')}`);
+import { Command, CommanderError } from 'commander';
+import { ConfigError } from '../config.js';
+import { CommandError } from './command-error.js';
+import { addApprovals } from './commands/approvals.js';
+import { addApprove } from './commands/approve.js';
+import { addBudget } from './commands/budget.js';
+import { addConfig } from './commands/config.js';
+import { addInit } from './commands/init.js';
+import { addInspect } from './commands/inspect.js';
+import { addPassword } from './commands/password.js';
+import { addReport } from './commands/report.js';
+import { addRules } from './commands/rules.js';
+import { addSessions } from './commands/sessions.js';
+import { addStatus } from './commands/status.js';
+import { addTakes } from './commands/takes.js';
+import { addWorkflow } from './commands/workflow.js';
+import { exitCodes } from './exit-codes.js';
+import { plainLines } from './plain-text.js';
+import { openShell, type Shell } from './shell.js';
+
+const adders = [
+  addInit,
+  addInspect,
+  addStatus,
+  addApprovals,
+  addApprove,
+  addTakes,
+  addBudget,
+  addReport,
+  addSessions,
+  addWorkflow,
+  addRules,
+  addPassword,
+  addConfig,
+];
+
+/** Runs every command but `serve` and `studio`; how it went is said on standard error and by the exit code. */
+export async function runCommand(argv: readonly string[], shell: Shell = openShell()): Promise<void> {
+  const program = new Command('greenlight')
+    .description(shell.texts.say('cli/help', 'about'))
+    .addHelpText('after', `\n${shell.texts.say('cli/help', 'more')}`)
+    .helpCommand(true)
+    .showHelpAfterError(shell.texts.say('cli/help', 'after-error'))
+    .configureOutput({ writeOut: (text) => shell.print(text.trimEnd()), writeErr: (text) => shell.say(text.trimEnd()) })
+    .exitOverride();
+  for (const add of adders) add(program, shell);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    shell.end(explain(error, shell));
+  }
+}
+
+/** Says what went wrong and what to do about it, and which exit code that is. */
+function explain(error: unknown, shell: Shell): number {
+  if (error instanceof CommanderError) {
+    // Commander has said it already; asking for help is no mistake.
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  }
+  if (error instanceof CommandError) {
+    shell.say(`greenlight: ${plainLines(shell.texts.say('cli/problems', error.code, error.facts))}`);
+    return exitCodes[error.end];
+  }
+  shell.say(`greenlight: ${plainLines(error instanceof Error ? error.message : String(error))}`);
+  return error instanceof ConfigError ? exitCodes.usage : exitCodes.failed;
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
+import type { ConfigBasis } from '../accepted-policy.js';
 import { ConfigError, loadConfig, parseConfig, type Config } from '../config.js';
 import { dataFolder } from '../engine.js';
 import { startEarly } from '../upstreams/early-start.js';
@@ -7,26 +8,47 @@ import { exitCodes } from './exit-codes.js';
 import { findConfig } from './find-config.js';
 import { openLog } from './log.js';
 import { stepFaults } from './step-faults.js';
+import { stepTimes } from './step-times.js';
+
+/** How long paid calls may take to end after the system asked the process to go. */
+const signalGraceMs = 3000;
 
 /**
  * `greenlight serve`: the gateway over standard input and output. Upstreams without a cached tool list are started
  * before the rest of the gateway is loaded, so that both load side by side.
  */
 export async function serve(argv: readonly string[]): Promise<void> {
-  const config = readConfig(argv);
+  const { config, basis } = readConfig(argv);
   const started = startEarly(config.servers, join(dataFolder(config), 'tools'));
   const log = openLog(config.log);
+  const hurry = new AbortController();
   const [{ openGateway }, { serveStdioFace }] = await Promise.all([
     import('../app.js'),
     import('../mcp/serve-stdio.js'),
   ]);
-  const face = serveStdioFace(await openGateway(config, { log, started, ...stepFaults(process.env) }));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void face.close());
+  const hurry = new AbortController();
+  const face = serveStdioFace(
+    await openGateway(config, {
+      log,
+      started,
+      basis,
+      hurry: hurry.signal,
+      times: stepTimes(process.env),
+      ...stepFaults(process.env),
+    }),
+  );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      // A polite grace for calls that are about to end; what lasts longer is recovered as in doubt.
+      setTimeout(() => hurry.abort(), signalGraceMs);
+      void face.close();
+    });
+  }
   await face.closed;
   process.exit(exitCodes.done);
 }
 
-function readConfig(argv: readonly string[]): Config {
+function readConfig(argv: readonly string[]): { config: Config; basis: ConfigBasis } {
   try {
     const { values } = parseArgs({
       args: [...argv],
@@ -38,7 +60,9 @@ function readConfig(argv: readonly string[]): Config {
         mode: { type: 'string' },
       },
     });
-    return withOptions(loadConfig(findConfig(values.config)), values);
+    const file = findConfig(values.config);
+    const basis = { file, config: loadConfig(file) };
+    return { config: withOptions(basis.config, values), basis };
   } catch (error) {
     process.stderr.write(`greenlight serve: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(error instanceof ConfigError ? exitCodes.usage : exitCodes.failed);

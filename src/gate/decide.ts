@@ -1,6 +1,6 @@
 import type { Context } from '../model/context.js';
 import type { GenerationRequest } from '../model/request.js';
-import type { Fix, Verdict, WeighedFinding } from '../model/verdict.js';
+import { levels, type Fix, type Verdict, type WeighedFinding } from '../model/verdict.js';
 import type { Rule } from '../rules/rule.js';
 import { weigh } from './levels.js';
 
@@ -81,5 +81,7 @@ function decision(findings: readonly WeighedFinding[], request: GenerationReques
   const has = (level: string): boolean => findings.some((finding) => finding.level === level);
   const strictest = has('block') ? 'block' : has('ask') ? 'ask' : has('nudge') ? 'nudge' : 'allow';
   const outcome = has('reuse') ? 'reuse' : strictest;
-  return { verdict: { outcome, findings, request, quote: context.quote, fixed: false }, context };
+  const rank = (finding: WeighedFinding): number => levels.indexOf(finding.level);
+  const sorted = [...findings].sort((a, b) => rank(b) - rank(a));
+  return { verdict: { outcome, findings: sorted, request, quote: context.quote, fixed: false }, context };
 }

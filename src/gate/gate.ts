@@ -72,7 +72,7 @@ async function run(
   return within(ports, ended, ticket.take, ticket.session, ports.answerWithinMs);
 }
 
-/** Money may have moved already: what fails here leaves the take as it is, for recovery or the person to end. */
+/** Money may have moved already: what fails here leaves the take in doubt, for the person to end. */
 async function spendSafely(
   ports: GatePorts,
   call: PaidCall,
@@ -80,12 +80,15 @@ async function spendSafely(
   dispatch: Dispatch,
   progress: (params: JsonObject) => void,
 ): Promise<CallAnswer> {
+  const { take, session } = ticket;
   try {
     return await spend(ports, call.tool.profile, ticket, dispatch, progress);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    ports.warn('a paid call could not be settled', { take: ticket.take.id, why });
-    return { kind: 'failed', take: { ...ticket.take, state: 'dispatched' }, session: ticket.session, why };
+    ports.warn('a paid call could not be settled', { take: take.id, why });
+    // A store that cannot even take this down leaves the take dispatched; recovery ends it later.
+    const left = await ports.store.doubt(take.id, why).catch((): Take => ({ ...take, state: 'dispatched' }));
+    return { kind: 'failed', take: left, session, why };
   }
 }
 

@@ -116,9 +116,7 @@ async function askFor(
   const yes = answer.kind === 'yes';
   const decided = await ports.store.decideApproval(
     approval.id,
-    yes
-      ? { state: 'approved', strength: answer.strength }
-      : { state: 'denied', strength: 'client', note: answer.note },
+    yes ? { state: 'approved', strength: answer.strength } : { state: 'denied', strength: 'client', note: answer.note },
   );
   if (!yes) return { ...refusal(decision, gathered), approval: decided ?? approval, asked: 'denied' };
   // After a yes only budget, price or expiry can still refuse; the hold checks all three again.
@@ -148,7 +146,11 @@ function approvalFor(
     subject: 'call',
     digest,
     title: `${request.server}: ${call.tool.exposed}${request.model === undefined ? '' : ` (${request.model})`}`,
-    detail: JSON.stringify({ arguments: request.arguments, shot: gathered.placement.shot, phase: gathered.placement.phase }),
+    detail: JSON.stringify({
+      arguments: request.arguments,
+      shot: gathered.placement.shot,
+      phase: gathered.placement.phase,
+    }),
     amount: quote.status === 'unknown' ? 0 : quote.upper,
     reasons: findings.filter((found) => found.level === 'ask').map((found) => `${found.rule}/${found.code}`),
     state: 'pending',
@@ -173,9 +175,11 @@ async function holdFor(
   const { verdict, context } = decision;
   const { placement, session } = gathered;
   const { request, quote } = verdict;
+  const id = ports.newId('t');
+  await ports.reached('decided', id);
   const outcome = await ports.store.hold({
     take: {
-      id: ports.newId('t'),
+      id,
       project: session.project,
       session: session.id,
       shot: placement.shot,
@@ -209,18 +213,14 @@ async function holdFor(
   return heldAnswer(outcome, decision, gathered);
 }
 
-function heldAnswer(
-  outcome: HoldOutcome,
-  decision: Decision,
-  gathered: Gathered,
-): CheckAnswer | 'again' {
+function heldAnswer(outcome: HoldOutcome, decision: Decision, gathered: Gathered): CheckAnswer | 'again' {
   const { session, placement } = gathered;
   const { verdict } = decision;
   switch (outcome.kind) {
     case 'held':
       return {
         kind: 'allow',
-        ticket: { take: outcome.take, arguments: verdict.request.arguments, verdict, placement, session },
+        ticket: { take: outcome.take, arguments: verdict.request.sent, verdict, placement, session },
       };
     case 'running':
       return { kind: 'attached', take: outcome.take, why: 'running', session };

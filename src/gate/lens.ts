@@ -15,6 +15,8 @@ export interface ToolView {
   readonly profile: Profile;
   /** The tool's input schema, for its defaults; `{}` when unknown. */
   readonly schema: JsonObject;
+  /** Says what the schema would refuse about the arguments; absent where nothing can check it. */
+  readonly validate?: ((args: JsonObject) => string | undefined) | undefined;
 }
 
 /** One argument that cannot be read: where, what stood there, what was expected. */
@@ -59,6 +61,7 @@ export function readRequest(tool: ToolView, given: unknown): GenerationRequest |
     exposed: tool.exposed,
     kind: tool.profile.kind,
     arguments: args,
+    sent: isJsonObject(given) ? given : {},
     prompt: text(map.prompt),
     negativePrompt: text(map.negativePrompt),
     count,
@@ -72,7 +75,9 @@ export function readRequest(tool: ToolView, given: unknown): GenerationRequest |
     seed: number(map.seed, 'a number', () => true),
     inputs: map.inputs.flatMap((path) => inputsAt(at(path))),
   };
-  return bad.length > 0 ? bad : request;
+  if (bad.length > 0) return bad;
+  const refused = tool.validate?.(args);
+  return refused === undefined ? request : [{ path: 'arguments', found: show(given), expected: refused }];
 }
 
 /**
@@ -85,7 +90,9 @@ export function applyFix(tool: ToolView, request: GenerationRequest, fix: Fix): 
   if (path === undefined) return undefined;
   const value = typeof argumentAt(request.arguments, path) === 'string' ? String(fix.count) : fix.count;
   if (!accepts(propertyAt(tool.schema, path), value)) return undefined;
-  return { ...request, count: fix.count, arguments: withArgument(request.arguments, path, value) };
+  const fixed = withArgument(request.arguments, path, value);
+  if (tool.validate?.(fixed) !== undefined) return undefined;
+  return { ...request, count: fix.count, arguments: fixed, sent: withArgument(request.sent, path, value) };
 }
 
 /** The tier of a model in a profile's price list, else the tool's own. */

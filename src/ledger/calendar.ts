@@ -52,18 +52,19 @@ function offsetAt(at: number, zone: string): number {
   return wall - Math.floor(at / 1000) * 1000;
 }
 
-/** The first moment of a date in a zone, epoch milliseconds; right on daylight-saving days too. */
+const dayMs = 86_400_000;
+
+/** The first moment of a date in a zone, epoch milliseconds; right on days when the clocks change too. */
 export function startOfDate(date: LocalDate, zone: string): number {
   const midnight = Date.UTC(date.year, date.month - 1, date.day);
-  const first = midnight - offsetAt(midnight, zone);
-  // The offset at the first guess may be the one of the other side of a change of clocks.
-  const second = midnight - offsetAt(first, zone);
+  // The clocks may change close to midnight: both the offset before and the one after are tried, the earlier first.
+  const [before, after] = [offsetAt(midnight - dayMs, zone), offsetAt(midnight + dayMs, zone)];
+  const candidates = [midnight - Math.max(before, after), midnight - Math.min(before, after)] as const;
   const wanted = dateIn(midnight, 'UTC');
-  const candidates = [first, second].sort((a, b) => a - b);
   for (const candidate of candidates) {
     const there = dateIn(candidate, zone);
     if (there.day === wanted.day && there.month === wanted.month) return candidate;
   }
-  // Midnight does not exist on this date there (clocks jump over it): the day starts an hour later.
-  return second + 3_600_000;
+  // The zone jumped over the whole date: it starts, and ends, with the jump.
+  return candidates[1];
 }

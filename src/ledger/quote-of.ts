@@ -1,5 +1,5 @@
 import { toMicro, type MicroCredits } from '../model/credits.js';
-import type { Price } from '../model/price.js';
+import type { Price, PriceFactor } from '../model/price.js';
 import type { Profile } from '../model/profile.js';
 import type { Quote } from '../model/quote.js';
 import type { GenerationRequest } from '../model/request.js';
@@ -18,9 +18,10 @@ export function quoteOf(profile: Profile, request: GenerationRequest): Quote {
   }
   const quantity = quantityOf(price, request);
   if (typeof quantity === 'string') return { status: 'unknown', source: price.source, why: quantity };
-  const amount = multiply(base.micro, quantity * factorOf(price, request));
+  const factor = factorOf(price, request);
+  const amount = multiply(base.micro, quantity * factor.times);
   if (amount === undefined) return { status: 'unknown', source: price.source, why: 'the amount is out of range' };
-  const status = base.open ? 'range' : price.quality;
+  const status = base.open || factor.open ? 'range' : price.quality;
   return { status, amount, upper: amount, source: price.source, asOf: price.asOf };
 }
 
@@ -58,16 +59,27 @@ function quantityOf(price: Price, request: GenerationRequest): number | string {
   }
 }
 
-/** Product of all factors that apply to the arguments. */
-function factorOf(price: Price, request: GenerationRequest): number {
-  let product = 1;
+/** Product of all factors that apply; `open` when one that makes it dearer was assumed because the size is not given. */
+function factorOf(price: Price, request: GenerationRequest): { times: number; open: boolean } {
+  let times = 1;
+  let open = false;
   for (const factor of price.factors) {
-    const value = argumentAt(request.arguments, factor.argument);
-    const reached = factor.atLeast !== undefined && typeof value === 'number' && value >= factor.atLeast;
-    const equal = factor.equals !== undefined && value === factor.equals;
-    if (reached || equal) product *= factor.times;
+    const applies = factor.pixelsAbove === undefined ? decides(factor, request) : isLarger(request, factor.pixelsAbove);
+    if (applies === undefined && factor.times > 1) open = true;
+    if (applies ?? factor.times > 1) times *= factor.times;
   }
-  return product;
+  return { times, open };
+}
+
+function decides(factor: PriceFactor, request: GenerationRequest): boolean {
+  const value = factor.argument === undefined ? undefined : argumentAt(request.arguments, factor.argument);
+  if (factor.atLeast !== undefined) return typeof value === 'number' && value >= factor.atLeast;
+  return factor.equals !== undefined && value === factor.equals;
+}
+
+/** Whether the picture has more pixels than a number; undefined when its size is not given. */
+function isLarger({ width, height }: GenerationRequest, pixels: number): boolean | undefined {
+  return width === undefined || height === undefined ? undefined : width * height > pixels;
 }
 
 /** Rounded up to a whole micro-credit, forgiving the last bits of a float product. */

@@ -17,6 +17,8 @@ const CAPABILITIES = {
   logging: {},
 };
 
+const REFRESH_DELAY_MS = 300;
+
 /** Accepts every schema: the gateway checks arguments itself, and results of others are not its to check. */
 const NO_VALIDATION = {
   getValidator: () => (input: unknown) => ({ valid: true, data: input, errorMessage: undefined }),
@@ -30,6 +32,7 @@ export class Face {
   private readonly relay: Relay;
   private readonly ownTools: readonly JsonObject[];
   private readonly handlers: ReadonlyMap<string, Handler>;
+  private refreshing = false;
 
   constructor(
     private readonly options: FaceOptions,
@@ -87,9 +90,21 @@ export class Face {
   private async listTools(): Promise<JsonObject> {
     const { upstreams } = this.options;
     const tools = [...this.ownTools, ...(await upstreams.tools()).map((tool) => this.options.publish(tool))];
-    // Answered from the cache or not, the servers are heard once in the background; a difference is announced.
-    setImmediate(() => upstreams.refresh());
+    this.refreshSoon();
     return { tools };
+  }
+
+  /**
+   * What was answered from the cache is confirmed in the background, and a difference announced. Not at once: a host that
+   * only looks at the list and leaves should start nothing, and one that stays has more to ask first.
+   */
+  private refreshSoon(): void {
+    if (this.refreshing) return;
+    this.refreshing = true;
+    setTimeout(() => {
+      this.refreshing = false;
+      this.options.upstreams.refresh();
+    }, REFRESH_DELAY_MS).unref();
   }
 
   private async listPrompts(): Promise<JsonObject> {

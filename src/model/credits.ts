@@ -18,10 +18,11 @@ export function isMicro(value: unknown): value is MicroCredits {
  */
 export function toMicro(credits: number): MicroCredits | undefined {
   if (!Number.isFinite(credits) || credits < 0) return undefined;
-  // A product such as 0.1 * 1e6 must not round up by a float's last bit.
   const scaled = credits * microPerCredit;
   const nearest = Math.round(scaled);
-  const micro = Math.abs(scaled - nearest) < 1e-6 * Math.max(1, scaled) ? nearest : Math.ceil(scaled);
+  // A product such as 0.07 * 1e6 must not round up by a float's last bits, nor may a larger amount round down.
+  const noise = 16 * Number.EPSILON * scaled;
+  const micro = Math.abs(scaled - nearest) <= noise ? nearest : Math.ceil(scaled);
   return Number.isSafeInteger(micro) ? micro : undefined;
 }
 

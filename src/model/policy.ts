@@ -29,6 +29,8 @@ export interface Policy {
   /** Rounds that feedback told by the agent alone may open on a shot. */
   readonly relayedRounds: number;
   readonly budgets: readonly BudgetRule[];
+  /** Settings that allow more than the person accepted; paid calls wait while there are any. */
+  readonly loosened: readonly string[];
   /** IANA time zone on whose calendar the quick lane's day turns. */
   readonly zone: string;
 }

@@ -6,13 +6,30 @@ export const priceUnits = ['call', 'output', 'second', 'megapixel', '1k-characte
 
 const credits = z.number().nonnegative().max(1_000_000_000).describe('credits');
 
-/** A multiplier that applies when one argument of the call is at or above a threshold, or equals a value. */
-export const priceFactorSchema = z.strictObject({
-  argument: z.string().min(1).describe('name (dotted path) of the argument that decides'),
-  atLeast: z.number().optional().describe('applies when the argument is a number ≥ this'),
-  equals: z.union([z.string(), z.number(), z.boolean()]).optional().describe('applies when the argument equals this'),
-  times: z.number().positive().describe('factor on the price'),
-});
+const conditions = ['atLeast', 'equals', 'pixelsAbove'] as const;
+
+/**
+ * A multiplier that applies when one argument of the call is at or above a threshold or equals a value, or when the
+ * picture has more pixels than a number. Exactly one condition.
+ */
+export const priceFactorSchema = z
+  .strictObject({
+    argument: z.string().min(1).optional().describe('name (dotted path) of the argument that decides'),
+    atLeast: z.number().optional().describe('applies when the argument is a number ≥ this'),
+    equals: z.union([z.string(), z.number(), z.boolean()]).optional().describe('applies when the argument equals this'),
+    pixelsAbove: z.number().positive().optional().describe('applies when width × height is more than this'),
+    times: z.number().positive().describe('factor on the price'),
+  })
+  .refine((factor) => conditions.filter((condition) => factor[condition] !== undefined).length === 1, {
+    error: 'exactly one of atLeast, equals and pixelsAbove',
+  })
+  .refine((factor) => (factor.pixelsAbove === undefined) === (factor.argument !== undefined), {
+    error: 'atLeast and equals need an argument, pixelsAbove has none',
+    path: ['argument'],
+  });
+
+/** One multiplier of a price. */
+export type PriceFactor = z.output<typeof priceFactorSchema>;
 
 /** The published price of one tool: a base, per-model prices, what it is counted by, and factors. Amounts in credits. */
 export const priceSchema = z.strictObject({

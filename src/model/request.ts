@@ -20,8 +20,10 @@ export interface GenerationRequest {
   /** The name under which the agent calls it. */
   readonly exposed: string;
   readonly kind: Kind;
-  /** The arguments as they will be sent, after the schema's defaults were filled in. */
+  /** The arguments with the schema's defaults filled in: what price, digest and rules are about. */
   readonly arguments: JsonObject;
+  /** The arguments as they will be sent: as given, but for fixes. */
+  readonly sent: JsonObject;
   readonly prompt: string;
   readonly negativePrompt: string;
   readonly count: number;

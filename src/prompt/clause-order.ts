@@ -12,8 +12,11 @@ const opensWithThing = ({ words: [first = ''] }: RawClause): boolean =>
 
 const opensDependent = ({ words: [first = ''] }: RawClause): boolean => dependentWords.has(first);
 
-const isOnly = ({ words }: RawClause, holds: (name: string) => boolean): boolean =>
-  words.every((word) => dependentWords.has(word) || ARTICLES.has(word) || holds(materialWords.get(word) ?? ''));
+/** Whether a clause holds nothing but words of the given kind, and the grammar around them. */
+function isOnly({ words }: RawClause, holds: (name: string) => boolean): boolean {
+  const isKind = (word: string): boolean => holds(materialWords.get(word) ?? '');
+  return words.some(isKind) && words.every((word) => isKind(word) || dependentWords.has(word) || ARTICLES.has(word));
+}
 
 const tellsSequence = ({ words }: RawClause): boolean =>
   words.some((word, at) => {

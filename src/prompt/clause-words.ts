@@ -36,7 +36,7 @@ function withDigits(words: readonly string[]): readonly string[] {
 /** Whether a word has no content where it stands; a letter that names something has. */
 function isEmpty(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
-  const isName = word.length === 1 && (at === words.length - 1 || designators.has(words[at - 1] ?? ''));
+  const isName = word.length === 1 && at > 0 && (at === words.length - 1 || designators.has(words[at - 1] ?? ''));
   return emptyWords.has(word) && !(isName && /^[a-z]$/u.test(word));
 }
 

@@ -21,23 +21,25 @@ function isTransposed(left: string, right: string): boolean {
   return left.length === right.length && left.length >= MIN_LENGTH && at >= 1 && swapped === right;
 }
 
+/** A letter that was typed twice where English hardly ever doubles it, or thrice. */
+function isStutter(long: string, at: number): boolean {
+  const [letter = '', before, beforeThat] = [long[at], long[at - 1], long[at - 2]];
+  return letter === before && (before === beforeThat || /[aihjkqvwxyu]/u.test(letter));
+}
+
 /**
  * One letter too many or too few, away from both ends, where inflection and other words live. A letter doubled before
  * -ed, -ing or -er makes another word ("striped", "stripped"), and so does one lost between two such forms.
  */
 function isLetterLost(short: string, long: string): boolean {
   const at = commonStart(short, long);
-  if (long.length !== short.length + 1 || short.slice(at) !== long.slice(at + 1)) return false;
   const rest = long.slice(at + 1);
-  const letter = long[at] ?? '';
-  const isDoubled = long[at - 1] === letter;
-  if (at < 1 || rest.length < (isDoubled ? 1 : 2)) return false;
-  const isTripled = at >= 2 && long[at - 1] === letter && long[at - 2] === letter;
-  if (isTripled) return true;
-  if (isDoubled && /[aihjkqvwxyu]/u.test(letter)) return true;
+  if (long.length !== short.length + 1 || short.slice(at) !== rest || at < 1) return false;
+  const isDoubled = long[at - 1] === long[at];
+  if (rest.length < (isDoubled ? 1 : 2)) return false;
+  if (isStutter(long, at)) return true;
   if (/^(?:.?(?:ed|ing|er|ers|y))$/u.test(rest)) return false;
-  if (isDoubled) return long.length >= MIN_LENGTH_LOST_LETTER;
-  const bothInflected = /(?:ing|ed)$/u.test(short) && /(?:ing|ed)$/u.test(long);
+  const bothInflected = !isDoubled && /(?:ing|ed)$/u.test(short) && /(?:ing|ed)$/u.test(long);
   return long.length >= (bothInflected ? MIN_LENGTH_INFLECTED : MIN_LENGTH_LOST_LETTER);
 }
 

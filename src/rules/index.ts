@@ -4,6 +4,7 @@ import type { Rule } from './rule.js';
 import { askAbove } from './ask-above.js';
 import { awaitFeedback } from './await-feedback.js';
 import { budget } from './budget.js';
+import { configAccepted } from './config-accepted.js';
 import { oneVersion } from './one-version.js';
 import { planFirst } from './plan-first.js';
 import { replay } from './replay.js';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   askAbove,
   awaitFeedback,
   budget,
+  configAccepted,
   oneVersion,
   planFirst,
   replay,

@@ -15,8 +15,7 @@ export const threeStrikes: Rule = {
     if (request.prompt.trim() === '' || hasFreeSlot(context, request)) return undefined;
     const own = featuresOf(request.prompt, request.negativePrompt);
     const attempts = comparableTakes(request, context).filter(
-      (take) =>
-        !isApproved(take) && difference(own, featuresOf(take.prompt, take.negativePrompt)).rerun !== 'no',
+      (take) => !isApproved(take) && difference(own, featuresOf(take.prompt, take.negativePrompt)).rerun !== 'no',
     );
     if (attempts.length < strikes) return undefined;
     return {

@@ -2,14 +2,10 @@ import { addMicro } from '../model/credits.js';
 import type { Account } from '../model/budget.js';
 import type { JsonObject } from '../model/json.js';
 import type { Take } from '../model/take.js';
-import type { LedgerStore, Settlement } from '../gate/store-port.js';
+import type { LedgerStore } from '../gate/store-port.js';
 import { holdInMemory } from './memory-hold.js';
 import { bumpShot, openedAccount, shown, storedTake, type MemoryState, type StoredTake } from './memory-state.js';
-import { checkAmount, endingOf, hasEnded } from './movements.js';
-
-type Ending = Omit<Settlement, 'take' | 'costSource'> & { readonly costSource?: string | undefined };
-
-const neverSent: Ending = { outcome: 'unbilled', amount: 0, assets: [], who: 'recovery' };
+import { checkAmount, endingOf, hasEnded, neverSent, type Ending } from './movements.js';
 
 /** The money side of the memory store; each method runs in one turn, which makes it one transaction. */
 export function memoryLedger(state: MemoryState, clock: () => number): LedgerStore {

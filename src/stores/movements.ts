@@ -1,6 +1,12 @@
 import { addMicro, isMicro, type MicroCredits } from '../model/credits.js';
-import type { Entry, HoldInput } from '../gate/store-port.js';
+import type { Entry, HoldInput, Settlement } from '../gate/store-port.js';
 import type { TakeState } from '../model/take.js';
+
+/** How a take ends; recovery knows no source of the cost, since there is none. */
+export type Ending = Omit<Settlement, 'take' | 'costSource'> & { readonly costSource?: string | undefined };
+
+/** What recovery says of a take that was never sent. */
+export const neverSent: Ending = { outcome: 'unbilled', amount: 0, assets: [], who: 'recovery' };
 
 /** A ledger line before it is written for each account of a take. */
 export type Posting = Pick<Entry, 'kind' | 'heldDelta' | 'spentDelta'>;

@@ -25,14 +25,19 @@ export type DriverSource = () => Promise<SqliteDriver>;
 // Asked for by a name that is only known at run time: older runtimes lack it, and bundlers must leave it alone.
 const builtInName = 'node:sqlite';
 
-const builtIn: DriverSource = async () => {
-  const restore = muteExperimentalWarning();
+let builtInDriver: Promise<SqliteDriver> | undefined;
+
+/** Loaded once, so that two stores opened at once do not mute and restore the warnings across each other. */
+const builtIn: DriverSource = () => (builtInDriver ??= importQuietly());
+
+async function importQuietly(): Promise<SqliteDriver> {
+  const restore = muteSqliteWarning();
   try {
     return (await import(builtInName)) as SqliteDriver;
   } finally {
     restore();
   }
-};
+}
 
 const installed: DriverSource = async () => await import('@photostructure/sqlite');
 
@@ -58,12 +63,12 @@ export async function loadSqliteDriver(sources: readonly DriverSource[] = [built
 }
 
 /** Some runtimes warn once when the built-in driver loads; a person at a terminal can do nothing with that. */
-function muteExperimentalWarning(): () => void {
+function muteSqliteWarning(): () => void {
   const emit = process.emitWarning.bind(process);
   const quiet = (warning: string | Error, ...rest: unknown[]) => {
     const [kind] = rest;
     const type = typeof kind === 'object' && kind !== null && 'type' in kind ? kind.type : kind;
-    if (type === 'ExperimentalWarning') return;
+    if (type === 'ExperimentalWarning' && String(warning).includes('SQLite')) return;
     Reflect.apply(emit, process, [warning, ...rest]);
   };
   process.emitWarning = quiet;

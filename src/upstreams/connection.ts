@@ -1,7 +1,13 @@
 import { Client, SSEClientTransport, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
-import type { ClientCapabilities, Implementation, Transport } from '@modelcontextprotocol/client';
+import type { Transport } from '@modelcontextprotocol/client';
 import type { Log } from '../gate/log-port.js';
-import type { HostClient, RawLane, UpstreamOutcome, UpstreamRequestOptions } from '../gate/upstream-port.js';
+import type {
+  HostClient,
+  RawLane,
+  UpstreamFailure,
+  UpstreamOutcome,
+  UpstreamRequestOptions,
+} from '../gate/upstream-port.js';
 import { isJsonObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
 import { ChildTransport } from './child-transport.js';
@@ -15,6 +21,7 @@ import { SpawnedServer } from './spawned-server.js';
 /** Progress tokens of requests that go through the protocol library begin here, above the free lane's. */
 const FIRST_TOKEN = 2_000_000_000;
 const DEFAULT_TIMEOUT_MS = 600_000;
+const SESSION_NOT_FOUND = 404;
 
 /** Accepts any result as it is: order and unknown keys are kept. */
 const ANYTHING = {
@@ -125,7 +132,9 @@ export class Connection {
       );
       return { kind: 'result', result: result as JsonObject };
     } catch (error) {
-      return { kind: 'failure', failure: readFailure(server, error, signal?.aborted === true, this.ending) };
+      const failure = readFailure(server, error, signal?.aborted === true, this.ending);
+      if (isForgotten(failure)) void this.close();
+      return { kind: 'failure', failure };
     } finally {
       this.progress.delete(token);
     }
@@ -193,4 +202,9 @@ export class Connection {
 function metaOf(params: JsonObject | undefined): JsonObject {
   const meta = params?.['_meta'];
   return isJsonObject(meta) ? meta : {};
+}
+
+/** Whether a server over HTTP no longer knows the session: it was restarted, and the next call needs a new one. */
+function isForgotten(failure: UpstreamFailure): boolean {
+  return isJsonObject(failure.data) && failure.data['httpStatus'] === SESSION_NOT_FOUND;
 }

@@ -102,10 +102,12 @@ export class Pool implements Upstreams {
 
   setHost(host: HostClient): void {
     this.host = host;
-    for (const slot of this.slots.values()) {
-      // A failed start is told by whoever asks for something.
-      if (slot.startedEarly) slot.connect().catch(() => undefined);
-    }
+    // The host's handshake is answered first. A failed start is told by whoever asks for something.
+    setImmediate(() => {
+      for (const slot of this.slots.values()) {
+        if (slot.startedEarly) slot.connect().catch(() => undefined);
+      }
+    });
   }
 
   async request(

@@ -8,7 +8,7 @@ import type {
   UpstreamRequestOptions,
 } from '../gate/upstream-port.js';
 import type { JsonObject } from '../model/json.js';
-import { Connection } from './connection.js';
+import type { Connection } from './connection.js';
 import { changedKinds, fetchList } from './list-pages.js';
 import { StartLimit } from './start-limit.js';
 import { describeTarget, isCommand } from './server-entry.js';
@@ -161,7 +161,7 @@ export class ServerSlot {
   private async start(): Promise<Connection> {
     try {
       this.starts.take(performance.now());
-      const connection = this.makeConnection();
+      const connection = await this.makeConnection();
       await connection.start();
       this.trouble = undefined;
       this.connection = connection;
@@ -174,8 +174,10 @@ export class ServerSlot {
     }
   }
 
-  private makeConnection(): Connection {
+  private async makeConnection(): Promise<Connection> {
     const { server, entry, log } = this.options;
+    // Loaded when the first server is spoken to: answers from the cache do not wait for it.
+    const { Connection } = await import('./connection.js');
     const child = this.child;
     this.child = undefined;
     const connection: Connection = new Connection({

@@ -207,16 +207,21 @@ describe('a client of 2026', () => {
 });
 
 describe('an upstream over HTTP', () => {
-  it('is listed, called, and its progress arrives', async () => {
+  /** Starts the server and a client of a gateway in front of it. */
+  async function startFar(): Promise<{ client: RawClient; port: string }> {
     const server = spawn(process.execPath, [fixture('first-line-upstream.mjs'), 'http']);
     cleanups.push(() => void server.kill());
     const port = await new Promise<string>((resolve) =>
       server.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())),
     );
-    const over = await builder.make({ servers: { far: { url: `http://127.0.0.1:${port}/mcp` } } });
-    const client = new RawClient(over);
+    const client = new RawClient(await builder.make({ servers: { far: { url: `http://127.0.0.1:${port}/mcp` } } }));
     cleanups.push(() => client.close());
     await client.initialize();
+    return { client, port };
+  }
+
+  it('is listed, called, and its progress arrives', async () => {
+    const { client } = await startFar();
     const { result } = await client.request('tools/list');
     const names = (result?.['tools'] as { name: string }[]).map((tool) => tool.name);
     expect(names).toEqual(['report', 'far_echo', 'far_steps', 'far_fail']);
@@ -227,6 +232,14 @@ describe('an upstream over HTTP', () => {
     expect(before.map((message) => message.params?.['progress'])).toEqual(
       Array.from({ length: 20 }, (_, at) => at + 1),
     );
+  });
+
+  it('that forgot the session is met anew with the call after', async () => {
+    const { client, port } = await startFar();
+    expect((await client.call('far_echo', { say: 'one' })).result).toMatchObject(text('one'));
+    await fetch(`http://127.0.0.1:${port}/forget`);
+    expect((await client.call('far_echo', { say: 'two' })).error).toMatchObject({ data: { httpStatus: 404 } });
+    expect((await client.call('far_echo', { say: 'three' })).result).toMatchObject(text('three'));
   });
 
   it('that nobody listens for is a clear tool error', async () => {

@@ -119,6 +119,23 @@ describe('one SQLite file under several processes', () => {
     await store.close();
   });
 
+  it('releases each abandoned hold once when four processes recover at once', async () => {
+    const file = newFile();
+    const dead = await startWorker('fill', file, 'dead', '1000');
+    go(dead);
+    expect(await dead.next()).toBe('40');
+    await dead.exit;
+    const workers = await startAll(4, 'recover', file);
+    workers.forEach(go);
+    const released = await Promise.all(workers.map(async (worker) => Number(await worker.next())));
+    await Promise.all(workers.map((worker) => worker.exit));
+    expect(released.sort((a, b) => a - b)).toEqual([0, 0, 0, 40]);
+    const store = await openSqliteStore({ file });
+    expect(await store.accountsOf('poster')).toMatchObject([{ held: 0, spent: 0 }]);
+    await expectSound(store, file);
+    await store.close();
+  });
+
   it('does not let a suspended process dispatch what was recovered meanwhile', async () => {
     const file = newFile();
     const worker = await startWorker('wake', file, 'sleeper');

@@ -12,6 +12,7 @@ const PROVEN_BY: Listed = [
   [/^src\/stores\/(sqlite-[^/]+|sql\/[^/]+|migrations\/[^/]+)\.ts$/, 'test/stores/sqlite.test.ts'],
   [/^src\/testing\/store-[^/]+\.ts$/, 'test/stores/memory.test.ts'],
   [/^src\/studio\/scene\/.+\.ts$/, 'test/studio/scene/compose.test.ts'],
+  [/^src\/studio\/(tools\/.+|server|studio|paid-tool|results|huge|assets)\.ts$/, 'test/studio/main.test.ts'],
 ];
 
 /** Sources that are only started as processes or only pass on what others prove; the scenarios cannot run without them. */

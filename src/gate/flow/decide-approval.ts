@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Approval } from '../../model/approval.js';
 import type { Strength } from '../../model/strength.js';
 import type { Store } from '../store-port.js';
@@ -20,7 +21,18 @@ export async function decideApproval(
   const decided = await store.decideApproval(id, decision);
   if (decided === undefined) return { problem: 'not-pending', facts: { approval: id, state: 'decided meanwhile' } };
   if (decided.subject === 'plan-item') await applyToPlan(store, decided);
+  if (decided.subject === 'budget' && decided.state === 'approved') await raiseBudget(store, decided);
   return decided;
+}
+
+/** What a raise request holds in its detail. */
+const raiseSchema = z.object({ account: z.string(), limitMicro: z.int().nonnegative() });
+
+async function raiseBudget(store: Store, approval: Approval): Promise<void> {
+  const { account: id, limitMicro } = raiseSchema.parse(JSON.parse(approval.detail));
+  const account = (await store.accountsOf(approval.project)).find((candidate) => candidate.id === id);
+  const opened = account ?? { id, scope: 'session' as const, subject: approval.session };
+  await store.limit(opened, { limit: limitMicro }, approval.strength ?? 'client');
 }
 
 async function applyToPlan(store: Store, approval: Approval): Promise<void> {

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../model/canonical-json.js';
 import type { MicroCredits } from '../../model/credits.js';
 import type { Session } from '../../model/session.js';
 import { accountsFor } from '../../ledger/period.js';
+import type { AskAnswer } from '../ports.js';
 import { isProblem, sessionFor, type Desk, type FlowProblem } from './desk.js';
 
 /** What became of a wish for another session budget. */
@@ -42,7 +43,10 @@ export async function setBudget(
     return { session, accounts: await ports.store.accounts(withSession(refs, configured)), outcome: 'set', wished };
   }
   const approval = await raiseRequest(desk, session, configured, wished);
-  const answer = await ports.ask(approval, desk.caller);
+  const answer: AskAnswer =
+    approval.state === 'approved'
+      ? { kind: 'yes', strength: approval.strength ?? 'client' }
+      : await ports.ask(approval, desk.caller);
   if (answer.kind === 'yes') {
     await ports.store.decideApproval(approval.id, { state: 'approved', strength: answer.strength });
     await ports.store.limit(configured, { limit: wished }, answer.strength);

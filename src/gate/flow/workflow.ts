@@ -27,18 +27,18 @@ export async function saveWorkflow(desk: Desk, words: WorkflowWords, body: strin
   const front: WorkflowFront = {
     title: words.title,
     preferences: words.preferences ?? [],
-    structure: words.structure ?? structureOf(plan),
-    constraints: words.constraints ?? [...(brief?.constraints ?? [])],
-    models: words.models ?? modelsOf(approved, plan),
+    structure: said(words.structure) ?? structureOf(plan),
+    constraints: said(words.constraints) ?? [...(brief?.constraints ?? [])],
+    models: said(words.models) ?? modelsOf(approved, plan),
     prompts:
-      words.prompts ??
+      said(words.prompts) ??
       approved
         .filter((take) => take.prompt.trim() !== '')
         .slice(0, 20)
         .map(provenPrompt),
     inputs: words.inputs ?? [],
     brief: words.brief ?? briefOf(brief),
-    plan: words.plan ?? (plan?.items ?? []).map(planStepOf),
+    plan: said(words.plan) ?? (plan?.items ?? []).map(planStepOf),
     name: words.name,
   };
   return store.saveWorkflow(project, { front, body, state: 'draft', at: desk.ports.clock() });
@@ -50,6 +50,11 @@ export async function loadWorkflow(desk: Desk, name: string, version?: number): 
   if (found !== undefined) return found;
   const known = (await desk.ports.store.workflows()).map((document) => document.front.name);
   return { problem: 'no-such-workflow', facts: { name, version, known } };
+}
+
+/** An empty list or table says nothing: what the ledger knows stands instead. */
+function said<T extends object>(value: T | undefined): T | undefined {
+  return value === undefined || Object.keys(value).length === 0 ? undefined : value;
 }
 
 function structureOf(plan: Plan | undefined): string[] {

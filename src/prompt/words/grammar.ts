@@ -7,7 +7,7 @@ export const emptyWords = wordsOf(`
   der das dem des ein eine einen einem einer eines und ist sind
   le la les l' un une des du de d' et est sont
   el los las una unos unas y es del
-  o os as um uma e do da dos das num numa sao
+  o os as um uma e do da das num numa sao
   il lo i gli uno ed di
   и это 的 了`);
 

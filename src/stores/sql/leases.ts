@@ -1,7 +1,8 @@
 import type { Take } from '../../model/take.js';
+import { neverSent } from '../movements.js';
 import { integer } from './cells.js';
 import { selectTakes } from './rows.js';
-import { doubtTake, endTake, neverSent } from './settle.js';
+import { doubtTake, endTake } from './settle.js';
 import type { Row, Sql, Statements } from './sql.js';
 
 const processIsGone = 'the process that sent the call is gone';

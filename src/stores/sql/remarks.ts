@@ -3,7 +3,7 @@ import { json } from './cells.js';
 import type { Statements } from './sql.js';
 
 /** Whether a remark answers the nudges before it: the agent gave its reason, or a take was made. */
-export function answersNudge(remark: Remark): boolean {
+function answersNudge(remark: Remark): boolean {
   return remark.because !== undefined || remark.take !== undefined;
 }
 

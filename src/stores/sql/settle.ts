@@ -1,17 +1,11 @@
 import type { Take } from '../../model/take.js';
 import type { Settlement } from '../../gate/store-port.js';
-import { checkAmount, endingOf, hasEnded, unknownTake } from '../movements.js';
+import { checkAmount, endingOf, hasEnded, unknownTake, type Ending } from '../movements.js';
 import { moveBalances, writeEntries } from './accounts.js';
 import { json } from './cells.js';
 import { selectTakes, takeOf } from './rows.js';
 import { bumpShot } from './shots.js';
 import type { Row, Sql, Statements } from './sql.js';
-
-/** How a take ends; recovery knows no source of the cost, since there is none. */
-export type Ending = Omit<Settlement, 'take' | 'costSource'> & { readonly costSource?: string | undefined };
-
-/** What recovery says of a take that was never sent. */
-export const neverSent: Ending = { outcome: 'unbilled', amount: 0, assets: [], who: 'recovery' };
 
 /**
  * Ends a take; one that has ended is returned as it is.

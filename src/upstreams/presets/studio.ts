@@ -5,8 +5,8 @@ import type { Preset } from './preset.js';
 const read = { source: 'studio price list', asOf: '2026-11-22' } as const;
 const outcome = { credits: '_meta.studio/billing.credits', billed: '_meta.studio/billing.billed' };
 
-/** Above one megapixel the studio charges double. */
-const large: PriceInput['factors'] = [];
+/** A picture larger than this costs double. */
+const large: PriceInput['factors'] = [{ pixelsAbove: 1024 * 1024, times: 2 }];
 
 const image: ProfileInput = {
   paid: true,

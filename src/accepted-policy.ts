@@ -1,0 +1,62 @@
+import { policyOf, type Config } from './config.js';
+import { accountsFor } from './ledger/period.js';
+import { canonicalJson } from './model/canonical-json.js';
+import { loosened, type AcceptedPolicy } from './gate/loosened.js';
+import type { Store } from './gate/store-port.js';
+
+/** A config as its file says it, before options of the command line. */
+export interface ConfigBasis {
+  readonly file: string;
+  readonly config: Config;
+}
+
+/** Kept per file and project: two files of one person are two ways of working, not a change of one. */
+const settingOf = ({ file, config }: ConfigBasis): string => `accepted-policy:${config.project}:${file}`;
+
+/** The part of a config that a person accepts. */
+export function acceptable(config: Config): AcceptedPolicy {
+  const { mode, levels, quickLane, ask, plan, budgets, relayedRounds } = policyOf(config);
+  const tools: Record<string, string> = {};
+  for (const [server, entry] of Object.entries(config.servers)) {
+    for (const [tool, setting] of Object.entries(entry.tools)) tools[`${server}.${tool}`] = canonicalJson(setting);
+  }
+  return { mode, levels, quickLane, ask, plan, budgets, relayedRounds, tools };
+}
+
+/**
+ * Compares a config with what the person accepted before: the first one is taken as it is, a tighter one holds at once
+ * (for accounts that are open too), and a looser one is named setting by setting until it is accepted.
+ */
+export async function looserThanAccepted(store: Store, basis: ConfigBasis, now: number): Promise<readonly string[]> {
+  const { config } = basis;
+  const current = acceptable(config);
+  const known = await store.setting(settingOf(basis));
+  if (known !== undefined) {
+    const accepted = JSON.parse(known) as AcceptedPolicy;
+    const settings = loosened(accepted, current);
+    if (settings.length > 0) return settings;
+    if (known === JSON.stringify(current)) return [];
+    await applyBudgets(store, config, now, 'tighten');
+  }
+  await store.saveSetting(settingOf(basis), JSON.stringify(current));
+  return [];
+}
+
+/** The person accepts a config as it is: its budgets hold for open accounts of the project too. */
+export async function acceptPolicy(store: Store, basis: ConfigBasis, now: number): Promise<void> {
+  await applyBudgets(store, basis.config, now, 'set');
+  await store.saveSetting(settingOf(basis), JSON.stringify(acceptable(basis.config)));
+}
+
+/** Brings the project's open accounts to the config's limits; `tighten` never raises one. */
+async function applyBudgets(store: Store, config: Config, now: number, how: 'tighten' | 'set'): Promise<void> {
+  const refs = accountsFor(policyOf(config).budgets, config.project, '', now).filter(
+    (ref) => ref.scope === 'project' && ref.limit !== undefined,
+  );
+  for (const account of await store.accounts(refs)) {
+    const wanted = refs.find((ref) => ref.id === account.id);
+    if (wanted?.limit === undefined || account.limit === wanted.limit) continue;
+    if (how === 'tighten' && account.limit !== undefined && account.limit < wanted.limit) continue;
+    await store.limit(wanted, { limit: wanted.limit, soft: wanted.soft ?? null }, 'config');
+  }
+}

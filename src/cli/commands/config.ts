@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { ConfigError, configSchema, loadConfig, type Config } from '../../config.js';
+import { rules } from '../../rules/index.js';
+import { presets } from '../../upstreams/presets/index.js';
+import { findConfig } from '../find-config.js';
+import type { SharedOptions } from '../read-settings.js';
+import type { Shell } from '../shell.js';
+import { shared, tell, type Answer } from '../with-store.js';
+
+/**
+ * Checks a config file: its form, the environment its servers need, and the presets and rules it names.
+ * @throws ConfigError with all problems together.
+ */
+export function checkConfig(file: string, shell: Pick<Shell, 'texts'>): Answer {
+  const config = loadConfig(file);
+  const problems = [...presetProblems(config), ...ruleProblems(config)];
+  if (problems.length > 0) throw new ConfigError(file, problems);
+  const servers = Object.keys(config.servers);
+  const facts = { file, project: config.project, servers, mode: config.mode };
+  return { text: shell.texts.say('cli/config', 'right', facts), data: { ...facts, problems: [] } };
+}
+
+/** The JSON Schema of the config as a person writes it. */
+export function configJsonSchema(): object {
+  return z.toJSONSchema(configSchema, { io: 'input' });
+}
+
+/** `greenlight config`. */
+export function addConfig(program: Command, shell: Shell): void {
+  const group = program.command('config').description('the config file');
+  shared(group.command('check').description('say what is wrong with it, all at once')).action(
+    (_options: SharedOptions, command: Command) => {
+      const options = command.optsWithGlobals<SharedOptions>();
+      tell(shell, options, checkConfig(findConfig(options.config), shell));
+    },
+  );
+  group
+    .command('schema')
+    .description('print its JSON Schema')
+    .action(() => shell.print(JSON.stringify(configJsonSchema(), null, 2)));
+}
+
+function presetProblems(config: Config): string[] {
+  const known = presets.map(({ name }) => name);
+  return Object.entries(config.servers).flatMap(([server, { preset }]) =>
+    preset === undefined || known.includes(preset)
+      ? []
+      : [`servers.${server}.preset: there is no preset "${preset}"; expected one of: ${known.join(', ')}`],
+  );
+}
+
+function ruleProblems(config: Config): string[] {
+  const known = new Set(rules.flatMap(({ id, levels }) => [id, ...Object.keys(levels).map((code) => `${id}/${code}`)]));
+  return Object.keys(config.rules)
+    .filter((name) => !known.has(name))
+    .map((name) => `rules.${name}: there is no such rule; list them with \`greenlight rules\``);
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { dataFolder } from '../../engine.js';
+import type { Store } from '../../gate/store-port.js';
+import { accountData, takeData } from '../../gate/views.js';
+import { approvalData } from '../approval-text.js';
+import { budgetView } from '../budget-view.js';
+import { lateSetting, passwordSetting } from '../prove-person.js';
+import type { SharedOptions } from '../read-settings.js';
+import type { Shell } from '../shell.js';
+import { shared, withStore, type Answer, type Desk } from '../with-store.js';
+import { accountTable } from './budget.js';
+import { sessionData } from './sessions.js';
+
+/** How things stand: project, sessions, budgets, what waits for the person, and where everything lies. */
+export async function showStatus(desk: Omit<Desk, 'ask'>): Promise<Answer> {
+  const { store, config, project, shell } = desk;
+  const [{ sessions, accounts }, approvals, doubtful, password] = await Promise.all([
+    budgetView(store, config, shell.now()),
+    store.approvals(project, 'pending'),
+    store.takes({ project, state: 'in_doubt' }),
+    passwordState(store),
+  ]);
+  const data = dataFolder(config);
+  const servers = Object.keys(config.servers);
+  const facts = {
+    project,
+    mode: config.mode,
+    servers,
+    password,
+    passwordSet: password === 'set',
+    passwordLate: password === 'late',
+    sessions: sessions.length,
+    approvals: approvals.length,
+    doubtful: doubtful.length,
+    config: desk.file,
+    database: join(data, 'greenlight.db'),
+    outputs: join(data, 'outputs'),
+  };
+  return {
+    text: `${shell.texts.say('cli/status', 'status', facts)}\n\n${accountTable(accounts, shell.paint)}`,
+    data: {
+      project,
+      mode: config.mode,
+      servers,
+      password,
+      sessions: sessions.map(sessionData),
+      budgets: accounts.map(accountData),
+      approvals: approvals.map(approvalData),
+      inDoubt: doubtful.map(takeData),
+      paths: { config: desk.file, data, database: facts.database, outputs: facts.outputs },
+    },
+  };
+}
+
+/** `greenlight status`. */
+export function addStatus(program: Command, shell: Shell): void {
+  shared(program.command('status').description('how things stand, and where everything lies')).action(
+    (_options: SharedOptions, command: Command) =>
+      withStore(shell, command.optsWithGlobals<SharedOptions>(), showStatus),
+  );
+}
+
+async function passwordState(store: Store): Promise<'none' | 'late' | 'set'> {
+  if ((await store.setting(passwordSetting)) === undefined) return 'none';
+  const late = await store.setting(lateSetting);
+  return late === undefined || late === '' ? 'set' : 'late';
+}

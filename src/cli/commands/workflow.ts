@@ -1,0 +1,158 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Workflow } from '../../model/workflow.js';
+import type { Store } from '../../gate/store-port.js';
+import { parseWorkflow, workflowText } from '../../feedback/workflow-text.js';
+import { CommandError } from '../command-error.js';
+import { plainLines } from '../plain-text.js';
+import { provePerson } from '../prove-person.js';
+import type { SharedOptions } from '../read-settings.js';
+import type { Shell } from '../shell.js';
+import { table } from '../table.js';
+import { guarded, shared, withStore, type Answer, type Desk, type PasswordOptions } from '../with-store.js';
+
+type Room = Pick<Desk, 'store' | 'project' | 'shell'>;
+
+interface VersionOptions extends SharedOptions {
+  readonly version?: string | undefined;
+  readonly force?: boolean | undefined;
+}
+
+/** The newest version of every saved document. */
+export async function listWorkflows({ store, shell }: Room): Promise<Answer> {
+  const documents = await store.workflows();
+  const data = { workflows: documents.map(workflowData) };
+  if (documents.length === 0) return { text: shell.texts.say('cli/workflow', 'none'), data };
+  const rows = documents.map(({ front, version, state, project, at }) => [
+    front.name,
+    String(version),
+    state === 'draft' ? { text: state, paint: shell.paint.yellow } : state,
+    project,
+    new Date(at).toISOString().slice(0, 10),
+    front.title ?? '',
+  ]);
+  const titles = ['name', 'version', 'state', 'project', 'saved', 'title'].map((title) => ({ title }));
+  return { text: table(titles, rows, shell.paint.dim), data };
+}
+
+/**
+ * One document as Markdown.
+ * @throws CommandError when there is none of that name and version.
+ */
+export async function showWorkflow({ store }: Room, name: string, version?: number): Promise<Answer> {
+  const document = await findWorkflow(store, name, version);
+  const text = workflowText(document);
+  return { text: plainLines(text).trimEnd(), data: { ...workflowData(document), document: text } };
+}
+
+/**
+ * Writes one document to a file.
+ * @throws CommandError when there is none, or the file is there already and may not be overwritten.
+ */
+export async function exportWorkflow(room: Room, name: string, file: string, options: VersionOptions): Promise<Answer> {
+  const document = await findWorkflow(room.store, name, versionOf(options));
+  const path = resolve(file);
+  try {
+    writeFileSync(path, workflowText(document), { flag: options.force === true ? 'w' : 'wx' });
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) throw new CommandError('failed', 'file-exists', { file: path });
+    throw error;
+  }
+  const facts = { name, version: document.version, file: path };
+  return { text: room.shell.texts.say('cli/workflow', 'exported', facts), data: facts };
+}
+
+/**
+ * Stores a document from a file as a draft.
+ * @throws CommandError when it cannot be read or is no workflow document.
+ */
+export async function importWorkflow({ store, project, shell }: Room, file: string): Promise<Answer> {
+  const path = resolve(file);
+  let parsed: ReturnType<typeof parseWorkflow>;
+  try {
+    parsed = parseWorkflow(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CommandError('usage', 'bad-workflow', { file: path, why });
+  }
+  const saved = await store.saveWorkflow(project, { ...parsed, state: 'draft', at: shell.now() });
+  const facts = { name: saved.front.name, version: saved.version };
+  return { text: shell.texts.say('cli/workflow', 'imported', facts), data: workflowData(saved) };
+}
+
+/**
+ * Saves the newest version once more, as accepted by the person.
+ * @throws CommandError when there is none, it is accepted already, or the password is missing or wrong.
+ */
+export async function acceptWorkflow(desk: Desk, name: string, json: boolean): Promise<Answer> {
+  const { store, shell } = desk;
+  const { texts } = shell;
+  const document = await findWorkflow(store, name);
+  if (document.state === 'accepted') throw new CommandError('failed', 'workflow-accepted', { name });
+  if (!json) shell.say(`${plainLines(workflowText(document))}\n`);
+  const proof = await provePerson(store, desk.ask, texts.say('cli/password', 'ask-accept'));
+  const newest = await findWorkflow(store, name);
+  if (newest.version !== document.version) throw new CommandError('failed', 'workflow-moved', { name });
+  const { front, body, project } = document;
+  const saved = await store.saveWorkflow(project, { front, body, state: 'accepted', at: shell.now() });
+  const lines = [`${shell.paint.green('✓')} ${texts.say('cli/workflow', 'accepted', { name, version: saved.version })}`];
+  if (proof.why !== 'password') lines.push(shell.paint.yellow(texts.say('cli/password', proof.why)));
+  return { text: lines.join('\n'), data: { ...workflowData(saved), proof: proof.why } };
+}
+
+/** `greenlight workflow`. */
+export function addWorkflow(program: Command, shell: Shell): void {
+  const group = program.command('workflow').description('saved ways of working');
+  const listing = shared(group.command('list', { isDefault: true }).description('list them'));
+  listing.action((_options: SharedOptions, command: Command) =>
+    withStore(shell, command.optsWithGlobals<SharedOptions>(), listWorkflows),
+  );
+  shared(group.command('show <name>').description('print one as Markdown'))
+    .option('--version <number>', 'an older version')
+    .action((name: string, _options: VersionOptions, command: Command) => {
+      const options = command.optsWithGlobals<VersionOptions>();
+      return withStore(shell, options, (desk) => showWorkflow(desk, name, versionOf(options)));
+    });
+  shared(group.command('export <name> [file]').description('write one to a file, or print it'))
+    .option('--version <number>', 'an older version')
+    .option('--force', 'overwrite the file')
+    .action((name: string, file: string | undefined, _options: VersionOptions, command: Command) => {
+      const options = command.optsWithGlobals<VersionOptions>();
+      return withStore(shell, options, (desk) =>
+        file === undefined ? showWorkflow(desk, name, versionOf(options)) : exportWorkflow(desk, name, file, options),
+      );
+    });
+  shared(group.command('import <file>').description('store one from a file, as a draft')).action(
+    (file: string, _options: SharedOptions, command: Command) =>
+      withStore(shell, command.optsWithGlobals<SharedOptions>(), (desk) => importWorkflow(desk, file)),
+  );
+  guarded(group.command('accept <name>').description('accept the newest draft')).action(
+    (name: string, _options: PasswordOptions, command: Command) => {
+      const options = command.optsWithGlobals<PasswordOptions>();
+      return withStore(shell, options, (desk) => acceptWorkflow(desk, name, options.json === true));
+    },
+  );
+}
+
+async function findWorkflow(store: Store, name: string, version?: number): Promise<Workflow> {
+  const found = await store.workflow(name, version);
+  if (found !== undefined) return found;
+  const known = (await store.workflows()).map(({ front }) => front.name);
+  throw new CommandError('missing', 'no-such-workflow', { name, version, known });
+}
+
+function workflowData({ front, version, state, project, at }: Workflow): object {
+  return { name: front.name, title: front.title ?? null, version, state, project, at: new Date(at).toISOString() };
+}
+
+function versionOf(options: VersionOptions): number | undefined {
+  if (options.version === undefined) return undefined;
+  const version = Number(options.version);
+  if (!Number.isInteger(version) || version < 1) throw new CommandError('usage', 'bad-version', { found: options.version });
+  return version;
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

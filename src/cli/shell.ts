@@ -1,0 +1,38 @@
+import picocolors from 'picocolors';
+import { openTexts } from '../feedback/texts.js';
+import type { Texts } from '../gate/texts-port.js';
+import type { SecretInput } from './password-reader.js';
+
+/** The colours that commands use; all of them leave a text as it is where colour is not wanted. */
+export type Paint = Readonly<Record<'bold' | 'dim' | 'red' | 'green' | 'yellow', (text: string) => string>>;
+
+/** What commands have of the terminal they were started in. */
+export interface Shell {
+  readonly texts: Texts;
+  readonly paint: Paint;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly input: SecretInput;
+  /** Writes to standard output: the answer. */
+  readonly print: (text: string) => void;
+  /** Writes to standard error: questions, remarks, problems. */
+  readonly say: (text: string) => void;
+  /** Sets the exit code that the process will end with. */
+  readonly end: (exitCode: number) => void;
+}
+
+/** The shell of this process. Colour is for terminals only, and `NO_COLOR` switches it off. */
+export function openShell(): Shell {
+  const colours = picocolors.createColors(picocolors.isColorSupported && process.stdout.isTTY);
+  return {
+    texts: openTexts(),
+    paint: colours,
+    now: Date.now,
+    input: process.stdin,
+    print: (text) => process.stdout.write(`${text}\n`),
+    say: (text) => process.stderr.write(`${text}\n`),
+    end: (exitCode) => {
+      process.exitCode = exitCode;
+    },
+  };
+}

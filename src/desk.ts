@@ -1,0 +1,62 @@
+import { sayCall, sayFinding } from './feedback/call-text.js';
+import { reportData, reportText } from './feedback/report-text.js';
+import { workflowText } from './feedback/workflow-text.js';
+import type { ToolContext } from './gate/call-port.js';
+import { reportOf } from './gate/flow/report.js';
+import type { Gate } from './gate/gate.js';
+import type { ToolView } from './gate/lens.js';
+import type { Caller, GatePorts } from './gate/ports.js';
+import type { Texts } from './gate/texts-port.js';
+import type { Bench } from './mcp/desk-tool.js';
+import { ownTools } from './mcp/tools/index.js';
+import type { OwnTool } from './mcp/tools/tool.js';
+
+/** What the own tools of both doors, the gateway and the library, are bound to. */
+export interface DeskParts {
+  readonly gate: Gate;
+  readonly ports: GatePorts;
+  readonly project: string;
+  readonly texts: Texts;
+  /** Every paid tool that can be planned with, under the name the agent sees. */
+  readonly paidTools: () => Promise<readonly ToolView[]>;
+  readonly callerOf: (context: ToolContext) => Caller;
+}
+
+/** The own tools, described in their own words and bound to one engine. */
+export function bindOwnTools(parts: DeskParts): readonly OwnTool[] {
+  return ownTools.map((tool) => ({
+    ...tool,
+    description: parts.texts.page(`tools/${tool.name}`),
+    run: async (args, context) => tool.run(args, await benchFor(parts, context)),
+  }));
+}
+
+/** What the agent is told at the start; saved workflows are named, so that it loads one instead of asking again. */
+export async function instructionsOf(parts: Pick<DeskParts, 'ports' | 'texts'>): Promise<string> {
+  const documents = await parts.ports.store.workflows();
+  const workflows = documents.slice(0, 10).map((document) => document.front.name);
+  return parts.texts.page('instructions', { workflows: workflows.join(', ') }).slice(0, 4000);
+}
+
+async function benchFor(parts: DeskParts, context: ToolContext): Promise<Bench> {
+  const { gate, ports, texts, project } = parts;
+  const byName = new Map((await parts.paidTools()).map((view) => [view.exposed, view]));
+  return {
+    desk: {
+      ports,
+      caller: parts.callerOf(context),
+      findTool: (exposed) => byName.get(exposed),
+      toolNames: () => [...byName.keys()],
+    },
+    gate,
+    texts,
+    sayFinding: (finding) => sayFinding(texts, finding),
+    sayCall: (answer) => sayCall(texts, answer),
+    reportText: async () => {
+      const report = await reportOf(ports.store, project);
+      return { text: reportText(texts, report), data: reportData(report) };
+    },
+    workflowText,
+    context,
+  };
+}

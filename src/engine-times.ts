@@ -1,0 +1,22 @@
+/** How long an engine waits for what, in milliseconds. */
+export interface EngineTimes {
+  /** A hold that was not dispatched within this time is given back. */
+  readonly holdTtlMs: number;
+  /** A process that did not show life for this long is taken for dead. */
+  readonly leaseLapsedMs: number;
+  /** How often a process with money held shows life. */
+  readonly beatEveryMs: number;
+  /** How often what dead processes left is looked for. */
+  readonly recoverEveryMs: number;
+  /** A call that takes longer is answered with its take's id. */
+  readonly answerWithinMs: number;
+}
+
+/** The times in use. Answers come below every client's own limit, the shortest of which is 30 s. */
+export const engineTimes: EngineTimes = {
+  holdTtlMs: 30_000,
+  leaseLapsedMs: 15_000,
+  beatEveryMs: 3000,
+  recoverEveryMs: 20_000,
+  answerWithinMs: 25_000,
+};

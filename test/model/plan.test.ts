@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { planStepSchema, shotName } from '../../src/model/plan.js';
+
+describe('a step of a plan', () => {
+  it('is one version, one round and a concept where the agent says no more', () => {
+    expect(planStepSchema.parse({ shot: 'hero', phase: 'explore', tool: 't' })).toEqual({
+      shot: 'hero',
+      phase: 'explore',
+      tool: 't',
+      purpose: 'concept',
+      prompt: '',
+      count: 1,
+      rounds: 1,
+      arguments: {},
+    });
+  });
+
+  it.each([{ count: 0 }, { count: 65 }, { count: 1.5 }, { rounds: 0 }, { phase: 'polish' }, { shot: 'a/b' }])(
+    'is refused with %j',
+    (change) => {
+      expect(planStepSchema.safeParse({ shot: 'hero', phase: 'explore', tool: 't', ...change }).success).toBe(false);
+    },
+  );
+});
+
+describe('the name of a shot', () => {
+  it.each(['hero', 'Füchse-1', '鹿', 'a.b_c-d', 'x'.repeat(80)])('may be %s', (name) => {
+    expect(shotName.safeParse(name).success).toBe(true);
+  });
+
+  it.each(['', '-a', '.hidden', 'a b', 'a/b', '../up', 'x'.repeat(81), 'a\n'])('may not be %j', (name) => {
+    expect(shotName.safeParse(name).success).toBe(false);
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { Bench } from './harness.js';
+import { expectInDoubtListed, killsOf, quickRecovery, runKill, settleAll } from './parts/kills.js';
+
+const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
+const count = 18;
+
+describe(`processes killed at a step of a paid call (seed ${seed}; KILL_SEED repeats it)`, () => {
+  it('leaves a sound ledger after each kill, pays nothing twice and lists what is in doubt', async () => {
+    const bench = await Bench.open();
+    try {
+      const living = await bench.startAll(2, { env: quickRecovery });
+      for (const kill of killsOf(seed, count)) {
+        await runKill(bench, living, kill);
+        await bench.expectLedgerSound();
+      }
+      await expectInDoubtListed(bench, await bench.start());
+      await settleAll(bench);
+      const { accounts } = await bench.expectLedgerSound();
+      expect(accounts.map((account) => account.held)).toEqual(accounts.map(() => 0));
+    } finally {
+      await bench.close();
+    }
+  }, 120_000);
+});

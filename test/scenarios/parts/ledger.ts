@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { Entry, Store } from '../../../src/gate/store-port.js';
+import { foldBalances } from '../../../src/ledger/balance.js';
+import type { Account } from '../../../src/model/budget.js';
+import type { Take } from '../../../src/model/take.js';
+import { openSqliteStore } from '../../../src/stores/sqlite.js';
+import { hashArguments, type Charge } from '../../../src/studio/journal.js';
+
+/** Everything the store knows about a project's money. */
+export interface LedgerView {
+  readonly takes: readonly Take[];
+  readonly entries: readonly Entry[];
+  readonly accounts: readonly Account[];
+}
+
+/** The project that every scenario works on. */
+export const project = 'scenario';
+
+/** Opens the store beside the gateways, as one more process would, and closes it again. */
+export async function withStore<T>(data: string, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openSqliteStore({ file: join(data, 'greenlight.db') });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Reads the project's takes, ledger lines and accounts. */
+export function readLedger(data: string): Promise<LedgerView> {
+  return withStore(data, async (store) => ({
+    takes: await store.takes({ project, limit: 1_000_000 }),
+    entries: await store.entries(project),
+    accounts: await store.accountsOf(project),
+  }));
+}
+
+/**
+ * Proves that the money adds up: cached balances equal the fold of the ledger and the sum over the takes; nothing
+ * negative is held; no request was charged twice; every charge belongs to a take that was paid for (or is in doubt), and
+ * every payment to a charge of the same amount.
+ */
+export function expectSound({ takes, entries, accounts }: LedgerView, charges: readonly Charge[]): void {
+  const folded = foldBalances(entries);
+  const none = { held: 0, spent: 0 };
+  for (const { id, held, spent } of accounts) {
+    expect({ id, held, spent }).toEqual({ id, ...(folded.get(id) ?? none) });
+    expect(held, `held in ${id}`).toBeGreaterThanOrEqual(0);
+  }
+  const total = folded.get(`project:${project}:none:all`) ?? none;
+  expect(total.held).toBe(sum(takes.map((take) => take.held)));
+  expect(total.spent).toBe(sum(takes.map((take) => take.paid)));
+  const byCall = new Map<string, Charge[]>();
+  for (const charge of charges) byCall.set(charge.argumentsHash, [...(byCall.get(charge.argumentsHash) ?? []), charge]);
+  expect([...byCall.values()].filter((same) => same.length > 1)).toEqual([]);
+  for (const take of takes) expectCharged(take, byCall.get(callHash(take))?.[0]);
+  const known = new Set(takes.map(callHash));
+  expect([...byCall.keys()].filter((hash) => !known.has(hash))).toEqual([]);
+}
+
+/** The most that was ever spent and held together in an account, by replaying its ledger. */
+export function highest(view: LedgerView, account: string): number {
+  let now = 0;
+  let most = 0;
+  for (const entry of view.entries) {
+    if (entry.account !== account) continue;
+    now += entry.heldDelta + entry.spentDelta;
+    most = Math.max(most, now);
+  }
+  return most;
+}
+
+function expectCharged(take: Take, charge: Charge | undefined): void {
+  const paid = { take: take.id, state: take.state, paid: take.paid };
+  if (take.state === 'posted') expect(paid).toEqual({ ...paid, paid: (charge?.credits ?? 0) * 1_000_000 });
+  else expect(paid).toEqual({ ...paid, paid: 0 });
+}
+
+/** The hash under which the studio writes a take's call into its journal. */
+function callHash(take: Take): string {
+  const { fault: _fault, ...sent } = take.arguments;
+  return hashArguments(sent);
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}
