@@ -42,8 +42,6 @@ export interface GatewayParts {
   readonly started?: ReadonlyMap<string, SpawnedServer> | undefined;
   readonly reached?: ((step: Step, take: string) => void | Promise<void>) | undefined;
   readonly times?: Partial<EngineTimes> | undefined;
-  /** Aborted when the process is told to end: then paid calls under way get little time. */
-  readonly hurry?: AbortSignal | undefined;
   readonly env?: NodeJS.ProcessEnv | undefined;
   /** Servers that are there already, in place of those of the config. */
   readonly upstreams?: Upstreams | undefined;

@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -24,12 +23,6 @@ export interface Engine {
   readonly gate: Gate;
   /** Waits for calls under way (at most `graceMs`, or until `hurry`), gives up the lease and closes the store. */
   close(graceMs?: number, hurry?: AbortSignal): Promise<void>;
-}
-
-/** A reason to end sooner, and the time that is left once it comes. */
-export interface Hurry {
-  readonly signal: AbortSignal;
-  readonly graceMs: number;
 }
 
 /** What an engine needs beside its config. */
@@ -99,12 +92,6 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
       await store.close();
     },
   };
-}
-
-/** Resolves when the time that is left after the signal is over. */
-async function hurried({ signal, graceMs }: Hurry): Promise<void> {
-  if (!signal.aborted) await once(signal, 'abort');
-  await delay(graceMs);
 }
 
 /** A fresh random id; sessions are handles, so theirs cannot be guessed. */

@@ -149,13 +149,17 @@ function profilesOf(
     const preset = typeof given === 'string' ? builtIn.find(({ name }) => name === given) : given;
     const names = builtIn.map(({ name }) => name).join(', ');
     if (preset === undefined)
-      problems.push(`presets: there is no preset "${String(given)}"; expected one of: ${names}`);
+      {problems.push(`presets: there is no preset "${nameOf(given)}"; expected one of: ${names}`);}
     for (const tool of preset?.free ?? []) add(tool, 'free', '');
     for (const [tool, input] of Object.entries(preset?.paid ?? {})) add(tool, input, `presets.${tool}`);
   }
   for (const [tool, input] of Object.entries(tools)) add(tool, input, `tools.${tool}`);
   if (problems.length > 0) throw new ConfigError('createGreenlight', problems);
   return profiles;
+}
+
+function nameOf(preset: string | Preset): string {
+  return typeof preset === 'string' ? preset : preset.name;
 }
 
 function askerOf(askPerson: LibraryConfig['askPerson']): Asker {

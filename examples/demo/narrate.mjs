@@ -16,7 +16,8 @@ export function aside(text) {
 /** A call as the agent makes it. */
 export function shows(tool, args) {
   const text = JSON.stringify(args);
-  const shown = text.length > 150 ? `${text.slice(0, 147)}…` : text;
+  const room = Math.max(30, width - tool.length - 8);
+  const shown = text.length > room ? `${text.slice(0, room - 1)}…` : text;
   console.log(`${pc.magenta('agent')}  ${pc.bold(tool)} ${pc.dim(shown)}`);
 }
 

@@ -156,7 +156,7 @@ async function attachedTo(
 ): Promise<Checked> {
   const answer = await parts.gate.outcomeOf(take, 0);
   if (answer === undefined)
-    return { kind: 'refused', ...parts.say({ kind: 'held-back', why: `take ${take} is gone` }) };
+    {return { kind: 'refused', ...parts.say({ kind: 'held-back', why: `take ${take} is gone` }) };}
   if (answer.kind === 'running') return { kind: 'running', take, ...parts.say(answer) };
   if (answer.kind !== 'done') return { kind: 'refused', ...parts.say(answer) };
   return { kind: 'reuse', take, result: fromStored(answer.result), ...parts.say({ ...answer, replayed: why }) };
@@ -217,7 +217,7 @@ function callsOver(parts: GreenlightParts): Pick<Greenlight, 'run' | 'guard'> {
 async function toTheEnd(gate: Gate, answer: CallAnswer): Promise<CallAnswer> {
   let now = answer;
   while (now.kind === 'running')
-    now = (await gate.outcomeOf(now.take.id, lookMs)) ?? { kind: 'held-back', why: 'gone' };
+    {now = (await gate.outcomeOf(now.take.id, lookMs)) ?? { kind: 'held-back', why: 'gone' };}
   return now;
 }
 

@@ -29,9 +29,13 @@ function store(value: unknown, above: ReadonlySet<object>): unknown {
   if (above.has(value)) return undefined;
   const inside = new Set(above).add(value);
   if (Array.isArray(value)) return value.map((item) => store(item, inside) ?? null);
-  if ('toJSON' in value && typeof value.toJSON === 'function') return store(value.toJSON(), inside);
+  if (speaksJson(value)) return store(value.toJSON(), inside);
   const entries = Object.entries(value).map(([key, item]) => [key, store(item, inside)] as const);
   return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
+}
+
+function speaksJson(value: object): value is { toJSON(): unknown } {
+  return 'toJSON' in value && typeof value.toJSON === 'function';
 }
 
 function restore(value: unknown): unknown {

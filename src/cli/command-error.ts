@@ -1,5 +1,5 @@
 import type { Facts } from '../gate/texts-port.js';
-import { exitCodes } from './exit-codes.js';
+import type { exitCodes } from './exit-codes.js';
 
 /** A command that cannot do what was asked, for a reason a person can act on; its words stand in prompts/cli/problems.md. */
 export class CommandError extends Error {

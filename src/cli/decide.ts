@@ -37,7 +37,8 @@ export async function decide(
   decision: { state: 'approved' | 'denied'; strength: Strength; note?: string | undefined },
 ): Promise<Decided> {
   const waiting = await waitingApproval(store, id);
-  const raise = waiting.subject === 'budget' && decision.state === 'approved' ? await raiseOf(store, waiting) : undefined;
+  const raise =
+    waiting.subject === 'budget' && decision.state === 'approved' ? await raiseOf(store, waiting) : undefined;
   const approval = await decideApproval(store, id, decision);
   if (isProblem(approval)) throw new CommandError('missing', approval.problem, approval.facts);
   if (raise === undefined) return { approval };

@@ -25,27 +25,46 @@ export function passwordReader(
   options: { readonly fromInput: boolean },
 ): PasswordReader {
   if (options.fromInput) {
-    let lines: Promise<string[]> | undefined;
-    return async () => {
-      lines ??= readLines(input);
-      return (await lines).shift() ?? '';
-    };
+    const next = lineReader(input);
+    return () => next();
   }
   if (input.isTTY !== true) return () => Promise.resolve(undefined);
   return (question) => readHidden(input, ask, question);
 }
 
-/** Every line until the input ends; the last line break closes a line, it does not open one. */
-function readLines(input: SecretInput): Promise<string[]> {
-  return new Promise((resolve) => {
-    let text = '';
-    input.setEncoding('utf8');
-    input.on('data', (chunk) => {
-      text += chunk;
-    });
-    input.on('end', () => resolve(text.replace(/\r?\n$/, '').split(/\r?\n/)));
-    input.resume();
-  });
+/** Gives the next line each time it is called; the input may stay open. Nothing more comes out as an empty line. */
+function lineReader(input: SecretInput): () => Promise<string> {
+  let text = '';
+  let ended = false;
+  const lineEnd = (): number => text.indexOf('\n');
+  return async () => {
+    if (lineEnd() < 0 && !ended) {
+      await new Promise<void>((resolve) => {
+        const stop = (): void => {
+          input.off('data', onData);
+          input.off('end', onEnd);
+          input.pause();
+          resolve();
+        };
+        const onData = (chunk: string): void => {
+          text += chunk;
+          if (lineEnd() >= 0) stop();
+        };
+        const onEnd = (): void => {
+          ended = true;
+          stop();
+        };
+        input.setEncoding('utf8');
+        input.on('data', onData);
+        input.on('end', onEnd);
+        input.resume();
+      });
+    }
+    const end = lineEnd() < 0 ? text.length : lineEnd();
+    const line = text.slice(0, end).replace(/\r$/, '');
+    text = text.slice(end + 1);
+    return line;
+  };
 }
 
 const enter = new Set(['\r', '\n', '\u0004']);
@@ -69,8 +88,14 @@ function readHidden(input: SecretInput, ask: (text: string) => void, question: s
       // An arrow or function key is no part of a password.
       if (chunk.startsWith(escape)) return;
       for (const key of chunk) {
-        if (enter.has(key)) return finish(() => resolve(typed.join('')));
-        if (key === interrupt) return finish(() => reject(new CommandError('failed', 'interrupted')));
+        if (enter.has(key)) {
+          finish(() => resolve(typed.join('')));
+          return;
+        }
+        if (key === interrupt) {
+          finish(() => reject(new CommandError('failed', 'interrupted')));
+          return;
+        }
         if (rubOut.has(key)) typed.pop();
         else if (key === clearLine) typed = [];
         else typed.push(key);

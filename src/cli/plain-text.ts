@@ -1,7 +1,8 @@
 // What agents and upstreams wrote may hold terminal commands, and marks that turn the reading direction round: either
 // could make a person approve something else than what they read.
-const unseen = /[\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
-const commands = /[\u0000-\u001f]/gu; // eslint-disable-line no-control-regex
+const unseen =
+  /[\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+const commands = /[\u0000-\u001f]/gu;
 
 /** A text in one line for a terminal: whatever is no visible character comes out as `·`, line breaks as spaces. */
 export function plainLine(text: string): string {

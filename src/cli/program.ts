@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { self } from '../app.js';
 import { ConfigError } from '../config.js';
 import { CommandError } from './command-error.js';
 import { addApprovals } from './commands/approvals.js';
@@ -17,6 +18,7 @@ import { addWorkflow } from './commands/workflow.js';
 import { exitCodes } from './exit-codes.js';
 import { plainLines } from './plain-text.js';
 import { openShell, type Shell } from './shell.js';
+import { shared } from './with-store.js';
 
 const adders = [
   addInit,
@@ -36,7 +38,9 @@ const adders = [
 
 /** Runs every command but `serve` and `studio`; how it went is said on standard error and by the exit code. */
 export async function runCommand(argv: readonly string[], shell: Shell = openShell()): Promise<void> {
-  const program = new Command('greenlight')
+  const program = shared(new Command('greenlight'))
+    .version(self.version)
+    .enablePositionalOptions()
     .description(shell.texts.say('cli/help', 'about'))
     .addHelpText('after', `\n${shell.texts.say('cli/help', 'more')}`)
     .helpCommand(true)

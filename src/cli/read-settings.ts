@@ -22,10 +22,7 @@ export interface Settings {
  *   client may have them where this terminal has not.
  * @throws ConfigError with all problems together.
  */
-export function readSettings(
-  shared: SharedOptions,
-  options: { readonly needsEnvironment?: boolean } = {},
-): Settings {
+export function readSettings(shared: SharedOptions, options: { readonly needsEnvironment?: boolean } = {}): Settings {
   const file = findConfig(shared.config);
   const config = loadConfig(file, options.needsEnvironment === true ? process.env : lenient(process.env));
   const project = configSchema.shape.project.safeParse(shared.project ?? config.project);

@@ -26,7 +26,6 @@ export async function serve(argv: readonly string[]): Promise<void> {
     import('../app.js'),
     import('../mcp/serve-stdio.js'),
   ]);
-  const hurry = new AbortController();
   const face = serveStdioFace(
     await openGateway(config, {
       log,

@@ -40,7 +40,9 @@ export function requestDigest(ports: GatePorts, request: GenerationRequest): str
 
 /** Digest of the prompt as it reads without decoration; equal for plain re-runs. */
 export function promptKeyOf(ports: GatePorts, request: GenerationRequest): string {
-  const key = featuresOf(request.prompt, request.negativePrompt).key;
+  // Spoken text is the product itself: nothing in it is decoration.
+  const verbatim = request.kind === 'voice' ? request.prompt : undefined;
+  const key = verbatim ?? featuresOf(request.prompt, request.negativePrompt).key;
   // Calls without any prompt (reframe, upscale) are told apart by what they work on.
   return ports.digest(key === '' ? canonicalJson([request.tool, request.inputs]) : key);
 }

@@ -1,6 +1,6 @@
 import { argumentAt } from '../model/argument-path.js';
 import { toMicro, type MicroCredits } from '../model/credits.js';
-import type { JsonObject } from '../model/json.js';
+import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { Profile } from '../model/profile.js';
 import type { Quote } from '../model/quote.js';
 import type { TakeOutcome } from '../model/take.js';
@@ -17,18 +17,29 @@ export interface ReadOutcome {
 /**
  * Reads outcome and cost from an answer: a cost field that the profile declares wins over the price book, but never
  * below the quote's floor. An error is only unbilled when the provider says so; otherwise its fate is unknown, for real
- * servers charge and then fail on the way back.
+ * servers charge and then fail on the way back. Some servers tell a failure in plain text and mark nothing as an error;
+ * the profile names the words such an answer begins with.
  */
 export function readOutcome(profile: Profile, quote: Quote, result: JsonObject): ReadOutcome {
-  const { credits, billed } = profile.outcome;
+  const { credits, billed, failedText, unbilledText } = profile.outcome;
   const reported = credits === undefined ? undefined : reportedMicro(argumentAt(result, credits));
   const saysBilled = billed === undefined ? undefined : argumentAt(result, billed);
-  if (result['isError'] === true) {
-    if (saysBilled === false) return { outcome: 'unbilled', amount: 0, costSource: 'provider' };
+  const saysUnbilled = saysBilled === false || beginsWith(result, unbilledText);
+  if (result['isError'] === true || saysUnbilled || beginsWith(result, failedText)) {
+    if (saysUnbilled) return { outcome: 'unbilled', amount: 0, costSource: 'provider' };
     if (saysBilled === true) return { ...amountOf(quote, reported), outcome: 'failed-billed' };
     return { outcome: 'unknown', costSource: 'book' };
   }
   return { ...amountOf(quote, reported), outcome: 'succeeded' };
+}
+
+/** Whether the first text of an answer begins with one of some texts. */
+function beginsWith(result: JsonObject, beginnings: readonly string[]): boolean {
+  if (beginnings.length === 0) return false;
+  const blocks: unknown[] = Array.isArray(result['content']) ? result['content'] : [];
+  const texts = blocks.flatMap((block) => (isJsonObject(block) && block['type'] === 'text' ? [block['text']] : []));
+  const first = texts[0];
+  return typeof first === 'string' && beginnings.some((beginning) => first.trimStart().startsWith(beginning));
 }
 
 function reportedMicro(value: unknown): MicroCredits | undefined {

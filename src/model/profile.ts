@@ -30,6 +30,14 @@ export type ArgumentMap = z.output<typeof argumentMapSchema>;
 export const outcomeMapSchema = z.strictObject({
   credits: path.optional().describe('number: credits charged by the provider'),
   billed: path.optional().describe('boolean: whether the provider billed the call'),
+  failedText: z
+    .array(z.string().min(1).max(200))
+    .default([])
+    .describe('beginnings of texts with which the server tells a failure without marking it as an error'),
+  unbilledText: z
+    .array(z.string().min(1).max(200))
+    .default([])
+    .describe('beginnings of texts that tell a failure which the provider did not bill'),
 });
 
 /** What one upstream tool is, what it costs and how its arguments are read: the lens a call is seen through. */
@@ -39,7 +47,7 @@ export const profileSchema = z.strictObject({
   tier: z.enum(tiers).default('standard').describe('tier of models that the price list gives none'),
   arguments: argumentMapSchema.default({ inputs: [] }),
   price: priceSchema.optional().describe('without a price the cost is unknown, and the call asks'),
-  outcome: outcomeMapSchema.default({}),
+  outcome: outcomeMapSchema.default({ failedText: [], unbilledText: [] }),
 });
 
 /** What one upstream tool is, what it costs and how its arguments are read. */

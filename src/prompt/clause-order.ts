@@ -5,7 +5,7 @@ import { numberWords } from './words/numbers.js';
 
 const ARTICLES = new Set('a an the one der die das ein eine le la les un une el los las una o um uma il lo'.split(' '));
 const ATTRIBUTES = new Set(['color', 'size', 'count', 'mood']);
-const LONG_SENTENCE = 5;
+const LONG_SENTENCE = 3;
 
 const opensWithThing = ({ words: [first = ''] }: RawClause): boolean =>
   ARTICLES.has(first) || numberWords.has(first) || /^\d/u.test(first);

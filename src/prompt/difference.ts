@@ -3,7 +3,7 @@ import type { PromptFeatures } from './analyse.js';
 import { withoutEqualClauses } from './equal-clauses.js';
 import { describe } from './describe.js';
 import { isMaterial } from './is-material.js';
-import { isPlural, isSameAction, isTypo } from './same-word.js';
+import { isPlural, isSameAction, isSpacing, isTypo } from './same-word.js';
 import { settingChanges } from './setting-changes.js';
 
 /** What changed from one prompt to another, and whether the second is the first again. */
@@ -48,7 +48,7 @@ function beyond(words: readonly string[], others: readonly string[]): readonly s
 
 /** Takes pairs of one meaning out of two lists that stand in the same place. */
 function pairOff(removed: readonly string[], added: readonly string[]) {
-  if (removed.join('') === added.join('')) {
+  if (isSpacing(removed, added)) {
     return { removed: [], added: [], rewritten: [[removed.join(' '), added.join(' ')] as const] };
   }
   const left: string[] = [];

@@ -2,7 +2,9 @@ import { confusableWords } from './words/confusable.js';
 import { materialWords } from './words/material.js';
 
 const LETTERS = /^(?:\p{Script=Latin}|\p{Script=Cyrillic})+$/u;
-const NOUN_CLASSES = new Set(['style', 'light', 'camera', 'sound', 'material']);
+const NOUN_CLASSES = new Set(['style', 'light', 'camera', 'sound', 'material', 'subject']);
+/** What a word of these does to the next one is lost when both are written together: "green house", "greenhouse". */
+const ATTRIBUTES = new Set(['color', 'size', 'count', 'mood', 'relation', 'time', 'action']);
 const MIN_LENGTH = 5;
 const MIN_LENGTH_LOST_LETTER = 7;
 const MIN_LENGTH_INFLECTED = 10;
@@ -68,4 +70,10 @@ export function isSameAction(left: string, right: string): boolean {
 export function isPlural(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   return short.length >= 2 && (long === `${short}s` || long === `${short}es`);
+}
+
+/** Whether the same letters are only written apart or together: "tea cup", "teacup". */
+export function isSpacing(left: readonly string[], right: readonly string[]): boolean {
+  if (left.join('') !== right.join('')) return false;
+  return [...left, ...right].every((word) => /^\p{L}+$/u.test(word) && !ATTRIBUTES.has(materialWords.get(word) ?? ''));
 }

@@ -22,6 +22,7 @@ import type { SpawnedServer } from './spawned-server.js';
 import { ToolCache } from './tool-cache.js';
 
 const DEFAULT_MAX_MESSAGE_BYTES = 128 * 1024 * 1024;
+const DEFAULT_LIST_PATIENCE_MS = 8000;
 const DEFAULT_STOP_GRACE_MS = 1000;
 const DEFAULT_STARTS_PER_MINUTE = 5;
 
@@ -37,6 +38,11 @@ export interface PoolOptions {
   readonly maxMessageBytes?: number | undefined;
   /** Time between end of input, terminate and kill, default 1,000 ms each. */
   readonly stopGraceMs?: number | undefined;
+  /**
+   * How long an answer to a list waits for a server whose list is not known, default 8,000 ms: hosts give up early. What
+   * comes later is announced.
+   */
+  readonly listPatienceMs?: number | undefined;
   /** How often a crashing server is started again, default 5. */
   readonly startsPerMinute?: number | undefined;
   /** Processes started ahead of time. */
@@ -49,6 +55,8 @@ export class Pool implements Upstreams {
   private readonly slots = new Map<string, ServerSlot>();
   private readonly exposures = new Map<'tools' | 'prompts', Exposure>();
   private readonly changed = new Set<(kind: ListKind) => void>();
+  /** Lists that were answered without a server's part, as "kind server". */
+  private readonly late = new Set<string>();
   private readonly notified = new Set<(notification: UpstreamNotification) => void>();
   private host: HostClient;
 
@@ -176,14 +184,14 @@ export class Pool implements Upstreams {
       },
       onLists: (kind, differs) => {
         if (kind === 'tools' || kind === 'prompts') this.exposures.delete(kind);
-        if (!differs) return;
+        if (!this.late.delete(`${kind} ${server}`) && !differs) return;
         for (const listener of this.changed) listener(kind);
       },
     });
   }
 
   private async exposed(kind: 'tools' | 'prompts'): Promise<Exposure> {
-    await Promise.all([...this.slots.values()].map((slot) => slot.list(kind)));
+    await this.listAll(kind);
     return this.exposureOf(kind);
   }
 
@@ -205,11 +213,32 @@ export class Pool implements Upstreams {
   }
 
   private async addressed(kind: 'resources' | 'resourceTemplates'): Promise<readonly UpstreamResource[]> {
-    const lists = await Promise.all(
-      [...this.slots].map(async ([server, slot]) =>
-        (await slot.list(kind)).map((definition) => ({ server, definition })),
-      ),
-    );
+    const lists = await this.listAll(kind);
     return lists.flat();
   }
+
+  /** Every server's list, in configured order; what does not come in time, or cannot be had, is empty. */
+  private async listAll(kind: ListKind): Promise<readonly (readonly UpstreamResource[])[]> {
+    const patience = startTimer(this.options.listPatienceMs ?? DEFAULT_LIST_PATIENCE_MS);
+    try {
+      return await Promise.all(
+        [...this.slots].map(async ([server, slot]) => {
+          await Promise.race([slot.list(kind), patience.over]);
+          const known = slot.known(kind);
+          if (known === undefined) this.late.add(`${kind} ${server}`);
+          return (known ?? []).map((definition) => ({ server, definition }));
+        }),
+      );
+    } finally {
+      patience.stop();
+    }
+  }
+}
+
+function startTimer(delayMs: number): { readonly over: Promise<void>; stop(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, delayMs);
+  });
+  return { over, stop: () => clearTimeout(timer) };
 }

@@ -21,7 +21,7 @@ export type ServerEntry = (CommandEntry | AddressEntry) & {
   readonly prefix?: string | undefined;
   /** Longest wait for one answer, default 600,000 ms; progress does not extend it. */
   readonly timeoutMs?: number | undefined;
-  /** Longest wait for start and handshake, default 30,000 ms. */
+  /** Longest wait for start and handshake, default 60,000 ms. */
   readonly startTimeoutMs?: number | undefined;
 };
 

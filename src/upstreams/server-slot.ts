@@ -16,7 +16,7 @@ import type { ServerEntry } from './server-entry.js';
 import type { SpawnedServer } from './spawned-server.js';
 import type { CachedLists, ToolCache } from './tool-cache.js';
 
-const DEFAULT_START_TIMEOUT_MS = 30_000;
+const DEFAULT_START_TIMEOUT_MS = 60_000;
 /** For so long a failed start answers for the next ones: one call asks more than once. */
 const FAILURE_STANDS_MS = 1000;
 
@@ -42,6 +42,8 @@ export class ServerSlot {
   trouble: string | undefined;
   private connecting: Promise<Connection> | undefined;
   private connection: Connection | undefined;
+  /** In its handshake. */
+  private starting: Connection | undefined;
   private child: SpawnedServer | undefined;
   private closed = false;
   private readonly lists: CachedLists;
@@ -153,6 +155,7 @@ export class ServerSlot {
   /** Ends it for good. */
   async close(): Promise<void> {
     this.closed = true;
+    await this.starting?.close();
     await this.connecting?.catch(() => undefined);
     await this.connection?.close();
     await this.child?.stop(this.options.stopGraceMs);
@@ -162,15 +165,19 @@ export class ServerSlot {
     try {
       this.starts.take(performance.now());
       const connection = await this.makeConnection();
-      await connection.start();
+      this.starting = connection;
+      if (this.closed) await connection.close();
+      else await connection.start();
       this.trouble = undefined;
       this.connection = connection;
       return connection;
     } catch (error) {
       this.trouble = this.explain(error);
       this.failedAt = performance.now();
-      this.options.log.error({ server: this.options.server }, this.trouble);
+      if (!this.closed) this.options.log.error({ server: this.options.server }, this.trouble);
       throw new Error(this.trouble, { cause: error });
+    } finally {
+      this.starting = undefined;
     }
   }
 
@@ -189,6 +196,8 @@ export class ServerSlot {
       onClosed: () => {
         if (this.connection !== connection) return;
         this.connection = undefined;
+        // Started again, it may be another version: it is heard again before the next call.
+        this.confirmed.clear();
         if (!this.closed) log.warn({ server }, 'the server ended; it is started again with the next call');
       },
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlural, isSameAction, isTypo } from '../../src/prompt/same-word.js';
+import { isPlural, isSameAction, isSpacing, isTypo } from '../../src/prompt/same-word.js';
 
 describe('isTypo', () => {
   it.each([
@@ -47,6 +47,7 @@ describe('isSameAction', () => {
     ['lights', 'lighting'],
     ['paints', 'painting'],
     ['climb', 'climbing'],
+    ['flowers', 'flowering'],
     ['is', 'ing'],
   ])('keeps %s and %s apart', (left, right) => {
     expect(isSameAction(left, right)).toBe(false);
@@ -59,5 +60,19 @@ describe('isPlural', () => {
     expect(isPlural('brushes', 'brush')).toBe(true);
     expect(isPlural('kite', 'dunes')).toBe(false);
     expect(isPlural('', 's')).toBe(false);
+  });
+});
+
+describe('isSpacing', () => {
+  it.each([
+    [['tea', 'cup'], ['teacup'], true],
+    [['teacup'], ['tea', 'cup'], true],
+    [['green', 'house'], ['greenhouse'], false],
+    [['1', '2'], ['12'], false],
+    [['no:', 'where'], ['no:where'], false],
+    [['"foo', 'bar'], ['"foobar'], false],
+    [['tea'], ['cup'], false],
+  ])('%j and %j: %s', (left, right, isSame) => {
+    expect(isSpacing(left, right)).toBe(isSame);
   });
 });

@@ -111,6 +111,29 @@ describe('an upstream that misbehaves', () => {
     expect(await statusOf('slow')).toMatchObject({ state: 'failed' });
   });
 
+  it('that is slow does not keep the others from being listed, and is announced when it comes', async () => {
+    const slow = fixtureServer('silent-upstream.mjs', [], { SILENT_MS: '1500' });
+    await start({ servers: { slow, odd }, listPatienceMs: 700 });
+    expect(await names()).toEqual(['report', 'odd_odd', 'odd_second']);
+    await client.see((message) => message.method === 'notifications/tools/list_changed');
+    expect(await names()).toEqual(['report', 'slow_whisper', 'odd_odd', 'odd_second']);
+  });
+
+  it('that hangs in its start does not keep the gateway from ending', async () => {
+    await start({ servers: { slow: fixtureServer('silent-upstream.mjs') }, listPatienceMs: 100 });
+    expect(await names()).toEqual(['report']);
+    expect(await client.close()).toBe(0);
+  });
+
+  it('is heard again after a crash, before its next call', async () => {
+    await start({ servers: { odd } });
+    await names();
+    await client.call('odd_odd', { p: 'grow' });
+    expect(await names()).toContain('odd_extra0');
+    await client.call('odd_odd', { p: 'exit' });
+    expect((await client.call('odd_extra0', {})).error).toMatchObject({ code: -32602 });
+  });
+
   it('answers a tool nobody has with a protocol error while all servers are well', async () => {
     await start({ servers: { odd } });
     await names();

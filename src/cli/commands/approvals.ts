@@ -8,7 +8,11 @@ import { table } from '../table.js';
 import { shared, withStore, type Answer, type Desk } from '../with-store.js';
 
 /** What waits for a person's yes or no, oldest first. */
-export async function pendingApprovals({ store, project, shell }: Pick<Desk, 'store' | 'project' | 'shell'>): Promise<Answer> {
+export async function pendingApprovals({
+  store,
+  project,
+  shell,
+}: Pick<Desk, 'store' | 'project' | 'shell'>): Promise<Answer> {
   const waiting = (await store.approvals(project, 'pending')).reverse();
   const data = { project, approvals: waiting.map(approvalData) };
   if (waiting.length === 0) return { text: shell.texts.say('cli/approve', 'none', { project }), data };

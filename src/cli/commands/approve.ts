@@ -60,7 +60,9 @@ function decidedText(shell: Shell, verb: keyof typeof states, decided: Decided, 
   const { approval, raised } = decided;
   const section = raised === undefined ? verb : 'approve-budget';
   const mark = verb === 'approve' ? shell.paint.green('✓') : shell.paint.red('✗');
-  const lines = [`${mark} ${shell.texts.say('cli/approve', section, { ...approval, limit: raised?.limit, scope: raised?.scope })}`];
+  const lines = [
+    `${mark} ${shell.texts.say('cli/approve', section, { ...approval, limit: raised?.limit, scope: raised?.scope })}`,
+  ];
   if (verb === 'approve' && proof.why !== 'password') {
     lines.push(shell.paint.yellow(shell.texts.say('cli/password', proof.why)));
   }

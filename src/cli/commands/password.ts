@@ -109,7 +109,7 @@ async function provePresent(store: Store, ask: PasswordReader, question: string)
 async function chooseNew(ask: PasswordReader, shell: Shell, twice: boolean): Promise<string> {
   const chosen = await ask(shell.texts.say('cli/password', 'ask-new'));
   if (chosen === undefined || chosen === '') throw new CommandError('usage', 'password-missing');
-  if ([...chosen].length < shortest) throw new CommandError('usage', 'password-short', { least: shortest });
+  if (chosen.length < shortest) throw new CommandError('usage', 'password-short', { least: shortest });
   if (!twice) return chosen;
   const again = await ask(shell.texts.say('cli/password', 'ask-again'));
   if (again !== chosen) throw new CommandError('usage', 'password-differs');

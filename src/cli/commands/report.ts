@@ -7,7 +7,11 @@ import type { Shell } from '../shell.js';
 import { shared, withStore, type Answer, type Desk } from '../with-store.js';
 
 /** Where the project's credits went, as Markdown and as data. */
-export async function makeReport({ store, project, shell }: Pick<Desk, 'store' | 'project' | 'shell'>): Promise<Answer> {
+export async function makeReport({
+  store,
+  project,
+  shell,
+}: Pick<Desk, 'store' | 'project' | 'shell'>): Promise<Answer> {
   const report = await reportOf(store, project);
   return { text: plainLines(reportText(shell.texts, report)), data: reportData(report) };
 }

@@ -37,7 +37,13 @@ export async function listTakes(
     { title: 'word' },
     { title: 'prompt', widest: 50 },
   ] as const;
-  const lines = [table(columns, takes.map((take) => row(take, shell)), shell.paint.dim)];
+  const lines = [
+    table(
+      columns,
+      takes.map((take) => row(take, shell)),
+      shell.paint.dim,
+    ),
+  ];
   const doubtful = takes.filter((take) => take.state === 'in_doubt');
   if (doubtful.length > 0) lines.push('', shell.texts.say('cli/takes', 'in-doubt', { count: doubtful.length }));
   return { text: lines.join('\n'), data };
@@ -60,7 +66,9 @@ export async function endAs(
   const proof = await provePerson(store, desk.ask, texts.say('cli/password', 'ask-settle'));
   const ended = await endTake(store, id, end);
   const section = end.kind === 'settle' ? 'settled' : 'released';
-  const lines = [`${shell.paint.green('✓')} ${texts.say('cli/takes', section, { ...ended, take: id, was: waiting.held })}`];
+  const lines = [
+    `${shell.paint.green('✓')} ${texts.say('cli/takes', section, { ...ended, take: id, was: waiting.held })}`,
+  ];
   if (proof.why !== 'password') lines.push(shell.paint.yellow(texts.say('cli/password', proof.why)));
   return { text: lines.join('\n'), data: { ...takeData(ended), proof: proof.why, strength: proof.strength } };
 }

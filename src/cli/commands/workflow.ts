@@ -96,7 +96,9 @@ export async function acceptWorkflow(desk: Desk, name: string, json: boolean): P
   if (newest.version !== document.version) throw new CommandError('failed', 'workflow-moved', { name });
   const { front, body, project } = document;
   const saved = await store.saveWorkflow(project, { front, body, state: 'accepted', at: shell.now() });
-  const lines = [`${shell.paint.green('✓')} ${texts.say('cli/workflow', 'accepted', { name, version: saved.version })}`];
+  const lines = [
+    `${shell.paint.green('✓')} ${texts.say('cli/workflow', 'accepted', { name, version: saved.version })}`,
+  ];
   if (proof.why !== 'password') lines.push(shell.paint.yellow(texts.say('cli/password', proof.why)));
   return { text: lines.join('\n'), data: { ...workflowData(saved), proof: proof.why } };
 }
@@ -149,7 +151,8 @@ function workflowData({ front, version, state, project, at }: Workflow): object 
 function versionOf(options: VersionOptions): number | undefined {
   if (options.version === undefined) return undefined;
   const version = Number(options.version);
-  if (!Number.isInteger(version) || version < 1) throw new CommandError('usage', 'bad-version', { found: options.version });
+  if (!Number.isInteger(version) || version < 1)
+    throw new CommandError('usage', 'bad-version', { found: options.version });
   return version;
 }
 

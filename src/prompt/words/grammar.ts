@@ -13,7 +13,7 @@ export const emptyWords = wordsOf(`
 
 /** Words that turn the next word round: bound to it, so that "no hat" never equals "hat". */
 export const negators = wordsOf(`
-  no not without never nor neither none n't minus non
+  no not cannot without never nor neither none n't minus non dont doesnt didnt isnt arent wasnt werent wont
   ohne kein keine keinen keinem keiner nicht nie
   sans pas aucun aucune jamais
   sin ningun ninguna nunca

@@ -15,7 +15,9 @@ export function comparableTakes(request: GenerationRequest, context: Context): T
       take.server === request.server &&
       take.tool === request.tool &&
       take.model === request.model &&
-      take.shape === shape,
+      take.shape === shape &&
+      // Spoken text is its own product: a comma or a "please" changes what is heard, so only equal text is compared.
+      (request.kind !== 'voice' || take.prompt === request.prompt),
   );
 }
 

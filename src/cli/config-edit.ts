@@ -1,0 +1,62 @@
+import { applyEdits, findNodeAtLocation, getNodeValue, modify, parse, parseTree, type JSONPath } from 'jsonc-parser';
+import { parseConfig } from '../config.js';
+import { isJsonObject, type JsonObject } from '../model/json.js';
+import type { ProfileInput } from '../model/profile.js';
+import { presets } from '../upstreams/presets/index.js';
+import { CommandError } from './command-error.js';
+import { guessArguments } from './guess-arguments.js';
+import type { ToolWish } from './tool-wish.js';
+
+const formattingOptions = { insertSpaces: true, tabSize: 2 };
+
+/**
+ * The text of a config with what a person says of one tool written in; everything else, comments too, stays.
+ * @param schema the tool's input schema, where it is known: says which argument is which
+ * @param today ISO date, noted as the date of the price
+ * @throws CommandError when the config has no such server; ConfigError when the result would not be a config.
+ */
+export function withToolSetting(text: string, wish: ToolWish, schema: JsonObject, today: string): string {
+  const tree = parseTree(text, [], { allowTrailingComma: true });
+  const at = (path: JSONPath): unknown => {
+    const node = tree === undefined ? undefined : findNodeAtLocation(tree, path);
+    return node === undefined ? undefined : getNodeValue(node);
+  };
+  const server = at(['servers', wish.server]);
+  if (!isJsonObject(server)) {
+    const servers = at(['servers']);
+    const known = isJsonObject(servers) ? Object.keys(servers) : [];
+    throw new CommandError('missing', 'no-such-server', { server: wish.server, known });
+  }
+  const path = ['servers', wish.server, 'tools', wish.tool];
+  const present = at(path);
+  let edited = text;
+  if (wish.paid && isJsonObject(present)) {
+    // Only what was said is touched, so that comments beside the rest stay.
+    for (const [key, value] of Object.entries(saidBy(wish, today))) edited = put(edited, [...path, key], value);
+  } else {
+    edited = put(edited, path, wish.paid ? profileOf(wish, server['preset'], schema, today) : 'free');
+  }
+  parseConfig(parse(edited, [], { allowTrailingComma: true }), 'config', new Proxy({}, { get: () => '' }));
+  return edited;
+}
+
+function put(text: string, path: JSONPath, value: unknown): string {
+  return applyEdits(text, modify(text, path, value, { formattingOptions }));
+}
+
+function saidBy(wish: ToolWish, today: string): Partial<ProfileInput> {
+  const { kind, credits, unit } = wish;
+  return {
+    paid: true,
+    ...(kind === undefined ? {} : { kind }),
+    ...(credits === undefined ? {} : { price: { unit: unit ?? 'call', credits, source: 'person', asOf: today } }),
+  };
+}
+
+/** A new profile: on top of the preset's, which it takes the place of. */
+function profileOf(wish: ToolWish, preset: unknown, schema: JsonObject, today: string): ProfileInput {
+  const known = presets.find(({ name }) => name === preset)?.paid[wish.tool];
+  const guessed = guessArguments(schema);
+  const base = known ?? (Object.keys(guessed).length === 0 ? {} : { arguments: guessed });
+  return { ...base, ...saidBy(wish, today), paid: true };
+}

@@ -1,0 +1,53 @@
+import type { Profile } from '../model/profile.js';
+import type { UpstreamTool } from '../gate/upstream-port.js';
+import type { ProfileBook, ProfileSource } from '../upstreams/profile-book.js';
+import { guessKind } from './guess-kind.js';
+
+/** What one upstream tool is taken for. */
+export interface InspectedTool {
+  readonly server: string;
+  readonly tool: string;
+  /** The name an agent sees. */
+  readonly exposed: string;
+  readonly kind: string;
+  /** `unknown`: it counts as paid, and as nobody knows the price, every call asks. */
+  readonly cost: 'free' | 'paid' | 'unknown';
+  /** Price in words; undefined where there is none. */
+  readonly price?: string | undefined;
+  readonly source: ProfileSource;
+  /** Commands that say what the tool is, where that is not known. */
+  readonly settle?: { readonly free: string; readonly paid: string } | undefined;
+}
+
+/** What the tools of the upstreams are taken for, and by whose word. */
+export function inspectTools(tools: readonly UpstreamTool[], book: ProfileBook): InspectedTool[] {
+  return tools.map(({ server, name, exposed }) => {
+    const { profile, source } = book.of(server, name);
+    const price = priceText(profile);
+    const cost = profile.paid ? (price === undefined ? 'unknown' : 'paid') : 'free';
+    const kind = source === 'unknown' ? '?' : profile.paid ? profile.kind : '';
+    const settle = cost === 'unknown' ? settleCommands(server, name, profile, source) : undefined;
+    return { server, tool: name, exposed, kind, cost, price, source, settle };
+  });
+}
+
+function settleCommands(server: string, tool: string, profile: Profile, source: ProfileSource) {
+  const kind = source === 'unknown' ? guessKind(tool) : profile.kind;
+  const command = (value: string): string => `greenlight inspect --set ${quoted(`${server}.${tool}=${value}`)}`;
+  return { free: command('free'), paid: command(`paid:${kind}:CREDITS`) };
+}
+
+/** Tool names come from upstreams: one that a shell would read as more than a word is quoted. */
+function quoted(word: string): string {
+  return /^[\w.=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+function priceText({ price }: Profile): string | undefined {
+  if (price === undefined) return undefined;
+  const amounts = Object.values(price.models).map(({ credits }) => credits);
+  if (price.credits !== undefined) amounts.push(price.credits);
+  if (amounts.length === 0) return undefined;
+  const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
+  const range = least === most ? String(least) : `${String(least)}–${String(most)}`;
+  return `${range} / ${price.unit}${price.quality === 'estimate' ? ' (estimate)' : ''}`;
+}

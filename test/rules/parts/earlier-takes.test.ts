@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { GenerationRequest } from '../../../src/model/request.js';
+import type { Take } from '../../../src/model/take.js';
+import { comparableTakes, hasFreeSlot, shapeOf } from '../../../src/rules/parts/earlier-takes.js';
+import { contextOf, placedIn, requestOf } from '../../fixtures/rule-input.js';
+import { feedbackOf, itemOf, takeOf } from '../../fixtures/takes.js';
+
+describe('a take that a request can repeat', () => {
+  it.each<[string, Partial<Take>, boolean]>([
+    ['the same tool, model and shape', {}, true],
+    ['other words, which are compared later', { prompt: 'a boat' }, true],
+    ['another shot', { shot: 'hare' }, true],
+    ['a rejected one', { feedback: feedbackOf('reject') }, true],
+    ['a billed failure', { outcome: 'failed-billed' }, true],
+    ['one in doubt', { state: 'in_doubt', outcome: 'unknown' }, true],
+    ['one that was not billed', { state: 'released', outcome: 'unbilled' }, false],
+    ['another server', { server: 'other' }, false],
+    ['another tool', { tool: 'edit_image' }, false],
+    ['another model', { model: 'flux' }, false],
+    ['another shape', { shape: 'other' }, false],
+  ])('is one of %s: %s', (_, change, expected) => {
+    expect(comparableTakes(requestOf(), contextOf({ takes: [takeOf(change)] }))).toHaveLength(expected ? 1 : 0);
+  });
+});
+
+describe('the shape of a request', () => {
+  it.each<Partial<GenerationRequest>>([
+    { width: 512 },
+    { height: 512 },
+    { aspect: '16:9' },
+    { seconds: 5 },
+    { audio: true },
+    { audio: false },
+    { inputs: ['a.png'] },
+  ])('is another one with %j', (change) => {
+    expect(shapeOf(requestOf(change))).not.toBe(shapeOf(requestOf()));
+  });
+
+  it.each<Partial<GenerationRequest>>([
+    { prompt: 'other' },
+    { seed: 7 },
+    { model: 'flux' },
+    { count: 4 },
+    { arguments: { style: 'x' } },
+  ])('is the same with %j', (change) => {
+    expect(shapeOf(requestOf(change))).toBe(shapeOf(requestOf()));
+  });
+
+  it('does not mix up width and height, or one input with two', () => {
+    expect(shapeOf(requestOf({ width: 512 }))).not.toBe(shapeOf(requestOf({ height: 512 })));
+    expect(shapeOf(requestOf({ inputs: ['a,b'] }))).not.toBe(shapeOf(requestOf({ inputs: ['a', 'b'] })));
+  });
+});
+
+describe('a free slot of a planned batch', () => {
+  const item = itemOf({ count: 4 });
+  const free = (takes: readonly Take[], count = 1): boolean =>
+    hasFreeSlot(contextOf({ placement: placedIn(item), takes }), requestOf({ count }));
+  const used = (changes: Partial<Take> = {}): Take => takeOf({ item: item.id, ...changes });
+
+  it.each([
+    [0, 4, true],
+    [3, 1, true],
+    [3, 2, false],
+    [4, 1, false],
+    [0, 5, false],
+  ])('with %i of 4 used and %i asked for: %s', (made, count, expected) => {
+    expect(free(Array.from({ length: made }, () => used()), count)).toBe(expected);
+  });
+
+  it('is used up by what was judged too, for a slot is one version', () => {
+    expect(free([used({ count: 4, feedback: feedbackOf('reject') })])).toBe(false);
+  });
+
+  it('is not used up by what was not billed, or by other items', () => {
+    expect(free([used({ count: 4, state: 'released', outcome: 'unbilled' })])).toBe(true);
+    expect(free([takeOf({ item: 'fox/select', count: 4 })])).toBe(true);
+  });
+
+  it('is none without a plan item', () => {
+    expect(hasFreeSlot(contextOf(), requestOf())).toBe(false);
+  });
+});
