@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { PriceInput } from '../model/price.js';
 import type { ProfileInput } from '../model/profile.js';
 import { PaidCallError, RefusedError } from './errors.js';
-import type { CallContext, Greenlight, Ran, Said } from './greenlight.js';
+import type { CallContext, Greenlight, Ran } from './greenlight.js';
 
 /** What all image models of the AI SDK have in common, whatever version of its interface they are written for. */
 export interface AnyImageModel {
@@ -24,8 +24,8 @@ export interface ImageModelOptions extends Omit<CallContext, 'callId'> {
 const imagesPerCall = 1000;
 
 /**
- * Puts an image model under guard: each `generateImage` is judged, held, made at most once and settled. Its result
- * carries the receipt in `providerMetadata.greenlight`.
+ * Puts an image model under guard: each `generateImage` is judged, held, made at most once and settled. Its
+ * `providerMetadata.greenlight.images` holds the receipt.
  * A refusal is thrown as RefusedError, a failure as PaidCallError; the SDK repeats neither.
  */
 export function greenlightImageModel<Model extends AnyImageModel>(
@@ -122,10 +122,8 @@ function resultOf(ran: Ran<JsonObject>): JsonObject {
   if (ran.kind === 'refused') throw new RefusedError(ran);
   if (ran.kind === 'failed') throw new PaidCallError(ran, ran.error);
   const known = isJsonObject(ran.result['providerMetadata']) ? ran.result['providerMetadata'] : {};
-  const receipt = { images: [], ...receiptOf(ran) };
-  return { ...ran.result, isRetryable: false, providerMetadata: { ...known, greenlight: receipt } };
-}
-
-function receiptOf({ text, data }: Said): JsonObject {
-  return { text, ...data };
+  // The SDK passes on what is said of each image, and nothing else.
+  const receipt = { text: ran.text, ...ran.data };
+  const images = listOf(ran.result['images']).map(() => receipt);
+  return { ...ran.result, isRetryable: false, providerMetadata: { ...known, greenlight: { images } } };
 }

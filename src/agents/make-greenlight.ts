@@ -155,8 +155,9 @@ async function attachedTo(
   why: 'running' | 'same-seed' | 'call-id',
 ): Promise<Checked> {
   const answer = await parts.gate.outcomeOf(take, 0);
-  if (answer === undefined)
-    {return { kind: 'refused', ...parts.say({ kind: 'held-back', why: `take ${take} is gone` }) };}
+  if (answer === undefined) {
+    return { kind: 'refused', ...parts.say({ kind: 'held-back', why: `take ${take} is gone` }) };
+  }
   if (answer.kind === 'running') return { kind: 'running', take, ...parts.say(answer) };
   if (answer.kind !== 'done') return { kind: 'refused', ...parts.say(answer) };
   return { kind: 'reuse', take, result: fromStored(answer.result), ...parts.say({ ...answer, replayed: why }) };
@@ -216,8 +217,9 @@ function callsOver(parts: GreenlightParts): Pick<Greenlight, 'run' | 'guard'> {
 /** Waits out a call that takes longer than one answer may; a call of a process that dies ends in doubt. */
 async function toTheEnd(gate: Gate, answer: CallAnswer): Promise<CallAnswer> {
   let now = answer;
-  while (now.kind === 'running')
-    {now = (await gate.outcomeOf(now.take.id, lookMs)) ?? { kind: 'held-back', why: 'gone' };}
+  while (now.kind === 'running') {
+    now = (await gate.outcomeOf(now.take.id, lookMs)) ?? { kind: 'held-back', why: 'gone' };
+  }
   return now;
 }
 

@@ -18,7 +18,7 @@ const argument = 'greenlight';
 
 /** Makes a schema of the AI SDK's own kind, without loading the SDK. */
 export function sdkSchema(schema: SdkSchema): SdkSchema {
-  return { [mark]: true, _type: undefined, ...schema } as SdkSchema;
+  return { [mark]: true, _type: undefined, validate: undefined, ...schema } as SdkSchema;
 }
 
 /**

@@ -1,10 +1,8 @@
+import { engineTimes } from '../engine-times.js';
 import type { Store } from '../gate/store-port.js';
 import type { MicroCredits } from '../model/credits.js';
 import type { Take } from '../model/take.js';
 import { CommandError } from './command-error.js';
-
-/** A process that showed no life for this long is taken for dead, as the engine takes it. */
-const leaseLapsedMs = 15_000;
 
 /**
  * The take of an id, if a person may end it: one in doubt. Takes whose process is gone come into doubt first, as they
@@ -12,7 +10,7 @@ const leaseLapsedMs = 15_000;
  * @throws CommandError when there is none, it has ended, or a live process still works on it.
  */
 export async function takeInDoubt(store: Store, id: string): Promise<Take> {
-  await store.recover(leaseLapsedMs);
+  await store.recover(engineTimes.leaseLapsedMs);
   const take = await store.take(id);
   if (take === undefined) throw new CommandError('missing', 'no-such-take', { take: id });
   if (take.state === 'in_doubt') return take;

@@ -13,7 +13,10 @@ export interface SharedOptions {
 /** The config a command works with, and where it was read. */
 export interface Settings {
   readonly file: string;
+  /** What the command works with: options stand above the file. */
   readonly config: Config;
+  /** What the file itself says. */
+  readonly written: Config;
 }
 
 /**
@@ -24,16 +27,16 @@ export interface Settings {
  */
 export function readSettings(shared: SharedOptions, options: { readonly needsEnvironment?: boolean } = {}): Settings {
   const file = findConfig(shared.config);
-  const config = loadConfig(file, options.needsEnvironment === true ? process.env : lenient(process.env));
-  const project = configSchema.shape.project.safeParse(shared.project ?? config.project);
+  const written = loadConfig(file, options.needsEnvironment === true ? process.env : lenient(process.env));
+  const project = configSchema.shape.project.safeParse(shared.project ?? written.project);
   if (!project.success) {
     throw new ConfigError(
       'command line',
       project.error.issues.map((issue) => `--project: ${issue.message}`),
     );
   }
-  const data = shared.data === undefined ? config.data : resolve(shared.data);
-  return { file, config: { ...config, project: project.data, data } };
+  const data = shared.data === undefined ? written.data : resolve(shared.data);
+  return { file, config: { ...written, project: project.data, data }, written };
 }
 
 /** An environment in which every variable is set. */

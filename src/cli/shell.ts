@@ -17,6 +17,8 @@ export interface Shell {
   readonly print: (text: string) => void;
   /** Writes to standard error: questions, remarks, problems. */
   readonly say: (text: string) => void;
+  /** Writes a question to standard error: the answer stands in the same line. */
+  readonly ask: (text: string) => void;
   /** Sets the exit code that the process will end with. */
   readonly end: (exitCode: number) => void;
 }
@@ -31,6 +33,7 @@ export function openShell(): Shell {
     input: process.stdin,
     print: (text) => process.stdout.write(`${text}\n`),
     say: (text) => process.stderr.write(`${text}\n`),
+    ask: (text) => process.stderr.write(text),
     end: (exitCode) => {
       process.exitCode = exitCode;
     },

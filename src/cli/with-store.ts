@@ -55,9 +55,7 @@ export async function withStore(
   if (settings.config.store === 'memory') throw new CommandError('usage', 'store-memory', { file: settings.file });
   const store = await openStore(settings.config);
   try {
-    const ask = passwordReader(shell.input, (text) => process.stderr.write(text), {
-      fromInput: options.passwordStdin === true,
-    });
+    const ask = passwordReader(shell.input, shell.ask, { fromInput: options.passwordStdin === true });
     tell(shell, options, await work({ ...settings, shell, store, project: settings.config.project, ask }));
   } finally {
     await store.close();

@@ -59,5 +59,11 @@ export type CallAnswer =
       readonly replayed?: Attached['why'] | undefined;
     }
   | { readonly kind: 'running'; readonly take: Take; readonly session: Session }
-  | { readonly kind: 'failed'; readonly take: Take; readonly session: Session; readonly why: string; readonly result?: JsonObject | undefined }
+  | {
+      readonly kind: 'failed';
+      readonly take: Take;
+      readonly session: Session;
+      readonly why: string;
+      readonly result?: JsonObject | undefined;
+    }
   | Refusal;

@@ -16,7 +16,7 @@ import type { GatePorts } from './ports.js';
 import type { Remark } from './store-port.js';
 
 /** Takes of the project that are looked at for re-runs beyond the shot's own. */
-const recentTakes = 80;
+const recentTakes = 50;
 
 /** Everything that was read from the store for one decision. */
 export interface Gathered {

@@ -48,7 +48,10 @@ function placeNamed(
     if (item !== undefined && item.kind === request.kind) return named(item);
     return { shot, phase, named: true, candidates: [] };
   }
-  const fitting = currentItems(ofShot.filter((item) => fits(item, request)), takes);
+  const fitting = currentItems(
+    ofShot.filter((item) => fits(item, request)),
+    takes,
+  );
   const only = fitting[0];
   if (only !== undefined && fitting.length === 1) return named(only);
   return { shot, phase: 'explore', named: true, candidates: fitting };
@@ -82,9 +85,7 @@ function currentItems(items: readonly PlanItem[], takes: readonly Take[]): PlanI
 function inferQuickShot(request: GenerationRequest, takes: readonly Take[]): string {
   const unplanned = takes.filter((take) => take.item === undefined && take.shot.startsWith(quickShot));
   const own = featuresOf(request.prompt);
-  const related = unplanned.find(
-    (take) => take.kind === request.kind && sameSubject(own, featuresOf(take.prompt)),
-  );
+  const related = unplanned.find((take) => take.kind === request.kind && sameSubject(own, featuresOf(take.prompt)));
   if (related !== undefined) return related.shot;
   const numbers = unplanned.map((take) => Number(take.shot.slice(quickShot.length))).filter(Number.isInteger);
   return `${quickShot}${String(Math.max(0, ...numbers) + 1)}`;

@@ -24,9 +24,9 @@ export function readOutcome(profile: Profile, quote: Quote, result: JsonObject):
   const { credits, billed, failedText, unbilledText } = profile.outcome;
   const reported = credits === undefined ? undefined : reportedMicro(argumentAt(result, credits));
   const saysBilled = billed === undefined ? undefined : argumentAt(result, billed);
-  const saysUnbilled = saysBilled === false || beginsWith(result, unbilledText);
-  if (result['isError'] === true || saysUnbilled || beginsWith(result, failedText)) {
-    if (saysUnbilled) return { outcome: 'unbilled', amount: 0, costSource: 'provider' };
+  const tellsUnbilled = beginsWith(result, unbilledText);
+  if (result['isError'] === true || tellsUnbilled || beginsWith(result, failedText)) {
+    if (saysBilled === false || tellsUnbilled) return { outcome: 'unbilled', amount: 0, costSource: 'provider' };
     if (saysBilled === true) return { ...amountOf(quote, reported), outcome: 'failed-billed' };
     return { outcome: 'unknown', costSource: 'book' };
   }

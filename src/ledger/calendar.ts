@@ -34,12 +34,20 @@ function partsIn(at: number, zone: string): Record<string, number> {
 
 /** The date in a zone at a moment (epoch milliseconds). */
 export function dateIn(at: number, zone: string): LocalDate {
+  if (zone === 'UTC') return utcDate(at);
   const parts = partsIn(at, zone);
   return { year: parts['year'] ?? 1970, month: parts['month'] ?? 1, day: parts['day'] ?? 1 };
 }
 
+/** UTC needs no calendar of the system, which is slow to ask. */
+function utcDate(at: number): LocalDate {
+  const date = new Date(at);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
 /** How far a zone's wall clock is ahead of UTC at a moment, in milliseconds. */
 function offsetAt(at: number, zone: string): number {
+  if (zone === 'UTC') return 0;
   const parts = partsIn(at, zone);
   const wall = Date.UTC(
     parts['year'] ?? 1970,

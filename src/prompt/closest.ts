@@ -2,7 +2,7 @@ import stringSimilarity from 'string-similarity';
 import type { PromptFeatures } from './analyse.js';
 import type { Difference } from './difference.js';
 import { difference } from './difference.js';
-import { overlap } from './overlap.js';
+import { mayRepeat } from './overlap.js';
 
 /** An earlier prompt to compare with. */
 export interface Candidate {
@@ -20,7 +20,6 @@ export interface Closest {
   readonly similarity: number;
 }
 
-const MIN_OVERLAP = 0.5;
 const MOST_COMPARED = 8;
 const RANKED_LENGTH = 2000;
 const RANK: Readonly<Record<Difference['rerun'], number>> = { certain: 0, suspect: 1, no: 2 };
@@ -33,9 +32,7 @@ function similarity(a: PromptFeatures, b: PromptFeatures): number {
 /** Finds the earlier prompt a new one repeats, else the most similar one; undefined when none shares its words. */
 export function closest(features: PromptFeatures, candidates: readonly Candidate[]): Closest | undefined {
   return candidates
-    .filter(
-      (candidate) => candidate.features.key === features.key || overlap(candidate.features, features) >= MIN_OVERLAP,
-    )
+    .filter((candidate) => mayRepeat(candidate.features, features))
     .map((candidate) => ({ candidate, similarity: similarity(candidate.features, features) }))
     .sort((left, right) => right.similarity - left.similarity)
     .slice(0, MOST_COMPARED)

@@ -2,9 +2,17 @@ import type { PromptFeatures } from './analyse.js';
 import { lightWords } from './words/grammar.js';
 
 const SAME_SUBJECT = 0.6;
+const MAY_REPEAT = 0.5;
+
+/** The words of prompts that are compared again and again. */
+const known = new WeakMap<PromptFeatures, ReadonlySet<string>>();
 
 function subjectWords(features: PromptFeatures): ReadonlySet<string> {
-  return new Set(features.words.filter((word) => !lightWords.has(word)));
+  const before = known.get(features);
+  if (before !== undefined) return before;
+  const words = new Set(features.words.filter((word) => !lightWords.has(word)));
+  known.set(features, words);
+  return words;
 }
 
 /** The share of the smaller prompt's content words that the other has too, 0 to 1. */
@@ -12,7 +20,14 @@ export function overlap(a: PromptFeatures, b: PromptFeatures): number {
   const [left, right] = [subjectWords(a), subjectWords(b)];
   const [few, many] = left.size <= right.size ? [left, right] : [right, left];
   if (few.size === 0) return a.key === b.key ? 1 : 0;
-  return [...few].filter((word) => many.has(word)).length / few.size;
+  let shared = 0;
+  for (const word of few) if (many.has(word)) shared += 1;
+  return shared / few.size;
+}
+
+/** Whether a close comparison of two prompts can find a re-run at all: cheap, and never wrong about a real one. */
+export function mayRepeat(a: PromptFeatures, b: PromptFeatures): boolean {
+  return a.key === b.key || overlap(a, b) >= MAY_REPEAT;
 }
 
 /** Whether two prompts are about the same picture. */

@@ -1,4 +1,5 @@
 import { difference } from '../prompt/difference.js';
+import { mayRepeat } from '../prompt/overlap.js';
 import { featuresOf } from '../prompt/features-of.js';
 import { isApproved } from '../model/takes.js';
 import { comparableTakes, hasFreeSlot } from './parts/earlier-takes.js';
@@ -14,9 +15,10 @@ export const threeStrikes: Rule = {
   check(request, context) {
     if (request.prompt.trim() === '' || hasFreeSlot(context, request)) return undefined;
     const own = featuresOf(request.prompt, request.negativePrompt);
-    const attempts = comparableTakes(request, context).filter(
-      (take) => !isApproved(take) && difference(own, featuresOf(take.prompt, take.negativePrompt)).rerun !== 'no',
-    );
+    const attempts = comparableTakes(request, context).filter((take) => {
+      const other = featuresOf(take.prompt, take.negativePrompt);
+      return !isApproved(take) && mayRepeat(own, other) && difference(own, other).rerun !== 'no';
+    });
     if (attempts.length < strikes) return undefined;
     return {
       rule: 'three-strikes',

@@ -23,15 +23,15 @@ export type MakeAdapter = (
 interface Story {
   readonly greenlight: Greenlight;
   /** Calls the tool with the usual model and a fresh call id, unless told otherwise. */
-  call(args: JsonObject, callId?: string): Promise<AdapterOutcome>;
+  readonly call: (args: JsonObject, callId?: string) => Promise<AdapterOutcome>;
   /** Arguments of every time the function really ran. */
   readonly runs: readonly JsonObject[];
   /** What the function does next, once; otherwise it makes a picture. */
-  next(turn: () => Promise<unknown>): void;
+  readonly next: (turn: () => Promise<unknown>) => void;
   /** Credits of the project's first budget. */
-  money(): Promise<{ spent: unknown; held: unknown }>;
+  readonly money: () => Promise<{ spent: unknown; held: unknown }>;
   /** Stores a word on the newest take. */
-  say(verdict: 'approve' | 'refine' | 'reject'): Promise<void>;
+  readonly say: (verdict: 'approve' | 'refine' | 'reject') => Promise<void>;
   readonly expect: TestFunctions['expect'];
 }
 
@@ -202,7 +202,7 @@ async function storyOf(greenlight: Greenlight, make: MakeAdapter, expect: TestFu
     },
     say: async (verdict) => {
       const [newest] = (await own('take', {}))['takes'] as readonly JsonObject[];
-      const stored = await own('feedback', { take: newest?.['take'] ?? newest?.['id'], verdict });
+      const stored = await own('feedback', { take: newest?.['take'], verdict });
       expect(stored['status']).toBe('stored');
     },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Bench } from './harness.js';
-import { expectInDoubtListed, killsOf, quickRecovery, runKill, settleAll } from './parts/kills.js';
+import { expectInDoubtListed, killsOf, quickRecovery, runKills, settleAll } from './parts/kills.js';
 
 const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
 const count = 18;
@@ -10,10 +10,7 @@ describe(`processes killed at a step of a paid call (seed ${seed}; KILL_SEED rep
     const bench = await Bench.open();
     try {
       const living = await bench.startAll(2, { env: quickRecovery });
-      for (const kill of killsOf(seed, count)) {
-        await runKill(bench, living, kill);
-        await bench.expectLedgerSound();
-      }
+      await runKills(bench, living, killsOf(seed, count));
       await expectInDoubtListed(bench, await bench.start());
       await settleAll(bench);
       const { accounts } = await bench.expectLedgerSound();

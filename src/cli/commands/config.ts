@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { acceptPolicy, looserThanAccepted } from '../../accepted-policy.js';
 import { ConfigError, configSchema, loadConfig, type Config } from '../../config.js';
 import { rules } from '../../rules/index.js';
 import { presets } from '../../upstreams/presets/index.js';
 import { findConfig } from '../find-config.js';
+import { provePerson } from '../prove-person.js';
 import type { SharedOptions } from '../read-settings.js';
 import type { Shell } from '../shell.js';
-import { shared, tell, type Answer } from '../with-store.js';
+import { guarded, shared, tell, withStore, type Answer, type Desk, type PasswordOptions } from '../with-store.js';
 
 /**
  * Checks a config file: its form, the environment its servers need, and the presets and rules it names.
@@ -26,6 +28,24 @@ export function configJsonSchema(): object {
   return z.toJSONSchema(configSchema, { io: 'input' });
 }
 
+/**
+ * Accepts what the config file allows beyond what was accepted before.
+ * @throws CommandError when the password is missing or wrong.
+ */
+export async function acceptConfig(desk: Desk, json: boolean): Promise<Answer> {
+  const { store, shell, file, written } = desk;
+  const basis = { file, config: written };
+  const settings = await looserThanAccepted(store, basis, shell.now());
+  const facts = { file, settings };
+  if (settings.length === 0) return { text: shell.texts.say('cli/config', 'nothing-looser', facts), data: facts };
+  if (!json) shell.say(`${shell.texts.say('cli/config', 'looser', facts)}\n`);
+  const proof = await provePerson(store, desk.ask, shell.texts.say('cli/password', 'ask-config'));
+  await acceptPolicy(store, basis, shell.now());
+  const lines = [`${shell.paint.green('✓')} ${shell.texts.say('cli/config', 'accepted', facts)}`];
+  if (proof.why !== 'password') lines.push(shell.paint.yellow(shell.texts.say('cli/password', proof.why)));
+  return { text: lines.join('\n'), data: { ...facts, accepted: true, proof: proof.why } };
+}
+
 /** `greenlight config`. */
 export function addConfig(program: Command, shell: Shell): void {
   const group = program.command('config').description('the config file');
@@ -33,6 +53,12 @@ export function addConfig(program: Command, shell: Shell): void {
     (_options: SharedOptions, command: Command) => {
       const options = command.optsWithGlobals<SharedOptions>();
       tell(shell, options, checkConfig(findConfig(options.config), shell));
+    },
+  );
+  guarded(group.command('accept').description('accept that it allows more than before')).action(
+    (_options: PasswordOptions, command: Command) => {
+      const options = command.optsWithGlobals<PasswordOptions>();
+      return withStore(shell, options, (desk) => acceptConfig(desk, options.json === true));
     },
   );
   group

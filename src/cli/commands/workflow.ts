@@ -151,8 +151,9 @@ function workflowData({ front, version, state, project, at }: Workflow): object 
 function versionOf(options: VersionOptions): number | undefined {
   if (options.version === undefined) return undefined;
   const version = Number(options.version);
-  if (!Number.isInteger(version) || version < 1)
+  if (!Number.isInteger(version) || version < 1) {
     throw new CommandError('usage', 'bad-version', { found: options.version });
+  }
   return version;
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Approval } from '../../model/approval.js';
 import { scopes, type Account } from '../../model/budget.js';
 import type { Feedback, FeedbackBody } from '../../model/feedback.js';
@@ -22,13 +23,31 @@ const approvalStates = ['pending', 'approved', 'denied', 'expired', 'consumed'] 
 const subjects = ['call', 'plan-item', 'budget'] as const satisfies Approval['subject'][];
 const workflowStates = ['draft', 'accepted'] as const satisfies Workflow['state'][];
 
-/** Takes with their newest feedback: the columns and the join that {@link takeOf} reads. */
-export const selectTakes = `SELECT t.*, f.id AS feedback_id, f.strength AS feedback_strength, f.at AS feedback_at,
+/**
+ * Takes with their newest feedback: the columns and the join that {@link takeOf} reads. The stored answer is left out: it
+ * may be large, and nearly nobody who looks at takes wants it.
+ */
+export const selectTakes = `SELECT t.id, t.project, t.session, t.shot, t.item, t.digest, t.prompt_key, t.call_id,
+  t.state, t.outcome, t.held, t.paid, t.cost_source, t.at, t.ended_at, t.accounts, t.body, t.assets, f.id AS feedback_id, f.strength AS feedback_strength, f.at AS feedback_at,
   f.body AS feedback_body FROM takes t
   LEFT JOIN feedback f ON f.seq = (SELECT max(seq) FROM feedback WHERE take = t.id)`;
 
+/** Takes by id, with what their rows said: the same ones are read again with every call, and most never change. */
+const known = new LRUCache<string, { readonly stamp: string; readonly take: Take }>({ max: 2000 });
+
 /** A row of {@link selectTakes} as a take. */
 export function takeOf(row: Row): Take {
+  const id = text(row, 'id');
+  const stamp = `${String(row['state'])} ${String(row['outcome'])} ${String(row['paid'])} ${String(row['feedback_id'])}`;
+  const before = known.get(id);
+  if (before?.stamp === stamp && before.take.digest === row['digest']) return before.take;
+  const take = readTake(row);
+  // A prompt of megabytes is not worth keeping.
+  if (text(row, 'body').length < 50_000) known.set(id, { stamp, take });
+  return take;
+}
+
+function readTake(row: Row): Take {
   return {
     ...(json(row, 'body') as TakeBody),
     id: text(row, 'id'),

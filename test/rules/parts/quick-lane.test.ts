@@ -38,7 +38,7 @@ describe('the quick lane', () => {
   it.each([
     ['budget', undefined],
     ['standard', undefined],
-    ['premium', { because: 'premium', model: 'flux-2-pro' }],
+    ['premium', { because: 'premium', premium: true, model: 'flux-2-pro' }],
   ] as const)('for a model of the %s tier misses: %j', (tier, expected) => {
     expect(miss({ tier, model: 'flux-2-pro' })).toEqual(expected);
   });

@@ -26,7 +26,7 @@ export interface Kill {
   readonly number: number;
   readonly step: Step;
   readonly calls: number;
-  /** Whether a living process makes the same call at the same time. */
+  /** Whether a living process makes the same call right after. */
   readonly echoed: boolean;
 }
 
@@ -35,27 +35,36 @@ export function killsOf(seed: number, count: number): Kill[] {
   const random = numbersFrom(seed);
   return Array.from({ length: count }, (_, number) => ({
     number,
-    step: steps[(number + random(1)) % steps.length] ?? 'held',
+    step: steps[number % steps.length] ?? 'held',
     calls: 1 + random(3),
     echoed: random(2) === 0,
   }));
+}
+
+/** Runs kills two at a time, and proves after each pair that the ledger is sound. */
+export async function runKills(bench: Bench, living: readonly GatewayProcess[], kills: readonly Kill[]): Promise<void> {
+  for (let at = 0; at < kills.length; at += 2) {
+    await Promise.all(kills.slice(at, at + 2).map((kill) => runKill(bench, living, kill)));
+    await bench.expectLedgerSound();
+  }
 }
 
 /**
  * Starts a gateway that kills itself at the step, lets it make its calls, and waits until a living one has put away what
  * it left. Checks where the money of the call that was hit stands.
  */
-export async function runKill(bench: Bench, living: readonly GatewayProcess[], kill: Kill): Promise<void> {
+async function runKill(bench: Bench, living: readonly GatewayProcess[], kill: Kill): Promise<void> {
   const mark = join(bench.folder, `mark-${kill.number}`);
   const env = { ...quickRecovery, GREENLIGHT_FAULT: `kill@${kill.step}`, GREENLIGHT_FAULT_MARK: mark };
   const victim = await bench.start({ env });
   const calls = Array.from({ length: kill.calls }, (_, index) => argumentsOf(kill, index));
-  const last = calls.map((args) => victim.call(imageTool, args).catch(() => undefined));
+  const last = calls.map((args) => victim.call(imageTool, args).then(({ text }) => text, String));
+  const words = await Promise.all(last);
+  expect(existsSync(mark), `${kill.step} was reached by: ${words.join('\n')}`).toBe(true);
+  await victim.gone();
   const echo = kill.echoed ? living[kill.number % living.length]?.call(imageTool, calls[0]) : undefined;
-  await Promise.all([...last, victim.gone()]);
   await Promise.all([echo, recovered(bench)]);
-  await victim.close();
-  const take = takeIn(mark);
+  const take = readFileSync(mark, 'utf8').trim().split(' ')[2];
   const view = await bench.ledger();
   const found = view.takes.find((candidate) => candidate.id === take);
   expect({ ...kill, state: found?.state ?? 'none' }).toEqual({ ...kill, state: endOf[kill.step] });
@@ -64,11 +73,6 @@ export async function runKill(bench: Bench, living: readonly GatewayProcess[], k
 function argumentsOf({ number }: Kill, index: number): object {
   const shot = `kill-${number}-${index}`;
   return { prompt: `${promptOf(number)}, ${shot}`, model: 'qwen-image', seed: number, greenlight: { shot } };
-}
-
-/** The take that the process named before it died. */
-function takeIn(mark: string): string | undefined {
-  return existsSync(mark) ? readFileSync(mark, 'utf8').trim().split(' ')[2] : undefined;
 }
 
 /** Waits until no take is held or on its way. */

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { loosened, type AcceptedPolicy } from '../../src/gate/loosened.js';
+import { budgetOf } from '../fixtures/gate-bench.js';
+import { policyOf } from '../fixtures/rule-input.js';
+
+const accepted: AcceptedPolicy = {
+  ...policyOf({ levels: { rerun: 'ask' }, budgets: [budgetOf('session', 500, 400), budgetOf('project', 2000)] }),
+  tools: { 'studio.text_to_image': '{"paid":true}' },
+};
+const now = (changes: Partial<AcceptedPolicy>): string[] => loosened(accepted, { ...accepted, ...changes });
+
+describe('a config that allows more than was accepted', () => {
+  it('is none when nothing changed', () => {
+    expect(now({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<AcceptedPolicy>]>([
+    ['mode', { mode: 'shadow' }],
+    ['mode', { mode: 'off' }],
+    ['quickLane.perCall', { quickLane: { ...accepted.quickLane, perCall: 20_000_001 } }],
+    ['quickLane.perDay', { quickLane: { ...accepted.quickLane, perDay: 100_000_001 } }],
+    ['ask.above', { ask: { ...accepted.ask, above: 500_000_001 } }],
+    ['ask.every', { ask: { ...accepted.ask, every: 1_000_000_001 } }],
+    ['plan.tolerance', { plan: { tolerance: 0.2 } }],
+    ['feedback.relayedRounds', { relayedRounds: 4 }],
+    ['rules.rerun', { levels: { rerun: 'note' } }],
+    ['rules.rerun', { levels: {} }],
+    ['rules.budget/hard', { levels: { rerun: 'ask', 'budget/hard': 'off' } }],
+    ['budgets.session/none', { budgets: [budgetOf('session', 501, 400), budgetOf('project', 2000)] }],
+    ['budgets.session/none', { budgets: [budgetOf('session', 500, 401), budgetOf('project', 2000)] }],
+    ['budgets.session/none', { budgets: [budgetOf('session', 500), budgetOf('project', 2000)] }],
+    ['budgets.project/none', { budgets: [budgetOf('session', 500, 400)] }],
+    ['tools.studio.text_to_image', { tools: { 'studio.text_to_image': '"free"' } }],
+  ])('names %s', (setting, change) => {
+    expect(now(change)).toEqual([setting]);
+  });
+
+  it.each<[string, Partial<AcceptedPolicy>]>([
+    ['lower lines', { ask: { above: 1, every: 1 }, quickLane: { perCall: 0, perDay: 0 } }],
+    ['a smaller budget', { budgets: [budgetOf('session', 400, 300), budgetOf('project', 2000)] }],
+    ['one budget more', { budgets: [...accepted.budgets, { ...budgetOf('project', 10), period: 'day' }] }],
+    ['a stricter level', { levels: { rerun: 'block' } }],
+  ])('is not one with %s', (_, change) => {
+    expect(now(change)).toEqual([]);
+  });
+
+  it('names all of them together', () => {
+    expect(now({ mode: 'off', relayedRounds: 9 })).toEqual(['mode', 'feedback.relayedRounds']);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readOutcome } from '../../src/gate/read-outcome.js';
+import type { JsonObject } from '../../src/model/json.js';
+import { profileSchema } from '../../src/model/profile.js';
+import type { Quote } from '../../src/model/quote.js';
+import { priceOf, unknownPrice } from '../fixtures/rule-input.js';
+
+const telling = profileSchema.parse({ paid: true, outcome: { credits: '_meta.cost.credits', billed: 'billed' } });
+const silent = profileSchema.parse({ paid: true });
+const cost = (credits: unknown): JsonObject => ({ _meta: { cost: { credits } } });
+const estimate: Quote = { status: 'estimate', amount: 10_000_000, upper: 12_000_000, source: 'book' };
+
+describe('a success', () => {
+  it.each<[string, Quote, JsonObject, object]>([
+    ['without a figure costs what the book says', priceOf(10), {}, { amount: 10_000_000, costSource: 'book' }],
+    ['costs what the provider says', priceOf(10), cost(10), { amount: 10_000_000, costSource: 'provider' }],
+    ['may cost more than quoted', priceOf(10), cost(12.5), { amount: 12_500_000, costSource: 'provider' }],
+    [
+      'never costs less than an exact price, and that is flagged',
+      priceOf(10),
+      cost(0),
+      { amount: 10_000_000, costSource: 'book', flagged: 0 },
+    ],
+    ['may cost less than an estimate', estimate, cost(3), { amount: 3_000_000, costSource: 'provider' }],
+    ['of unknown price costs what the provider says', unknownPrice, cost(3), { amount: 3_000_000, costSource: 'provider' }],
+    ['of unknown price without a figure has no amount', unknownPrice, {}, { amount: undefined }],
+    ['with a figure as text goes by the book', priceOf(10), cost('3'), { amount: 10_000_000, costSource: 'book' }],
+    ['with a negative figure goes by the book', priceOf(10), cost(-3), { amount: 10_000_000, costSource: 'book' }],
+  ])('%s', (_, quote, result, expected) => {
+    expect(readOutcome(telling, quote, result)).toMatchObject({ outcome: 'succeeded', ...expected });
+  });
+
+  it('of a tool that never tells its cost goes by the book', () => {
+    expect(readOutcome(silent, priceOf(10), cost(3))).toMatchObject({ amount: 10_000_000, costSource: 'book' });
+  });
+});
+
+describe('an error', () => {
+  const error = (more: JsonObject = {}): JsonObject => ({ isError: true, ...more });
+
+  it('is unbilled only when the provider says so', () => {
+    expect(readOutcome(telling, priceOf(10), error({ billed: false }))).toEqual({
+      outcome: 'unbilled',
+      amount: 0,
+      costSource: 'provider',
+    });
+  });
+
+  it('that was billed costs its price all the same', () => {
+    const read = readOutcome(telling, priceOf(10), error({ billed: true }));
+    expect(read).toEqual({ outcome: 'failed-billed', amount: 10_000_000, costSource: 'book' });
+  });
+
+  it.each([{}, { billed: 'no' }, { billed: null }, { billed: 0 }])('that only says %j is in doubt', (more) => {
+    expect(readOutcome(telling, priceOf(10), error(more))).toMatchObject({ outcome: 'unknown' });
+    expect(readOutcome(telling, priceOf(10), error(more)).amount).toBeUndefined();
+  });
+
+  it('of a tool that never tells is in doubt', () => {
+    expect(readOutcome(silent, priceOf(10), error({ billed: false })).outcome).toBe('unknown');
+  });
+});

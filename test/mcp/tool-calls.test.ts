@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FaceOptions } from '../../src/mcp/face-options.js';
+import { faceOptions, meetFace } from '../fixtures/face-client.js';
+import { FakeUpstreams, fakeTool } from '../fixtures/fake-upstreams.js';
+
+let upstreams: FakeUpstreams;
+
+beforeEach(() => {
+  upstreams = new FakeUpstreams();
+  upstreams.toolList = [fakeTool('a', 'draw')];
+  upstreams.respond = () => ({ kind: 'result', result: { content: [], done: true } });
+});
+
+const paid = (callPaid: FaceOptions['callPaid']) => faceOptions(upstreams, { isPaid: () => true, callPaid });
+
+describe('a tool call on the long way', () => {
+  it('that is free is confirmed with its server, sent under its own name, and watched', async () => {
+    const watched = vi.fn();
+    const { call } = await meetFace(faceOptions(upstreams, { watch: () => watched }));
+    expect(await call('a_draw', { p: 1 }, { task: { ttl: 1 } })).toEqual({ content: [], done: true });
+    expect(upstreams.confirmed).toEqual(['a']);
+    expect(upstreams.requests[0]).toMatchObject({
+      server: 'a',
+      method: 'tools/call',
+      params: { name: 'draw', arguments: { p: 1 }, task: { ttl: 1 } },
+    });
+    expect(watched).toHaveBeenCalledWith({ content: [], done: true });
+  });
+
+  it('that is paid goes to the engine and nowhere else', async () => {
+    const callPaid = vi.fn(async () => ({ content: [{ type: 'text', text: 'paid' }] }));
+    const { call } = await meetFace(paid(callPaid));
+    expect(await call('a_draw', { p: 1 }, { _meta: { id: 'c' } })).toEqual({
+      content: [{ type: 'text', text: 'paid' }],
+    });
+    expect(callPaid).toHaveBeenCalledWith(
+      expect.objectContaining({ tool: upstreams.toolList[0], arguments: { p: 1 }, meta: { id: 'c' } }),
+    );
+    expect(upstreams.requests).toEqual([]);
+  });
+
+  it('whose price cannot be told counts as paid', async () => {
+    const isPaid = () => {
+      throw new Error('the book is broken');
+    };
+    const callPaid = vi.fn(async () => ({ content: [] }));
+    const { call } = await meetFace(faceOptions(upstreams, { isPaid, callPaid }));
+    await call('a_draw', {});
+    expect(callPaid).toHaveBeenCalled();
+    expect(upstreams.requests).toEqual([]);
+  });
+
+  it('that breaks the engine is a tool error with the reason', async () => {
+    const { call } = await meetFace(paid(() => Promise.reject(new Error('the store is down'))));
+    expect(await call('a_draw', {})).toEqual({
+      content: [{ type: 'text', text: 'E_INTERNAL The paid call was stopped: the store is down' }],
+      isError: true,
+    });
+  });
+
+  it('is judged by what the server says of itself, not by what was known before', async () => {
+    upstreams.confirm = async () => {
+      upstreams.toolList = [];
+    };
+    const { call } = await meetFace(faceOptions(upstreams));
+    await expect(call('a_draw', {})).rejects.toMatchObject({ code: -32602, message: 'Unknown tool: a_draw' });
+    expect(upstreams.requests).toEqual([]);
+  });
+
+  it('of an unknown tool says which servers are in trouble', async () => {
+    const problems = ['The server "c" (run c) could not be started: no.'];
+    upstreams.statuses = [{ server: 'c', state: 'failed', target: 'run c', tools: 0, cached: false, problems }];
+    const { call } = await meetFace(faceOptions(upstreams));
+    const result = await call('c_draw', {});
+    expect(result).toMatchObject({ isError: true });
+    expect(JSON.stringify(result)).toContain('(run c) could not be started');
+  });
+
+  it('without a name is an error', async () => {
+    const { ask } = await meetFace(faceOptions(upstreams));
+    await expect(ask('tools/call', { arguments: {} })).rejects.toMatchObject({ code: -32602 });
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Context } from '../../src/model/context.js';
+import type { GenerationRequest } from '../../src/model/request.js';
+import type { Take } from '../../src/model/take.js';
+import { threeStrikes } from '../../src/rules/three-strikes.js';
+import { contextOf, placedIn, requestOf } from '../fixtures/rule-input.js';
+import { feedbackOf, itemOf, takeOf } from '../fixtures/takes.js';
+
+const prompt = requestOf().prompt;
+const attempts = (count: number, changes: Partial<Take> = {}): Take[] =>
+  Array.from({ length: count }, (_, index) => takeOf({ id: `t_${String(index)}`, paid: 2_000_000, ...changes }));
+const check = (takes: readonly Take[], request: Partial<GenerationRequest> = {}, context: Partial<Context> = {}) =>
+  threeStrikes.check(requestOf(request), contextOf({ takes, ...context }));
+
+describe('the rule on three strikes', () => {
+  it.each([
+    [0, undefined],
+    [2, undefined],
+    [3, 'streak'],
+    [7, 'streak'],
+  ])('after %i attempts of one prompt says: %s', (count, code) => {
+    expect(check(attempts(count))?.code).toBe(code);
+  });
+
+  it('puts the attempts side by side, five at most, and adds up all of them', () => {
+    const found = check(attempts(6, { feedback: feedbackOf('reject') }));
+    expect(found?.facts).toEqual({
+      attempts: [0, 1, 2, 3, 4].map((index) => ({
+        take: `t_${String(index)}`,
+        prompt,
+        paid: 2_000_000,
+        feedback: 'reject',
+      })),
+      count: 6,
+      paid: 12_000_000,
+    });
+  });
+
+  it('counts attempts that only dressed the prompt up', () => {
+    const dressed = attempts(3).map((take, index) => ({ ...take, prompt: `${prompt}${', 8k'.repeat(index)}` }));
+    expect(check(dressed)?.code).toBe('streak');
+  });
+
+  it.each<[string, Partial<Take>]>([
+    ['approved', { feedback: feedbackOf('approve') }],
+    ['not billed', { state: 'released', outcome: 'unbilled' }],
+    ['made with another model', { model: 'flux' }],
+    ['about something else', { prompt: 'Portrait of an old sailor, charcoal drawing' }],
+  ])('does not count an attempt that was %s', (_, change) => {
+    expect(check([...attempts(2), takeOf({ id: 't_9', ...change })])).toBeUndefined();
+  });
+
+  it('is over with a prompt that says something else', () => {
+    expect(check(attempts(3), { prompt: prompt.replace('fox', 'hare') })).toBeUndefined();
+  });
+
+  it('leaves a planned batch alone', () => {
+    const placement = placedIn(itemOf({ count: 4 }));
+    expect(check(attempts(3, { item: 'fox/explore' }), {}, { placement })).toBeUndefined();
+    expect(check(attempts(4, { item: 'fox/explore' }), {}, { placement })?.code).toBe('streak');
+  });
+
+  it('has nothing to say of calls without a prompt', () => {
+    expect(check(attempts(3, { prompt: '' }), { prompt: '' })).toBeUndefined();
+  });
+});
