@@ -135,9 +135,9 @@ function leased(
       open.delete(settlement.take);
       return store.settle(settlement);
     },
-    async doubt(take, why) {
+    async doubt(take, why, kept) {
       open.delete(take);
-      return store.doubt(take, why);
+      return store.doubt(take, why, kept);
     },
     async giveUp() {
       clearInterval(timer);

@@ -5,6 +5,7 @@ import { accountsFor } from '../ledger/period.js';
 import type { CallAnswer, Ticket } from './answer.js';
 import type { Dispatch, GatePorts } from './ports.js';
 import { readOutcome } from './read-outcome.js';
+import type { KeptAnswer } from './store-port.js';
 
 /**
  * Steps 7–9 of a paid call: compare-and-set to dispatched, send once, read the outcome, keep the outputs, settle. After
@@ -57,7 +58,7 @@ export async function settleAnswer(
   const { amount } = read;
   // An error without a word on billing, or a success at an unknown price, is for the person to settle.
   if (read.outcome === 'unknown' || amount === undefined) {
-    return inDoubt(ports, ticket, 'the provider did not say whether it was billed', kept.result);
+    return inDoubt(ports, ticket, 'the provider did not say whether it was billed', kept);
   }
   const ended = await end(ports, take, { ...read, amount }, kept.assets, kept.result);
   await ports.reached('settled', take.id);
@@ -69,9 +70,9 @@ export async function settleAnswer(
   return { kind: 'done', take: ended, result: kept.result, session, accounts, verdict };
 }
 
-async function inDoubt(ports: GatePorts, ticket: Ticket, why: string, result?: JsonObject): Promise<CallAnswer> {
-  const take = await ports.store.doubt(ticket.take.id, why);
-  return { kind: 'failed', take, session: ticket.session, why, result };
+async function inDoubt(ports: GatePorts, ticket: Ticket, why: string, kept?: KeptAnswer): Promise<CallAnswer> {
+  const take = await ports.store.doubt(ticket.take.id, why, kept);
+  return { kind: 'failed', take, session: ticket.session, why, result: kept?.result };
 }
 
 async function end(

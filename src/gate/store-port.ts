@@ -60,11 +60,14 @@ export interface Settlement {
   readonly amount: MicroCredits;
   readonly costSource: string;
   readonly assets: readonly Asset[];
-  /** The answer as the agent may be given it again: compact, without media. */
+  /** The answer as the agent may be given it again: compact, without media. Left out, the one kept before stays. */
   readonly result?: JsonObject | undefined;
   /** Who ended it: `gate`, `recovery` or `person`. */
   readonly who: string;
 }
+
+/** What was kept of an answer: its files, and the answer as the agent may be given it again. */
+export type KeptAnswer = Pick<Settlement, 'assets' | 'result'>;
 
 /** One line of the ledger: what a movement did to one account. Deltas are micro-credits. */
 export interface Entry {
@@ -87,8 +90,8 @@ export interface LedgerStore {
   dispatch(take: string, lease: string): Promise<boolean>;
   /** Ends a held, dispatched or in-doubt take; a take that has ended already is returned as it is. */
   settle(settlement: Settlement): Promise<Take>;
-  /** dispatched → in_doubt; the money stays held. */
-  doubt(take: string, why: string): Promise<Take>;
+  /** dispatched → in_doubt; the money stays held. What was kept of an answer stays with the take, however it ends. */
+  doubt(take: string, why: string, kept?: KeptAnswer): Promise<Take>;
   /** Opens accounts that do not exist yet and returns all of them with balances, in the given order. */
   accounts(refs: readonly AccountRef[]): Promise<Account[]>;
   /** Every account of a project (its own and its stored sessions'), by id. */

@@ -2,7 +2,7 @@ import { addMicro } from '../model/credits.js';
 import type { Account } from '../model/budget.js';
 import type { JsonObject } from '../model/json.js';
 import type { Take } from '../model/take.js';
-import type { LedgerStore } from '../gate/store-port.js';
+import type { LedgerStore, KeptAnswer } from '../gate/store-port.js';
 import { holdInMemory } from './memory-hold.js';
 import { bumpShot, openedAccount, shown, storedTake, type MemoryState, type StoredTake } from './memory-state.js';
 import { checkAmount, endingOf, hasEnded, neverSent, type Ending } from './movements.js';
@@ -16,7 +16,7 @@ export function memoryLedger(state: MemoryState, clock: () => number): LedgerSto
       checkAmount(settlement.amount);
       return endTake(state, storedTake(state, settlement.take), settlement, clock());
     },
-    doubt: async (take) => doubtTake(state, storedTake(state, take)),
+    doubt: async (take, _why, kept) => doubtTake(state, storedTake(state, take), kept),
     accounts: async (refs) =>
       refs.map((ref) => {
         const account = openedAccount(state, ref);
@@ -71,7 +71,7 @@ function endTake(state: MemoryState, stored: StoredTake, ending: Ending, now: nu
       endedAt: now,
       assets: structuredClone(assets),
     },
-    result: structuredClone(result),
+    result: structuredClone(result ?? stored.result),
   };
   state.takes.set(take.id, after);
   bumpShot(state, take);
@@ -93,9 +93,14 @@ function move(state: MemoryState, stored: StoredTake, amount: number, note: Json
   }
 }
 
-function doubtTake(state: MemoryState, stored: StoredTake): Take {
+function doubtTake(state: MemoryState, stored: StoredTake, kept?: KeptAnswer): Take {
   if (stored.take.state !== 'dispatched') return shown(state, stored);
-  const after: StoredTake = { ...stored, take: { ...stored.take, state: 'in_doubt', outcome: 'unknown' } };
+  const assets = structuredClone(kept?.assets ?? stored.take.assets);
+  const after: StoredTake = {
+    ...stored,
+    take: { ...stored.take, state: 'in_doubt', outcome: 'unknown', assets },
+    result: structuredClone(kept?.result),
+  };
   state.takes.set(stored.take.id, after);
   bumpShot(state, stored.take);
   return shown(state, after);

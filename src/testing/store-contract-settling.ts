@@ -140,6 +140,25 @@ function doubting(scenario: Scenario): void {
     expect(await bench.balance()).toEqual({ held: 0, spent: 30 });
   });
 
+  scenario(
+    'what was kept of an answer stays with a take in doubt, and with the end that a person gives it',
+    async (bench) => {
+      const { store, expect } = bench;
+      const take = await bench.dispatched({ amount: 30 });
+      const kept = {
+        assets: [{ id: 'a1', path: '/out/a1.png', mimeType: 'image/png', bytes: 5 }],
+        result: { content: [{ type: 'text', text: 'made' }] },
+      };
+      const doubted = await store.doubt(take.id, 'nobody said whether it was billed', kept);
+      expect(doubted.assets).toEqual(kept.assets);
+      expect(await store.take(take.id)).toEqual(doubted);
+      expect(await store.result(take.id)).toEqual(kept.result);
+      await bench.settle(doubted, { amount: 30, who: 'person', assets: doubted.assets });
+      expect((await store.take(take.id))?.assets).toEqual(kept.assets);
+      expect(await store.result(take.id)).toEqual(kept.result);
+    },
+  );
+
   scenario('only a dispatched take comes into doubt', async (bench) => {
     const held = await bench.held();
     bench.expect(await bench.store.doubt(held.id, 'x')).toEqual(held);

@@ -34,13 +34,13 @@ describe('the face', () => {
     const { client } = await meetFace(faceOptions(upstreams));
     expect(client.getServerVersion()).toEqual({ name: 'face', version: '1.0.0' });
     expect(client.getInstructions()).toBe('how it works');
-    expect(Object.keys(client.getServerCapabilities() ?? {})).toEqual([
-      'tools',
-      'prompts',
-      'resources',
-      'completions',
-      'logging',
-    ]);
+    expect(client.getServerCapabilities()).toEqual({
+      tools: { listChanged: true },
+      prompts: { listChanged: true },
+      resources: { subscribe: true, listChanged: true },
+      completions: {},
+      logging: {},
+    });
     expect(upstreams.requests).toEqual([]);
   });
 

@@ -27,24 +27,28 @@ const workflowStates = ['draft', 'accepted'] as const satisfies Workflow['state'
  * Takes with their newest feedback: the columns and the join that {@link takeOf} reads. The stored answer is left out: it
  * may be large, and nearly nobody who looks at takes wants it.
  */
-export const selectTakes = `SELECT t.id, t.project, t.session, t.shot, t.item, t.digest, t.prompt_key, t.call_id,
+export const selectTakes = `SELECT t.seq, t.id, t.project, t.session, t.shot, t.item, t.digest, t.prompt_key, t.call_id,
   t.state, t.outcome, t.held, t.paid, t.cost_source, t.at, t.ended_at, t.accounts, t.body, t.assets, f.id AS feedback_id, f.strength AS feedback_strength, f.at AS feedback_at,
   f.body AS feedback_body FROM takes t
   LEFT JOIN feedback f ON f.seq = (SELECT max(seq) FROM feedback WHERE take = t.id)`;
 
-/** Takes by id, with what their rows said: the same ones are read again with every call, and most never change. */
-const known = new LRUCache<string, { readonly stamp: string; readonly take: Take }>({ max: 2000 });
+/** Takes by id, with the rows they were read from: the same ones are read with every call, and most never change. */
+const known = new LRUCache<string, { readonly row: Row; readonly take: Take }>({ max: 2000 });
 
-/** A row of {@link selectTakes} as a take. */
+/** A row of {@link selectTakes} as a take; an equal row gives the very take that it gave before. */
 export function takeOf(row: Row): Take {
   const id = text(row, 'id');
-  const stamp = `${String(row['state'])} ${String(row['outcome'])} ${String(row['paid'])} ${String(row['feedback_id'])}`;
   const before = known.get(id);
-  if (before?.stamp === stamp && before.take.digest === row['digest']) return before.take;
+  if (before !== undefined && isSame(before.row, row)) return before.take;
   const take = readTake(row);
   // A prompt of megabytes is not worth keeping.
-  if (text(row, 'body').length < 50_000) known.set(id, { stamp, take });
+  if (text(row, 'body').length < 50_000) known.set(id, { row, take });
   return take;
+}
+
+function isSame(a: Row, b: Row): boolean {
+  for (const key in b) if (a[key] !== b[key]) return false;
+  return true;
 }
 
 function readTake(row: Row): Take {

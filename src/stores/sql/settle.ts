@@ -1,5 +1,5 @@
 import type { Take } from '../../model/take.js';
-import type { Settlement } from '../../gate/store-port.js';
+import type { KeptAnswer, Settlement } from '../../gate/store-port.js';
 import { checkAmount, endingOf, hasEnded, unknownTake, type Ending } from '../movements.js';
 import { moveBalances, writeEntries } from './accounts.js';
 import { json } from './cells.js';
@@ -23,8 +23,8 @@ export async function settle(sql: Sql, settlement: Settlement, now: number): Pro
  * Leaves a dispatched take in doubt with its money held; any other is returned as it is.
  * @throws Error when the take is unknown.
  */
-export async function doubt(sql: Sql, id: string, why: string): Promise<Take> {
-  return sql.transaction(async (statements) => doubtTake(statements, await findTake(statements, id), why));
+export async function doubt(sql: Sql, id: string, why: string, kept?: KeptAnswer): Promise<Take> {
+  return sql.transaction(async (statements) => doubtTake(statements, await findTake(statements, id), why, kept));
 }
 
 async function findTake(sql: Statements, id: string): Promise<Row> {
@@ -41,7 +41,7 @@ export async function endTake(sql: Statements, row: Row, ending: Ending, now: nu
   const state = amount === 0 ? 'released' : 'posted';
   await sql.run(
     `UPDATE takes SET state = $1, outcome = $2, held = 0, paid = $3, cost_source = $4, ended_at = $5, assets = $6,
-       result = $7 WHERE id = $8`,
+       result = COALESCE($7, result) WHERE id = $8`,
     [
       ...[state, outcome, amount, costSource, now, JSON.stringify(assets)],
       ...[ending.result && JSON.stringify(ending.result), take.id],
@@ -61,10 +61,14 @@ export async function endTake(sql: Statements, row: Row, ending: Ending, now: nu
 }
 
 /** Leaves the take of a row of {@link selectTakes} in doubt; the row was read in the same transaction. */
-export async function doubtTake(sql: Statements, row: Row, why: string): Promise<Take> {
+export async function doubtTake(sql: Statements, row: Row, why: string, kept?: KeptAnswer): Promise<Take> {
   const take = takeOf(row);
   if (take.state !== 'dispatched') return take;
-  await sql.run(`UPDATE takes SET state = 'in_doubt', outcome = 'unknown', doubt = $1 WHERE id = $2`, [why, take.id]);
+  const assets = kept?.assets ?? take.assets;
+  await sql.run(
+    `UPDATE takes SET state = 'in_doubt', outcome = 'unknown', doubt = $1, assets = $2, result = $3 WHERE id = $4`,
+    [why, JSON.stringify(assets), kept?.result && JSON.stringify(kept.result), take.id],
+  );
   await bumpShot(sql, take.project, take.shot);
-  return { ...take, state: 'in_doubt', outcome: 'unknown' };
+  return { ...take, state: 'in_doubt', outcome: 'unknown', assets };
 }

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { inspectTools } from '../../src/cli/inspect-tools.js';
+import { parseConfig } from '../../src/config.js';
+import { presets } from '../../src/upstreams/presets/index.js';
+import { profileBook } from '../../src/upstreams/profile-book.js';
+
+const { servers } = parseConfig({
+  servers: {
+    studio: { command: 'studio', preset: 'studio', tools: { job_status: 'free', generate_music: { paid: true } } },
+    shop: { command: 'shop' },
+  },
+});
+const tool = (server: string, name: string) => ({ server, name, exposed: `${server}_${name}`, definition: { name } });
+
+function inspect(server: string, name: string) {
+  return inspectTools([tool(server, name)], profileBook(servers, presets))[0];
+}
+
+it('says what a preset knows', () => {
+  expect(inspect('studio', 'text_to_image')).toMatchObject({
+    kind: 'image',
+    cost: 'paid',
+    price: '20–600 / output',
+    source: 'preset',
+    settle: undefined,
+  });
+});
+
+it('says what the config says', () => {
+  expect(inspect('studio', 'job_status')).toMatchObject({ cost: 'free', source: 'config' });
+});
+
+it('gives the commands that settle a tool nobody knows', () => {
+  expect(inspect('shop', 'make_video')).toMatchObject({
+    kind: '?',
+    cost: 'unknown',
+    source: 'unknown',
+    settle: {
+      free: 'greenlight inspect --set shop.make_video=free',
+      paid: 'greenlight inspect --set shop.make_video=paid:video:CREDITS',
+    },
+  });
+});
+
+it('counts a paid tool without a price as unknown', () => {
+  expect(inspect('studio', 'generate_music')).toMatchObject({ cost: 'unknown', source: 'config' });
+});
+
+it('quotes names that a shell would run', () => {
+  expect(inspect('shop', "x; rm -rf '~'")?.settle?.free).toBe(
+    `greenlight inspect --set 'shop.x; rm -rf '\\''~'\\''=free'`,
+  );
+});

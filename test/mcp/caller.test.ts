@@ -1,0 +1,98 @@
+import type { Server, ServerContext } from '@modelcontextprotocol/server';
+import { describe, expect, it, vi } from 'vitest';
+import { InputRequired } from '../../src/gate/call-port.js';
+import { caller2025, caller2026, identify } from '../../src/mcp/caller.js';
+
+const question = { message: 'Sure?', requestedSchema: { type: 'object' } };
+
+function serverWith(capabilities: object | undefined, request = vi.fn()): Server {
+  return {
+    getClientVersion: () => ({ name: 'host', version: '7' }),
+    getClientCapabilities: () => capabilities,
+    request,
+  } as unknown as Server;
+}
+
+function context(envelope?: object): ServerContext {
+  return { mcpReq: { id: 4, envelope, signal: new AbortController().signal } } as unknown as ServerContext;
+}
+
+const envelope = (capabilities: object) => ({
+  'io.modelcontextprotocol/clientInfo': { name: 'host', version: '8' },
+  'io.modelcontextprotocol/clientCapabilities': capabilities,
+});
+
+describe('the client behind a call', () => {
+  it('is known by its handshake in 2025, and by each request in 2026', () => {
+    const server = serverWith({ roots: {} });
+    expect(identify(server, context(), '2025')).toEqual({ name: 'host', version: '7', capabilities: { roots: {} } });
+    expect(identify(server, context(envelope({ sampling: {} })), '2026')).toEqual({
+      name: 'host',
+      version: '8',
+      capabilities: { sampling: {} },
+    });
+    expect(identify(server, context(), '2026')).toEqual({ name: 'unknown', version: 'unknown', capabilities: {} });
+  });
+
+  it.each([[undefined], [{}], [{ elicitation: { url: {} } }]])(
+    'with the capabilities %j cannot be asked',
+    async (capabilities) => {
+      const request = vi.fn();
+      const client = caller2025(serverWith(capabilities, request), context(), 100);
+      expect(await client.elicit('k', question)).toMatchObject({ kind: 'unavailable' });
+      const newer = caller2026(serverWith(undefined), context(envelope(capabilities ?? {})), new Map());
+      expect(await newer.elicit('k', question)).toMatchObject({ kind: 'unavailable' });
+      expect(request).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each([[{}], [{ form: {} }], [{ form: {}, url: {} }]])(
+    'that declares %j is asked by a request, with the deadline',
+    async (elicitation) => {
+      const request = vi.fn(async () => ({ action: 'accept', content: { ok: true } }));
+      const client = caller2025(serverWith({ elicitation }, request), context(), 100);
+      expect(await client.elicit('k', question, 50)).toMatchObject({
+        kind: 'answered',
+        action: 'accept',
+        content: { ok: true },
+      });
+      const params = { mode: 'form', ...question };
+      const options = expect.objectContaining({ timeout: 50, relatedRequestId: 4 }) as unknown;
+      expect(request).toHaveBeenCalledWith({ method: 'elicitation/create', params }, expect.anything(), options);
+    },
+  );
+
+  it('that fails to answer, or answers nonsense, gave no answer', async () => {
+    const broken = caller2025(
+      serverWith(
+        { elicitation: {} },
+        vi.fn(() => Promise.reject(new Error('timed out'))),
+      ),
+      context(),
+      5,
+    );
+    expect(await broken.elicit('k', question)).toEqual({ kind: 'unavailable', why: 'timed out' });
+    const odd = caller2025(
+      serverWith(
+        { elicitation: {} },
+        vi.fn(async () => ({ action: 'maybe' })),
+      ),
+      context(),
+      5,
+    );
+    expect(await odd.elicit('k', question)).toMatchObject({ kind: 'unavailable' });
+  });
+
+  it('is asked by ending the run in 2026, unless the answer is there', async () => {
+    const asked = context(envelope({ elicitation: {} }));
+    await expect(caller2026(serverWith({}), asked, new Map()).elicit('k', question)).rejects.toBeInstanceOf(
+      InputRequired,
+    );
+    const answers = new Map([['k', { response: { action: 'decline' }, afterMs: 900 }]]);
+    expect(await caller2026(serverWith({}), asked, answers).elicit('k', question)).toEqual({
+      kind: 'answered',
+      action: 'decline',
+      afterMs: 900,
+    });
+  });
+});

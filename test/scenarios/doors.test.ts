@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openGateway } from '../../src/app.js';
+import { parseConfig } from '../../src/config.js';
+import { createGreenlight, type ProfileInput } from '../../src/index.js';
+import type { IncomingCall, ToolContext } from '../../src/gate/call-port.js';
+import { callOwnTool } from '../../src/mcp/own-tools.js';
+import { isJsonObject, type JsonObject } from '../../src/model/json.js';
+import { scriptedUpstream } from '../../src/testing/scripted-upstream.js';
+
+const tool = 'local_draw';
+const profile: ProfileInput = {
+  paid: true,
+  kind: 'image',
+  arguments: { prompt: 'prompt', count: 'count', model: 'model', seed: 'seed' },
+  price: {
+    unit: 'output',
+    models: { fast: { credits: 20, tier: 'budget' }, good: { credits: 50 }, fine: { credits: 300, tier: 'premium' } },
+  },
+};
+const inputSchema = { type: 'object', properties: { model: { default: 'fast' }, count: { default: 1 } } };
+const money = {
+  budgets: [{ scope: 'session' as const, limit: 260, soft: 200 }],
+  quickLane: { perCall: 60, perDay: 200 },
+  ask: { above: 100, every: 120, minutes: 5 },
+};
+
+/** What a door said of a call, as far as both say it. */
+interface Decision {
+  readonly said: 'made' | 'stored' | 'refused';
+  readonly codes: readonly string[];
+  /** What the provider got, when it got anything. */
+  readonly sent?: JsonObject | undefined;
+  /** Credits: held for a call that passes, asked for one that does not. */
+  readonly price: unknown;
+}
+
+interface Door {
+  call(args: JsonObject): Promise<Decision>;
+  own(name: string, args: JsonObject): Promise<JsonObject>;
+  close(): Promise<void>;
+}
+
+function codesIn(data: JsonObject): readonly string[] {
+  const findings = Array.isArray(data['findings']) ? data['findings'].filter(isJsonObject) : [];
+  return findings.map(({ rule, code, level }) => `${String(rule)}/${String(code)}:${String(level)}`);
+}
+
+async function library(): Promise<Door> {
+  const greenlight = await createGreenlight({ ...money, tools: { [tool]: profile }, schemas: { [tool]: inputSchema } });
+  return {
+    async call(args) {
+      const checked = await greenlight.check({ tool, arguments: args });
+      if (checked.kind !== 'allow') {
+        const said = checked.kind === 'refused' ? 'refused' : 'stored';
+        return { said, codes: said === 'stored' ? [] : codesIn(checked.data), price: checked.data['price'] };
+      }
+      await greenlight.dispatched(checked.ticket);
+      await greenlight.settle(checked.ticket, { content: [] });
+      return { said: 'made', codes: codesIn(checked.data), sent: checked.arguments, price: checked.data['price'] };
+    },
+    async own(name, args) {
+      const found = greenlight.tools().find((candidate) => candidate.name === name);
+      return (await found?.run(args))?.data ?? {};
+    },
+    close: () => greenlight.close(0),
+  };
+}
+
+async function gateway(): Promise<Door> {
+  const upstreams = scriptedUpstream({ local: { draw: inputSchema } });
+  const servers = { local: { command: 'unused', tools: { draw: profile } } };
+  const none = (): void => undefined;
+  const log = { debug: none, info: none, warn: none, error: none };
+  const face = await openGateway(parseConfig({ ...money, servers, store: 'memory' }), { log, upstreams, env: {} });
+  const elicit = () => Promise.resolve({ kind: 'unavailable' as const, why: 'nobody is there' });
+  const context: ToolContext = {
+    meta: {},
+    client: { name: 'test', version: '1', era: '2025', capabilities: {}, elicit },
+    progress: none,
+    signal: new AbortController().signal,
+  };
+  return {
+    async call(args) {
+      const found = upstreams.findTool(tool);
+      if (found === undefined) throw new Error('the script has no such tool');
+      const before = upstreams.calls.length;
+      const incoming: IncomingCall = { ...context, tool: found, arguments: args };
+      const { _meta } = await face.callPaid(incoming);
+      const data = isJsonObject(_meta) && isJsonObject(_meta['greenlight']) ? _meta['greenlight'] : {};
+      if (data['status'] !== 'done') return { said: 'refused', codes: codesIn(data), price: data['price'] };
+      if (data['replayed'] === true) return { said: 'stored', codes: [], price: data['price'] };
+      return { said: 'made', codes: codesIn(data), sent: upstreams.calls[before]?.arguments, price: data['paid'] };
+    },
+    async own(name, args) {
+      const found = face.ownTools.find((candidate) => candidate.name === name);
+      if (found === undefined) throw new Error(`there is no ${name}`);
+      const { structuredContent } = await callOwnTool(found, args, context, log);
+      return isJsonObject(structuredContent) ? structuredContent : {};
+    },
+    close: async () => face.onClose?.(),
+  };
+}
+
+/** One thing that an agent does. */
+type Step =
+  | { readonly do: 'call'; readonly args: JsonObject }
+  | { readonly do: 'feedback'; readonly verdict: 'approve' | 'refine' | 'reject' | 'another' }
+  | { readonly do: 'plan'; readonly count: number; readonly model: string };
+
+const prompts = [
+  'A red fox sitting in fresh snow at dawn',
+  'A red fox sitting in fresh snow at dawn, masterpiece, 8k',
+  'At dawn, a red fox is sitting in fresh snow',
+  'A red fox sitting in fresh snow at night, full moon',
+  'A steam train crossing an iron bridge in heavy rain',
+  'Portrait of an old fisherman mending a net',
+];
+
+const hints = fc.record(
+  {
+    shot: fc.constantFrom('hero', 'extra'),
+    phase: fc.constantFrom('explore', 'refine'),
+    because: fc.constant('a new angle'),
+  },
+  { requiredKeys: [] },
+);
+
+const steps = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc
+      .record(
+        {
+          prompt: fc.constantFrom(...prompts),
+          model: fc.constantFrom('fast', 'good', 'fine', 'unheard-of'),
+          count: fc.constantFrom(1, 2, 4, '3', 0),
+          seed: fc.constantFrom(7, 8),
+          greenlight: hints,
+        },
+        { requiredKeys: ['prompt'] },
+      )
+      .map((args): Step => ({ do: 'call', args })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom('approve' as const, 'refine' as const, 'reject' as const, 'another' as const)
+      .map((verdict): Step => ({ do: 'feedback', verdict })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ count: fc.constantFrom(1, 2), model: fc.constantFrom('fast', 'good') })
+      .map((plan): Step => ({ do: 'plan', ...plan })),
+  },
+);
+
+const brief = {
+  goal: 'A header picture for a page on foxes',
+  audience: 'Readers of a nature magazine',
+  tone: 'calm',
+  constraints: ['no text in the picture'],
+  directions: [
+    { name: 'plain', idea: 'A fox in snow, seen from the front' },
+    { name: 'other', idea: 'A fox from behind, walking away' },
+  ],
+  chosen: 'plain',
+  why: 'It shows the face',
+};
+
+async function take(door: Door, step: Step): Promise<unknown> {
+  switch (step.do) {
+    case 'call':
+      return door.call(step.args);
+    case 'feedback': {
+      const takes = (await door.own('take', {}))['takes'];
+      const newest: unknown = Array.isArray(takes) ? takes[0] : undefined;
+      if (!isJsonObject(newest)) return 'nothing to speak of';
+      const given = await door.own('feedback', { take: newest['take'], verdict: step.verdict });
+      return [given['status'], given['shot'], given['code']];
+    }
+    case 'plan': {
+      const { count, model } = step;
+      const item = { shot: 'hero', phase: 'explore', tool, model, prompt: prompts[0], count };
+      const briefed = await door.own('brainstorm', brief);
+      const planned = await door.own('plan', { steps: [item, { ...item, phase: 'refine', count: 1 }] });
+      return [briefed['status'], planned['status'], planned['total'], planned['code']];
+    }
+  }
+}
+
+describe('the two doors', () => {
+  it('decide alike: outcome, reasons, arguments and price of every call in every sequence', async () => {
+    const seen = { made: 0, stored: 0, refused: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.array(steps, { minLength: 1, maxLength: 12 }), async (sequence) => {
+        const [inside, outside] = [await library(), await gateway()];
+        try {
+          for (const step of sequence) {
+            const [one, other] = [await take(inside, step), await take(outside, step)];
+            expect(one).toEqual(other);
+            if (step.do === 'call') seen[(one as Decision).said] += 1;
+          }
+        } finally {
+          await Promise.all([inside.close(), outside.close()]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    // A comparison of refusals alone would prove little.
+    expect(Math.min(seen.made, seen.stored, seen.refused)).toBeGreaterThan(0);
+  });
+});
