@@ -18,7 +18,8 @@ import type { Texts } from './gate/texts-port.js';
 import type { UpstreamOutcome, Upstreams, UpstreamTool } from './gate/upstream-port.js';
 import type { FaceOptions } from './mcp/face-options.js';
 import { ownPrompts } from './mcp/own-prompts.js';
-import { ownResources } from './mcp/own-resources.js';
+import { ownResources, type LiveResources } from './mcp/own-resources.js';
+import { ownTools } from './mcp/tools/index.js';
 import { paidResult, publishPaid, splitArguments } from './mcp/paid-tool.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
 import { principal } from './principal.js';
@@ -68,7 +69,8 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const book = profileBook(config.servers, presets);
   const keep = keepOutputs({ folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log });
   const { reached, times, basis } = parts;
-  const engine = await openEngine(config, { log, ask: askInClient(texts), keep, reached, times, basis });
+  const ask = askInClient(texts);
+  const opened = await openEngine(config, { log, ask, keep, reached, times, basis }).catch((error: unknown) => error);
   const viewOf = (tool: UpstreamTool): ToolView => ({
     server: tool.server,
     name: tool.name,
@@ -76,12 +78,9 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     profile: book.of(tool.server, tool.name).profile,
     ...schemaOf(tool.definition['inputSchema']),
   });
-  const gateway: Wiring = { config, engine, texts, upstreams, viewOf, env: parts.env ?? process.env };
   const hint = texts.say('tools/paid', 'argument');
-  const desk = deskOf(gateway);
-  return {
+  const face = {
     ...self,
-    instructions: await instructionsOf(desk),
     upstreams,
     log,
     isPaid: (tool) => book.of(tool.server, tool.name).profile.paid,
@@ -89,17 +88,58 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
       const definition = { ...tool.definition, name: tool.exposed };
       return book.of(tool.server, tool.name).profile.paid ? publishPaid(definition, hint) : definition;
     },
-    callPaid: (call) => callPaid(gateway, call),
-    ownTools: bindOwnTools(desk),
     ownPrompts: ownPrompts(texts),
-    ownResources: ownResources({
-      project: config.project,
-      store: () => Promise.resolve(engine.store),
-      reportText: async () => reportText(texts, await reportOf(engine.store, config.project)),
-      workflowText,
-    }),
-    onClose: () => engine.close(closeGraceMs, parts.hurry),
+  } satisfies Partial<FaceOptions>;
+  if (!isEngine(opened)) return { ...face, ...withoutStore(texts, log, opened) };
+  const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, env: parts.env ?? process.env };
+  const desk = deskOf(gateway);
+  const resources = resourcesOf(gateway);
+  return {
+    ...face,
+    instructions: await instructionsOf(desk),
+    callPaid: (call) => callPaid(gateway, call).finally(() => resources.moved()),
+    ownTools: bindOwnTools(desk).map((tool) => ({
+      ...tool,
+      run: (args, context) => tool.run(args, context).finally(() => resources.moved()),
+    })),
+    ownResources: resources,
+    onClose: () => opened.close(closeGraceMs, parts.hurry),
   };
+}
+
+function isEngine(opened: unknown): opened is Engine {
+  return typeof opened === 'object' && opened !== null && 'gate' in opened;
+}
+
+/** A gateway whose store cannot be opened: free calls pass, everything about money is held back and says why. */
+function withoutStore(
+  texts: Texts,
+  log: Log,
+  error: unknown,
+): Pick<FaceOptions, 'instructions' | 'callPaid' | 'ownTools'> {
+  const why = error instanceof Error ? error.message : String(error);
+  log.error({ why }, 'the store cannot be opened: paid calls are held back until it can');
+  const answer = { kind: 'held-back', why } as const;
+  const said = sayCall(texts, answer);
+  return {
+    instructions: said.text,
+    callPaid: () => Promise.resolve(paidResult(answer, said)),
+    ownTools: ownTools.map((tool) => ({
+      ...tool,
+      description: texts.page(`tools/${tool.name}`),
+      run: () => Promise.resolve({ text: said.text, structured: said.data, isError: true }),
+    })),
+  };
+}
+
+function resourcesOf(gateway: Wiring): LiveResources {
+  const { config, engine, texts } = gateway;
+  return ownResources({
+    project: config.project,
+    store: () => Promise.resolve(engine.store),
+    reportText: async () => reportText(texts, await reportOf(engine.store, config.project)),
+    workflowText,
+  });
 }
 
 function schemaOf(schema: unknown): Pick<ToolView, 'schema' | 'validate'> {

@@ -75,7 +75,7 @@ export const configSchema = z.strictObject({
   data: z.string().optional().describe('data folder; default the user’s own'),
   store: z.enum(['sqlite', 'memory']).default('sqlite'),
   sessionIdleMinutes: z.number().positive().default(480),
-  inlineKilobytes: z.number().min(0).max(1024).default(100).describe('largest media left inside an answer'),
+  inlineKilobytes: z.number().min(0).max(1024).default(100).describe('largest media left inside an answer, as base64'),
   log: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 

@@ -120,7 +120,7 @@ export async function createGreenlight(setup: LibraryConfig = {}): Promise<Green
     split: (args) => splitArguments({ arguments: args, meta: {} }),
     say: (answer) => sayCall(texts, answer),
     sayAllowed: (ticket) => sayAllowed(texts, ticket),
-    close: (graceMs) => engine.close(graceMs),
+    close: () => engine.close(),
   });
 }
 
@@ -148,8 +148,9 @@ function profilesOf(
   for (const given of presets) {
     const preset = typeof given === 'string' ? builtIn.find(({ name }) => name === given) : given;
     const names = builtIn.map(({ name }) => name).join(', ');
-    if (preset === undefined)
-      {problems.push(`presets: there is no preset "${nameOf(given)}"; expected one of: ${names}`);}
+    if (preset === undefined) {
+      problems.push(`presets: there is no preset "${nameOf(given)}"; expected one of: ${names}`);
+    }
     for (const tool of preset?.free ?? []) add(tool, 'free', '');
     for (const [tool, input] of Object.entries(preset?.paid ?? {})) add(tool, input, `presets.${tool}`);
   }

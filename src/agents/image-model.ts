@@ -90,7 +90,7 @@ function argumentsOf(model: AnyImageModel, params: JsonObject): JsonObject {
 
 function contentKey(file: unknown): string {
   const data = isJsonObject(file) ? (file['data'] ?? file['url']) : file;
-  const content = data instanceof Uint8Array ? data : (JSON.stringify(data) ?? '');
+  const content = data instanceof Uint8Array ? data : JSON.stringify(data ?? null);
   return `sha256:${createHash('sha256').update(content).digest('hex')}`;
 }
 

@@ -96,7 +96,8 @@ function sayRefused(texts: Texts, answer: Extract<Refusal, { kind: 'refused' }>)
     lines.push(texts.say(file, 'asked-pending', { approval: approval.id, expires }));
   }
   if (verdict.outcome === 'nudge') lines.push(texts.say(file, 'nudge'));
-  const instead = stopping.flatMap((finding) => finding.instead ?? []);
+  const cheaper = answer.cheaper === undefined ? [] : [answer.cheaper];
+  const instead = withoutRepeats([...cheaper, ...stopping.flatMap((finding) => finding.instead ?? [])]);
   if (instead.length > 0) lines.push(texts.say(file, 'instead', { calls: instead.map(showCall).join(' · ') }));
   return {
     text: lines.join('\n'),
@@ -126,6 +127,11 @@ export function sayFinding(texts: Texts, finding: WeighedFinding): string {
   const page = `rules/${finding.rule}`;
   const because = typeof finding.facts['because'] === 'string' ? ` (“${finding.facts['because']}”)` : '';
   return `[${finding.rule}/${finding.code}] ${texts.say(page, finding.code, finding.facts)}${because}`;
+}
+
+/** Several rules may point to the same way out; it is named once. */
+function withoutRepeats(calls: readonly NextCall[]): NextCall[] {
+  return [...new Map(calls.map((call) => [JSON.stringify([call.tool, call.arguments]), call])).values()];
 }
 
 function showCall(call: NextCall): string {

@@ -4,7 +4,7 @@ import type { Placement } from '../model/context.js';
 import type { JsonObject } from '../model/json.js';
 import type { Session } from '../model/session.js';
 import type { Take } from '../model/take.js';
-import type { Verdict } from '../model/verdict.js';
+import type { NextCall, Verdict } from '../model/verdict.js';
 import type { BadArgument } from './lens.js';
 
 /** A call that may be paid for: the money is held, the arguments to send are final. */
@@ -24,6 +24,8 @@ export type Refusal =
       readonly placement: Placement;
       readonly session: Session;
       readonly accounts: readonly Account[];
+      /** The best cheaper call that would pass right now. */
+      readonly cheaper?: NextCall | undefined;
       /** The pending question to the person, when a yes would let the call pass. */
       readonly approval?: Approval | undefined;
       /** What came of asking the person. */

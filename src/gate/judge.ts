@@ -3,13 +3,15 @@ import { canonicalJson } from '../model/canonical-json.js';
 import type { GenerationRequest, Hints } from '../model/request.js';
 import type { Session } from '../model/session.js';
 import { isRunning } from '../model/takes.js';
-import { accountsFor } from '../ledger/period.js';
+import { accountsFor, periodAt } from '../ledger/period.js';
 import { shapeOf } from '../rules/parts/earlier-takes.js';
 import type { CheckAnswer, Refusal } from './answer.js';
+import { cheaperLegal } from './cheaper.js';
 import { decide, type Decision } from './decide.js';
 import { gather, requestDigest, viewOf, type Gathered } from './gather.js';
 import { applyFix, readRequest, type ToolView } from './lens.js';
 import type { Caller, GatePorts } from './ports.js';
+import { linesBelow } from './lines-below.js';
 import { remarkOf } from './remark-of.js';
 import { isSessionRefusal, resolveSession } from './sessions.js';
 import type { HoldOutcome } from './store-port.js';
@@ -50,12 +52,7 @@ async function judgeOnce(
   const gathered = await gather(ports, session, request, call.hints);
   const known = attachTo(ports, call, gathered, request);
   if (known !== undefined) return { ...known, session };
-  const decision = decide({
-    rules: ports.policy.mode === 'off' ? [] : ports.rules,
-    request,
-    view: (candidate) => viewOf(ports, call.tool, gathered, call.hints, candidate),
-    fix: (candidate, fix) => applyFix(call.tool, candidate, fix),
-  });
+  const decision = decideOn(ports, call, gathered, request);
   const running = attachTo(ports, call, gathered, decision.verdict.request);
   if (running !== undefined) return { ...running, session };
   if (ports.policy.mode !== 'enforce') return holdFor(ports, call, passing(decision, request), gathered);
@@ -64,7 +61,16 @@ async function judgeOnce(
   if (outcome === 'reuse') return reuse(decision, gathered) ?? holdFor(ports, call, decision, gathered);
   if (outcome === 'ask') return askFor(ports, call, decision, gathered);
   await ports.store.remark(remarkOf(ports, decision));
-  return refusal(decision, gathered);
+  return refusal(ports, call, decision, gathered);
+}
+
+function decideOn(ports: GatePorts, call: PaidCall, gathered: Gathered, request: GenerationRequest): Decision {
+  return decide({
+    rules: ports.policy.mode === 'off' ? [] : ports.rules,
+    request,
+    view: (candidate) => viewOf(ports, call.tool, gathered, call.hints, candidate),
+    fix: (candidate, fix) => applyFix(call.tool, candidate, fix),
+  });
 }
 
 /** In shadow mode the judgement is kept, but the call passes as it came. */
@@ -112,13 +118,13 @@ async function askFor(
   const approval = await ports.store.openApproval(approvalFor(ports, call, decision, gathered, digest));
   if (approval.state === 'pending') await ports.store.remark(remarkOf(ports, decision));
   const answer = await ports.ask(approval, call.caller);
-  if (answer.kind === 'unavailable') return { ...refusal(decision, gathered), approval, asked: 'pending' };
+  if (answer.kind === 'unavailable') return { ...refusal(ports, call, decision, gathered), approval, asked: 'pending' };
   const yes = answer.kind === 'yes';
   const decided = await ports.store.decideApproval(
     approval.id,
     yes ? { state: 'approved', strength: answer.strength } : { state: 'denied', strength: 'client', note: answer.note },
   );
-  if (!yes) return { ...refusal(decision, gathered), approval: decided ?? approval, asked: 'denied' };
+  if (!yes) return { ...refusal(ports, call, decision, gathered), approval: decided ?? approval, asked: 'denied' };
   // After a yes only budget, price or expiry can still refuse; the hold checks all three again.
   return 'again';
 }
@@ -159,9 +165,18 @@ function approvalFor(
   };
 }
 
-function refusal(decision: Decision, gathered: Gathered): Extract<Refusal, { kind: 'refused' }> {
+/** A refusal with the best cheaper call that would pass right now, where only the price stands against this one. */
+function refusal(
+  ports: GatePorts,
+  call: PaidCall,
+  { verdict }: Decision,
+  gathered: Gathered,
+): Extract<Refusal, { kind: 'refused' }> {
   const { placement, session, accounts } = gathered;
-  return { kind: 'refused', verdict: decision.verdict, placement, session, accounts };
+  const passes = (other: GenerationRequest): boolean =>
+    decideOn(ports, call, gathered, other).verdict.outcome === 'allow';
+  const cheaper = cheaperLegal(call.tool, verdict, passes);
+  return { kind: 'refused', verdict, placement, session, accounts, cheaper };
 }
 
 /** Reserves the money against every budget and the shot's version, and writes the journal, in one commit. */
@@ -175,6 +190,7 @@ async function holdFor(
   const { verdict, context } = decision;
   const { placement, session } = gathered;
   const { request, quote } = verdict;
+  const enforced = ports.policy.mode === 'enforce';
   const id = ports.newId('t');
   await ports.reached('decided', id);
   const outcome = await ports.store.hold({
@@ -203,14 +219,20 @@ async function holdFor(
     },
     amount: quote.status === 'unknown' ? 0 : quote.upper,
     accounts: accountsFor(ports.policy.budgets, session.project, session.id, ports.clock()),
-    unlimited: ports.policy.mode !== 'enforce',
+    unlimited: !enforced,
     expect: gathered.expect,
+    below: enforced ? linesBelow(context, dayStart(ports)) : undefined,
     approval,
     lease: ports.lease,
     ttlMs: ports.holdTtlMs,
     remark: remarkOf(ports, decision),
   });
   return heldAnswer(outcome, decision, gathered);
+}
+
+/** When the quick lane's day began. */
+function dayStart(ports: GatePorts): number {
+  return periodAt(ports.clock(), 'day', ports.policy.zone).startsAt;
 }
 
 function heldAnswer(outcome: HoldOutcome, decision: Decision, gathered: Gathered): CheckAnswer | 'again' {

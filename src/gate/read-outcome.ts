@@ -15,6 +15,12 @@ export interface ReadOutcome {
 }
 
 /**
+ * How the libraries that servers are built with refuse arguments that break the tool's schema, before the server's own
+ * code runs: nothing can have been billed. Source: the official TypeScript (both lines) and Python libraries.
+ */
+const refusedUnrun = ['Input validation error: ', 'MCP error -32602: Input validation error: '];
+
+/**
  * Reads outcome and cost from an answer: a cost field that the profile declares wins over the price book, but never
  * below the quote's floor. An error is only unbilled when the provider says so; otherwise its fate is unknown, for real
  * servers charge and then fail on the way back. Some servers tell a failure in plain text and mark nothing as an error;
@@ -24,7 +30,8 @@ export function readOutcome(profile: Profile, quote: Quote, result: JsonObject):
   const { credits, billed, failedText, unbilledText } = profile.outcome;
   const reported = credits === undefined ? undefined : reportedMicro(argumentAt(result, credits));
   const saysBilled = billed === undefined ? undefined : argumentAt(result, billed);
-  const tellsUnbilled = beginsWith(result, unbilledText);
+  const isRefusedUnrun = result['isError'] === true && saysBilled !== true && beginsWith(result, refusedUnrun);
+  const tellsUnbilled = isRefusedUnrun || beginsWith(result, unbilledText);
   if (result['isError'] === true || tellsUnbilled || beginsWith(result, failedText)) {
     if (saysBilled === false || tellsUnbilled) return { outcome: 'unbilled', amount: 0, costSource: 'provider' };
     if (saysBilled === true) return { ...amountOf(quote, reported), outcome: 'failed-billed' };

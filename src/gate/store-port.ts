@@ -16,6 +16,19 @@ export type NewTake = Omit<
   'state' | 'outcome' | 'held' | 'paid' | 'costSource' | 'at' | 'endedAt' | 'assets' | 'feedback'
 >;
 
+/**
+ * Lines that a decision stayed below. Each amount (micro-credits) is the most that may be spent and held before the hold;
+ * what goes beyond it makes the hold `stale`.
+ */
+export interface HoldLines {
+  /** Of {@link DecisionStore.sinceYes}. */
+  readonly sinceYes?: MicroCredits | undefined;
+  /** Of {@link DecisionStore.quickSpent} since `fromMs`. */
+  readonly quick?: { readonly fromMs: number; readonly atMost: MicroCredits } | undefined;
+  /** Of single accounts. */
+  readonly accounts?: readonly { readonly id: string; readonly atMost: MicroCredits }[] | undefined;
+}
+
 /** Everything one atomic hold needs. */
 export interface HoldInput {
   readonly take: NewTake;
@@ -26,6 +39,8 @@ export interface HoldInput {
   readonly unlimited?: boolean | undefined;
   /** The versions the decision was made on; when either moved on, the hold is `stale`. */
   readonly expect: { readonly shotVersion: number; readonly promptKeyCount: number };
+  /** Lines that the decision stayed below, checked in the same transaction. */
+  readonly below?: HoldLines | undefined;
   /** Approval to consume in the same transaction. */
   readonly approval?: string | undefined;
   /** Lease of the process that will dispatch the take. */
@@ -39,7 +54,7 @@ export interface HoldInput {
 /** What became of a hold. Only `held` reserved money. */
 export type HoldOutcome =
   | { readonly kind: 'held'; readonly take: Take }
-  /** The shot or the takes with this prompt key moved on since the context was read: decide again. */
+  /** The shot, the takes with this prompt key or a sum below a line moved on since the context was read: decide again. */
   | { readonly kind: 'stale' }
   /** An account has no room; nothing was reserved anywhere. */
   | { readonly kind: 'over'; readonly account: Account }

@@ -123,9 +123,9 @@ export interface Upstreams {
   findTool(exposed: string): UpstreamTool | undefined;
   /**
    * Makes sure that what is known of a server's tools was heard from the server itself in this process, starting it if
-   * needed: a cached definition may be out of date, and what is free hangs on it. Resolves even when it cannot be asked.
+   * needed: a cached definition may be out of date, and what is free hangs on it. False when it could not be heard in time.
    */
-  confirm(server: string): Promise<void>;
+  confirm(server: string): Promise<boolean>;
   /** A list that was known turned out different. What an upstream says of it itself comes through `onNotification`. */
   onChanged(listener: (kind: ListKind) => void): () => void;
   onNotification(listener: (notification: UpstreamNotification) => void): () => void;

@@ -21,7 +21,10 @@ export function periodAt(now: number, period: Period, zone: string): PeriodAt {
   return { key, startsAt: startOfDate(start, zone), endsAt: startOfDate(next, zone) };
 }
 
-/** The accounts that count a call of a session: one per budget, and one without limit that keeps the project's total. */
+/**
+ * The accounts that count a call of a session: one per budget, and two that keep the totals of session and project, which
+ * have no limit until somebody gives them one.
+ */
 export function accountsFor(
   budgets: readonly BudgetRule[],
   project: string,
@@ -34,8 +37,11 @@ export function accountsFor(
     const id = `${rule.scope}:${subject}:${rule.period}:${at.key}`;
     return { id, scope: rule.scope, subject, limit: rule.limit, soft: rule.soft, resetsAt: at.endsAt };
   });
-  const total: AccountRef = { id: `project:${project}:none:all`, scope: 'project', subject: project };
-  return refs.some((ref) => ref.id === total.id) ? refs : [...refs, total];
+  const totals: AccountRef[] = [
+    { id: `session:${session}:none:all`, scope: 'session', subject: session },
+    { id: `project:${project}:none:all`, scope: 'project', subject: project },
+  ];
+  return [...refs, ...totals.filter((total) => !refs.some((ref) => ref.id === total.id))];
 }
 
 function startOf(date: LocalDate, period: Exclude<Period, 'none'>): LocalDate {

@@ -19,6 +19,10 @@ export interface OwnResources {
   owns(uri: string): boolean;
   /** The `contents` of a resource; undefined when there is none under this address. */
   read(uri: string): Promise<readonly JsonObject[] | undefined>;
+  /** Starts or ends telling when a resource moved. */
+  subscribe(uri: string, wanted: boolean): void;
+  /** Hears the address of every subscribed resource that moved. */
+  onMoved(listener: (uri: string) => void): void;
 }
 
 /** What the face needs to know and to do. */

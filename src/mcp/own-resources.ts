@@ -22,8 +22,16 @@ const fixed: readonly JsonObject[] = [
   { uri: `${scheme}report`, name: 'report', title: 'Where the credits went', mimeType: 'text/markdown' },
 ];
 
+/** The gateway's own resources, and where it says that the project moved on. */
+export interface LiveResources extends OwnResources {
+  /** A call was paid or something was stored: whoever subscribed to a resource is told. */
+  moved(): void;
+}
+
 /** The gateway's own resources: brief, plan, budget, takes, report and the saved workflow documents. */
-export function ownResources(source: ResourceSource): OwnResources {
+export function ownResources(source: ResourceSource): LiveResources {
+  const subscribed = new Set<string>();
+  const listeners = new Set<(uri: string) => void>();
   const read = async (uri: string): Promise<{ mimeType: string; text: string } | undefined> => {
     const store = await source.store();
     const { project } = source;
@@ -44,6 +52,16 @@ export function ownResources(source: ResourceSource): OwnResources {
     return document === undefined ? undefined : { mimeType: 'text/markdown', text: source.workflowText(document) };
   };
   return {
+    subscribe: (uri, wanted) => {
+      if (wanted) subscribed.add(uri);
+      else subscribed.delete(uri);
+    },
+    onMoved: (listener) => {
+      listeners.add(listener);
+    },
+    moved: () => {
+      for (const uri of subscribed) for (const listener of listeners) listener(uri);
+    },
     owns: (uri) => uri.startsWith(scheme),
     async list() {
       const documents = await (await source.store()).workflows();

@@ -33,7 +33,10 @@ export class Relay {
     const uri = String(params['uri']);
     const { ownResources } = this.options;
     if (ownResources?.owns(uri) === true) {
-      if (request.method !== 'resources/read') return {};
+      if (request.method !== 'resources/read') {
+        ownResources.subscribe(uri, request.method === 'resources/subscribe');
+        return {};
+      }
       const contents = await ownResources.read(uri);
       if (contents !== undefined) return { contents };
       throw new ProtocolError(RESOURCE_NOT_FOUND, `Resource not found: ${uri}`, { uri });

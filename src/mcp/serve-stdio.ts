@@ -67,6 +67,7 @@ class StdioServing implements StdioFace {
     });
     upstreams.onChanged((kind) => this.listChanged(kind));
     upstreams.onNotification(({ method, params }) => this.notify(method, params));
+    options.ownResources?.onMoved((uri) => this.resourceUpdated(uri));
     serveStdio(({ era }) => this.makeServer(era === 'modern' ? '2026' : '2025'), {
       transport: this.wire,
       onerror: (error) => log.debug({ error: error.message }, 'protocol trouble with the client'),

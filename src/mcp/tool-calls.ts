@@ -32,9 +32,12 @@ export class ToolCalls {
     const { name, arguments: args } = params;
     if (typeof name !== 'string') throw new ProtocolError(INVALID_PARAMS, 'A tool call needs a name.');
     const own = this.options.ownTools.find((tool) => tool.name === name);
-    const tool = own === undefined ? await this.find(name) : undefined;
-    if (own === undefined && tool === undefined) return this.unknownTool(name);
-    if (tool !== undefined && !this.isPaid(tool, args)) return this.relay(asking, tool, params);
+    const found = own === undefined ? await this.find(name) : undefined;
+    if (own === undefined && found === undefined) return this.unknownTool(name);
+    const tool = found?.tool;
+    if (found !== undefined && !this.isPaid(found.tool, args)) {
+      return found.heard ? this.relay(asking, found.tool, params) : this.unheard(found.tool);
+    }
 
     const answers: Answers =
       era === '2026' ? await this.questions.answers(context, name, args) : new Map<string, never>();
@@ -54,7 +57,7 @@ export class ToolCalls {
     }
   }
 
-  private async find(name: string): Promise<UpstreamTool | undefined> {
+  private async find(name: string): Promise<{ readonly tool: UpstreamTool; readonly heard: boolean } | undefined> {
     const { upstreams } = this.options;
     let tool = upstreams.findTool(name);
     if (tool === undefined) {
@@ -62,8 +65,17 @@ export class ToolCalls {
       tool = upstreams.findTool(name);
     }
     if (tool === undefined) return undefined;
-    await upstreams.confirm(tool.server);
-    return upstreams.findTool(name);
+    const heard = await upstreams.confirm(tool.server);
+    tool = upstreams.findTool(name);
+    return tool === undefined ? undefined : { tool, heard };
+  }
+
+  /** A call is free only by what the server says of its tool now; from the cache alone it is not sent. */
+  private unheard(tool: UpstreamTool): JsonObject {
+    const status = this.options.upstreams.status().find(({ server }) => server === tool.server);
+    const problems =
+      status?.state === 'failed' ? status.problems : [`The server "${tool.server}" is still starting; try again.`];
+    return toolError(['E_UPSTREAM_UNAVAILABLE', ...problems].join(' '));
   }
 
   /** A tool may be unknown only because its server could not be asked: then the agent is told so. */

@@ -1,7 +1,7 @@
 import type { Approval } from '../model/approval.js';
-import { addMicro, type MicroCredits } from '../model/credits.js';
 import type { DecisionStore } from '../gate/store-port.js';
-import { markYes, type MemoryState, type StoredTake } from './memory-state.js';
+import { markYes, type MemoryState } from './memory-state.js';
+import { memoryQuick, memorySinceYes } from './memory-sums.js';
 
 /** Approvals and remembered decisions of the memory store; `clock` gives epoch milliseconds. */
 export function memoryDecisions(state: MemoryState, clock: () => number): DecisionStore {
@@ -21,22 +21,13 @@ export function memoryDecisions(state: MemoryState, clock: () => number): Decisi
         .some((later) => later.because !== undefined || later.take !== undefined);
       return isAnswered ? undefined : there[nudge];
     },
-    sinceYes: async (project) => {
-      const lastYes = state.lastYes.get(project) ?? 0;
-      return sum(state, ({ take, seq }) => take.project === project && seq > lastYes);
-    },
-    quickSpent: async (project, fromMs) =>
-      sum(state, ({ take }) => take.project === project && take.item === undefined && take.at >= fromMs),
+    sinceYes: async (project) => memorySinceYes(state, project),
+    quickSpent: async (project, fromMs) => memoryQuick(state, project, fromMs),
     setting: async (key) => state.settings.get(key),
     saveSetting: async (key, value) => {
       state.settings.set(key, value);
     },
   };
-}
-
-function sum(state: MemoryState, counts: (stored: StoredTake) => boolean): MicroCredits {
-  const amounts = [...state.takes.values()].filter(counts).map(({ take }) => addMicro(take.held, take.paid));
-  return addMicro(...amounts);
 }
 
 type Approvals = Pick<DecisionStore, 'openApproval' | 'approval' | 'approvedFor' | 'approvals' | 'decideApproval'>;

@@ -3,19 +3,22 @@ import type { Account } from '../model/budget.js';
 import type { Take } from '../model/take.js';
 import type { HoldInput, HoldOutcome } from '../gate/store-port.js';
 import { bumpShot, keyOf, openedAccount, shown, type MemoryState } from './memory-state.js';
+import { memoryQuick, memorySinceYes } from './memory-sums.js';
 import { checkHold } from './movements.js';
 
 /** Reserves money for a take; everything is checked before anything is changed, so a refusal leaves nothing behind. */
 export function holdInMemory(state: MemoryState, input: HoldInput, now: number): HoldOutcome {
   checkHold(input);
-  const refusal = repeated(state, input, now) ?? movedOn(state, input) ?? approvalGone(state, input, now);
+  const refusal =
+    repeated(state, input, now) ?? movedOn(state, input) ?? crossed(state, input) ?? approvalGone(state, input, now);
   if (refusal) return refusal;
   const accounts: Account[] = [];
   for (const ref of input.accounts) {
     const account = openedAccount(state, ref);
     const held = addMicro(account.held, input.amount);
     const total = addMicro(account.spent, held);
-    if (account.limit !== undefined && total > account.limit) return { kind: 'over', account };
+    const hasRoom = input.unlimited === true || account.limit === undefined || total <= account.limit;
+    if (!hasRoom) return { kind: 'over', account };
     accounts.push({ ...account, held });
   }
   if (state.takes.has(input.take.id)) throw new Error(`a take has the id ${input.take.id} already`);
@@ -42,6 +45,18 @@ function movedOn(state: MemoryState, { take, expect }: HoldInput): HoldOutcome |
   const isCurrent =
     shotVersion === expect.shotVersion && countKey(state, take.project, take.promptKey) === expect.promptKeyCount;
   return isCurrent ? undefined : { kind: 'stale' };
+}
+
+function crossed(state: MemoryState, { take, below = {} }: HoldInput): HoldOutcome | undefined {
+  const { sinceYes, quick, accounts = [] } = below;
+  const isAbove =
+    (sinceYes !== undefined && memorySinceYes(state, take.project) > sinceYes) ||
+    (quick !== undefined && memoryQuick(state, take.project, quick.fromMs) > quick.atMost) ||
+    accounts.some(({ id, atMost }) => {
+      const account = state.accounts.get(id);
+      return account !== undefined && account.spent + account.held > atMost;
+    });
+  return isAbove ? { kind: 'stale' } : undefined;
 }
 
 /** How many takes of a project have a prompt key and are not released. */

@@ -5,7 +5,7 @@ import type { Take } from '../model/take.js';
 import type { LedgerStore, KeptAnswer } from '../gate/store-port.js';
 import { holdInMemory } from './memory-hold.js';
 import { bumpShot, openedAccount, shown, storedTake, type MemoryState, type StoredTake } from './memory-state.js';
-import { checkAmount, endingOf, hasEnded, neverSent, type Ending } from './movements.js';
+import { checkAmount, endStateOf, endingOf, hasEnded, neverSent, type Ending } from './movements.js';
 
 /** The money side of the memory store; each method runs in one turn, which makes it one transaction. */
 export function memoryLedger(state: MemoryState, clock: () => number): LedgerStore {
@@ -58,12 +58,12 @@ function endTake(state: MemoryState, stored: StoredTake, ending: Ending, now: nu
   if (hasEnded(take.state)) return shown(state, stored);
   const { outcome, amount, costSource, assets, result, who } = ending;
   const note = { who, outcome, ...(costSource === undefined ? {} : { costSource }) };
-  move(state, stored, amount, note, now);
+  move(state, stored, ending, note, now);
   const after: StoredTake = {
     ...stored,
     take: {
       ...take,
-      state: amount === 0 ? 'released' : 'posted',
+      state: endStateOf(ending),
       outcome,
       held: 0,
       paid: amount,
@@ -78,8 +78,8 @@ function endTake(state: MemoryState, stored: StoredTake, ending: Ending, now: nu
   return shown(state, after);
 }
 
-function move(state: MemoryState, stored: StoredTake, amount: number, note: JsonObject, now: number): void {
-  const postings = endingOf(stored.take.held, amount);
+function move(state: MemoryState, stored: StoredTake, ending: Ending, note: JsonObject, now: number): void {
+  const postings = endingOf(stored.take.held, ending);
   for (const posting of postings) {
     for (const id of stored.accounts) {
       const account = state.accounts.get(id);

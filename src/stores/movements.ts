@@ -11,14 +11,19 @@ export const neverSent: Ending = { outcome: 'unbilled', amount: 0, assets: [], w
 /** A ledger line before it is written for each account of a take. */
 export type Posting = Pick<Entry, 'kind' | 'heldDelta' | 'spentDelta'>;
 
+/** Where a take stands after its end. What succeeded at no cost is paid for like anything else. */
+export function endStateOf({ outcome, amount }: Pick<Settlement, 'outcome' | 'amount'>): 'posted' | 'released' {
+  return amount > 0 || outcome === 'succeeded' || outcome === 'failed-billed' ? 'posted' : 'released';
+}
+
 /**
  * The lines that end a hold: a release, or a post and, above what was held, an overrun of its own.
  * @param held micro-credits reserved for the take
- * @param amount micro-credits to post
  */
-export function endingOf(held: MicroCredits, amount: MicroCredits): readonly Posting[] {
+export function endingOf(held: MicroCredits, ending: Pick<Settlement, 'outcome' | 'amount'>): readonly Posting[] {
+  const { amount } = ending;
   const heldDelta = 0 - held;
-  if (amount === 0) return [{ kind: 'release', heldDelta, spentDelta: 0 }];
+  if (endStateOf(ending) === 'released') return [{ kind: 'release', heldDelta, spentDelta: 0 }];
   const posted = Math.min(amount, held);
   const post: Posting = { kind: 'post', heldDelta, spentDelta: posted };
   if (amount === posted) return [post];

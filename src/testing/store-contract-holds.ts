@@ -7,6 +7,7 @@ export function holdContract(scenario: Scenario): void {
   repeating(scenario);
   attaching(scenario);
   goingStale(scenario);
+  stayingBelow(scenario);
 }
 
 function reserving(scenario: Scenario): void {
@@ -28,6 +29,14 @@ function reserving(scenario: Scenario): void {
   scenario('a hold of nothing is a hold', async (bench) => {
     const take = await bench.held({ amount: 0, accounts: [{ ...purse, limit: 0 }] });
     bench.expect(take.held).toBe(0);
+  });
+
+  scenario('an unlimited hold passes every limit, and the next limited one does not', async (bench) => {
+    const capped = { ...purse, limit: 15 };
+    await bench.held({ amount: 20, accounts: [capped], unlimited: true });
+    await bench.held({ amount: 20, accounts: [capped], unlimited: true });
+    bench.expect(await bench.balance(capped)).toEqual({ held: 40, spent: 0 });
+    bench.expect((await bench.hold({ amount: 1, accounts: [capped] })).kind).toBe('over');
   });
 
   scenario('an impossible amount is an error and leaves nothing behind', async (bench) => {
@@ -144,5 +153,45 @@ function goingStale(scenario: Scenario): void {
     await bench.store.doubt(doubted.id, 'no answer');
     await bench.settle(await bench.held(), { amount: 5 });
     bench.expect(await bench.store.promptKeyCount(project, 'fox snow')).toBe(2);
+  });
+}
+
+function stayingBelow(scenario: Scenario): void {
+  scenario(
+    'a hold is stale when the spending since the last yes passed the line it was decided below',
+    async (bench) => {
+      await bench.held({ amount: 30 });
+      bench.expect(await bench.hold({ below: { sinceYes: 29 } })).toEqual({ kind: 'stale' });
+      bench.expect((await bench.hold({ below: { sinceYes: 30 } })).kind).toBe('held');
+      bench.expect(await bench.balance()).toEqual({ held: 40, spent: 0 });
+    },
+  );
+
+  scenario('a hold is stale when the spending without a plan passed the line it was decided below', async (bench) => {
+    const from = bench.clock.now;
+    await bench.held({ amount: 30 });
+    await bench.held({ amount: 500, take: { item: 'hero-image/explore' } });
+    bench.expect(await bench.hold({ below: { quick: { fromMs: from, atMost: 29 } } })).toEqual({ kind: 'stale' });
+    bench.expect((await bench.hold({ below: { quick: { fromMs: from, atMost: 30 } } })).kind).toBe('held');
+    bench.clock.now += 1000;
+    const later = { quick: { fromMs: bench.clock.now, atMost: 0 } };
+    bench.expect((await bench.hold({ below: later })).kind).toBe('held');
+  });
+
+  scenario('a hold is stale when an account passed the line it was decided below', async (bench) => {
+    const below = (atMost: number) => ({ accounts: [{ id: purse.id, atMost }] });
+    bench.expect((await bench.hold({ amount: 20, below: below(0) })).kind).toBe('held');
+    bench.expect(await bench.hold({ below: below(19) })).toEqual({ kind: 'stale' });
+    bench.expect((await bench.hold({ below: below(20) })).kind).toBe('held');
+  });
+
+  scenario('of many holds at once as many pass as stay below a line', async (bench) => {
+    const holds = Array.from({ length: 9 }, (_, index) => {
+      const take = { shot: `shot-${String(index)}`, promptKey: `key-${String(index)}` };
+      return bench.hold({ amount: 10, take, below: { sinceYes: 30 } });
+    });
+    const kinds = (await Promise.all(holds)).map((outcome) => outcome.kind);
+    bench.expect(kinds.filter((kind) => kind === 'held').length).toBe(4);
+    bench.expect(await bench.balance()).toEqual({ held: 40, spent: 0 });
   });
 }

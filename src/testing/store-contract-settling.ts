@@ -67,6 +67,16 @@ function posting(scenario: Scenario): void {
     bench.expect(last).toMatchObject({ kind: 'release', heldDelta: -50, spentDelta: 0 });
   });
 
+  scenario('a success at no cost is posted: it can be shown, judged and chosen like any other', async (bench) => {
+    const take = await bench.dispatched({ amount: 50 });
+    const ended = await bench.settle(take, { amount: 0, outcome: 'succeeded', result: { text: 'made' } });
+    bench.expect(ended).toMatchObject({ state: 'posted', outcome: 'succeeded', held: 0, paid: 0 });
+    bench.expect(await bench.store.result(take.id)).toEqual({ text: 'made' });
+    bench.expect(await bench.balance()).toEqual({ held: 0, spent: 0 });
+    const last = (await bench.store.entries(project)).at(-1);
+    bench.expect(last).toMatchObject({ kind: 'post', heldDelta: -50, spentDelta: 0 });
+  });
+
   scenario('an overrun is an entry of its own, may pass the limit, and blocks the next call', async (bench) => {
     const { store, expect } = bench;
     const capped: AccountRef = { ...purse, limit: 50 };

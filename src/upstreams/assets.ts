@@ -12,7 +12,7 @@ import { makePreview } from './preview.js';
 export interface AssetOptions {
   /** Folder for all projects' outputs. */
   readonly folder: string;
-  /** Largest media (bytes, decoded) that stays inside an answer. */
+  /** Largest media, as the base64 text that it is in an answer (bytes), that stays inside. */
   readonly inlineBytes: number;
   readonly log: Log;
 }
@@ -38,6 +38,8 @@ const extensions: Readonly<Record<string, string>> = {
  * its media in the answer: what was paid for is never lost.
  */
 export function keepOutputs(options: AssetOptions): KeepOutputs {
+  // Base64 makes four characters of three bytes.
+  const inlineBytes = Math.floor((options.inlineBytes * 3) / 4);
   return async (take, result) => {
     const blocks: unknown[] = Array.isArray(result['content']) ? result['content'] : [];
     const assets: Asset[] = [];
@@ -51,7 +53,7 @@ export function keepOutputs(options: AssetOptions): KeepOutputs {
       try {
         const asset = await store(options.folder, take, media);
         if (!assets.some(({ id }) => id === asset.id)) assets.push(asset);
-        content.push(...(await standIn(asset, media, block, options.inlineBytes)));
+        content.push(...(await standIn(asset, media, block, inlineBytes)));
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         options.log.error({ take: take.id, reason }, 'an output could not be written; it stays in the answer');

@@ -94,8 +94,14 @@ export class Pool implements Upstreams {
     return this.exposureOf('tools').byName.get(exposed);
   }
 
-  async confirm(server: string): Promise<void> {
-    await this.slots.get(server)?.confirm('tools');
+  async confirm(server: string): Promise<boolean> {
+    const slot = this.slots.get(server);
+    if (slot === undefined) return false;
+    if (slot.isConfirmed('tools')) return true;
+    const patience = startTimer(this.options.listPatienceMs ?? DEFAULT_LIST_PATIENCE_MS);
+    await Promise.race([slot.confirm('tools'), patience.over]);
+    patience.stop();
+    return slot.isConfirmed('tools');
   }
 
   onChanged(listener: (kind: ListKind) => void): () => void {
@@ -157,7 +163,7 @@ export class Pool implements Upstreams {
         state: slot.state,
         target: describeTarget(this.options.servers[server] ?? { url: '' }),
         tools: this.exposureOf('tools').tools.filter((tool) => tool.server === server).length,
-        cached: slot.isUnconfirmed('tools'),
+        cached: slot.known('tools') !== undefined && !slot.isConfirmed('tools'),
         problems: slot.trouble === undefined ? problems : [slot.trouble, ...problems],
       };
     });

@@ -72,9 +72,9 @@ export class ServerSlot {
     return this.lists[kind];
   }
 
-  /** Whether a list comes from disk and was not confirmed yet. */
-  isUnconfirmed(kind: ListKind): boolean {
-    return this.lists[kind] !== undefined && !this.confirmed.has(kind);
+  /** Whether a list was heard from the server itself, by the process that runs now. */
+  isConfirmed(kind: ListKind): boolean {
+    return this.confirmed.has(kind);
   }
 
   /** Where it stands. */
@@ -117,7 +117,7 @@ export class ServerSlot {
 
   /** Confirms every list that came from disk. */
   async refresh(): Promise<void> {
-    const kinds = (Object.keys(this.lists) as ListKind[]).filter((kind) => this.isUnconfirmed(kind));
+    const kinds = (Object.keys(this.lists) as ListKind[]).filter((kind) => !this.confirmed.has(kind));
     await Promise.all(kinds.map((kind) => this.confirm(kind)));
   }
 

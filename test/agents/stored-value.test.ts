@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../src/model/json.js';
 import { fromStored, toStored } from '../../src/agents/stored-value.js';
 
-const there = (value: unknown): unknown => fromStored(JSON.parse(JSON.stringify(toStored(value))));
+const there = (value: unknown): unknown => fromStored(JSON.parse(JSON.stringify(toStored(value))) as JsonObject);
 
 describe('a stored result', () => {
   it('keeps the keys of a plain object, so that paths lead into it', () => {

@@ -22,7 +22,12 @@ describe('a success', () => {
       { amount: 10_000_000, costSource: 'book', flagged: 0 },
     ],
     ['may cost less than an estimate', estimate, cost(3), { amount: 3_000_000, costSource: 'provider' }],
-    ['of unknown price costs what the provider says', unknownPrice, cost(3), { amount: 3_000_000, costSource: 'provider' }],
+    [
+      'of unknown price costs what the provider says',
+      unknownPrice,
+      cost(3),
+      { amount: 3_000_000, costSource: 'provider' },
+    ],
     ['of unknown price without a figure has no amount', unknownPrice, {}, { amount: undefined }],
     ['with a figure as text goes by the book', priceOf(10), cost('3'), { amount: 10_000_000, costSource: 'book' }],
     ['with a negative figure goes by the book', priceOf(10), cost(-3), { amount: 10_000_000, costSource: 'book' }],
@@ -54,6 +59,16 @@ describe('an error', () => {
   it.each([{}, { billed: 'no' }, { billed: null }, { billed: 0 }])('that only says %j is in doubt', (more) => {
     expect(readOutcome(telling, priceOf(10), error(more))).toMatchObject({ outcome: 'unknown' });
     expect(readOutcome(telling, priceOf(10), error(more)).amount).toBeUndefined();
+  });
+
+  it.each([
+    'Input validation error: Invalid arguments for tool draw: count: expected number',
+    'MCP error -32602: Input validation error: Invalid arguments for tool draw',
+  ])('with which a library refuses the arguments is unbilled: %s', (text) => {
+    const refused = error({ content: [{ type: 'text', text }] });
+    expect(readOutcome(silent, priceOf(10), refused)).toMatchObject({ outcome: 'unbilled', amount: 0 });
+    expect(readOutcome(telling, priceOf(10), { ...refused, billed: true }).outcome).toBe('failed-billed');
+    expect(readOutcome(silent, priceOf(10), { ...refused, isError: false }).outcome).toBe('succeeded');
   });
 
   it('of a tool that never tells is in doubt', () => {

@@ -43,7 +43,14 @@ describe('a calendar period', () => {
 
   it('holds the moment it was asked for, and the next begins where it ends under another key', () => {
     const moment = fc.integer({ min: at('2008-01-01T00:00:00Z'), max: at('2030-01-01T00:00:00Z') });
-    const zone = fc.constantFrom('UTC', 'Europe/Paris', 'America/New_York', 'America/Sao_Paulo', 'Africa/Cairo', 'Asia/Amman');
+    const zone = fc.constantFrom(
+      'UTC',
+      'Europe/Paris',
+      'America/New_York',
+      'America/Sao_Paulo',
+      'Africa/Cairo',
+      'Asia/Amman',
+    );
     const turning = fc.constantFrom(...periods.filter((period) => period !== 'none'));
     fc.assert(
       fc.property(moment, zone, turning, (now, where, period) => {
@@ -66,7 +73,7 @@ describe('the accounts that count a call', () => {
   const session: BudgetRule = { scope: 'session', limit: 5, soft: 4, period: 'none', zone: 'UTC' };
   const now = at('2026-11-22T12:00:00Z');
 
-  it('are one for each budget, and one that keeps the project’s total', () => {
+  it('are one for each budget, and two that keep the totals', () => {
     expect(accountsFor([session, day], 'poster', 's_1', now)).toEqual([
       { id: 'session:s_1:none:all', scope: 'session', subject: 's_1', limit: 5, soft: 4, resetsAt: undefined },
       {
@@ -84,7 +91,10 @@ describe('the accounts that count a call', () => {
   it('hold the total once where a budget counts it already', () => {
     const total: BudgetRule = { ...day, period: 'none' };
     const refs = accountsFor([total], 'poster', 's_1', now);
-    expect(refs.map(({ id, limit }) => [id, limit])).toEqual([['project:poster:none:all', 9]]);
+    expect(refs.map(({ id, limit }) => [id, limit])).toEqual([
+      ['project:poster:none:all', 9],
+      ['session:s_1:none:all', undefined],
+    ]);
   });
 
   it('are others on the next day, so that a daily budget starts anew', () => {

@@ -18,6 +18,8 @@ const resources: NonNullable<FaceOptions['ownResources']> = {
   list: async () => [{ uri: 'greenlight://budget', name: 'budget' }],
   templates: async () => [{ uriTemplate: 'greenlight://take/{id}', name: 'take' }],
   owns: (uri) => uri.startsWith('greenlight://'),
+  subscribe: () => undefined,
+  onMoved: () => undefined,
   read: async () => undefined,
 };
 

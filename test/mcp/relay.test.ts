@@ -65,6 +65,8 @@ describe('a resource', () => {
       list: async () => [],
       templates: async () => [],
       owns: (uri: string) => uri.startsWith('greenlight://'),
+      subscribe: () => undefined,
+      onMoved: () => undefined,
       read: async (uri: string) => (uri.endsWith('budget') ? [{ uri, text: '5' }] : undefined),
     };
     const { ask } = await meetFace(faceOptions(upstreams, { ownResources }));

@@ -61,9 +61,22 @@ describe('a tool call on the long way', () => {
   it('is judged by what the server says of itself, not by what was known before', async () => {
     upstreams.confirm = async () => {
       upstreams.toolList = [];
+      return true;
     };
     const { call } = await meetFace(faceOptions(upstreams));
     await expect(call('a_draw', {})).rejects.toMatchObject({ code: -32602, message: 'Unknown tool: a_draw' });
+    expect(upstreams.requests).toEqual([]);
+  });
+
+  it('that is free only by the cache is not sent, but a paid one may be judged', async () => {
+    upstreams.confirm = async () => false;
+    const free = await meetFace(faceOptions(upstreams));
+    expect(JSON.stringify(await free.call('a_draw', {}))).toContain(
+      'E_UPSTREAM_UNAVAILABLE The server \\"a\\" is still starting',
+    );
+    const callPaid = vi.fn(async () => ({ content: [] }));
+    await (await meetFace(paid(callPaid))).call('a_draw', {});
+    expect(callPaid).toHaveBeenCalled();
     expect(upstreams.requests).toEqual([]);
   });
 

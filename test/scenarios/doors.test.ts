@@ -104,7 +104,7 @@ async function gateway(): Promise<Door> {
 
 /** One thing that an agent does. */
 type Step =
-  | { readonly do: 'call'; readonly args: JsonObject }
+  | { readonly do: 'call'; readonly args: JsonObject; readonly times: number }
   | { readonly do: 'feedback'; readonly verdict: 'approve' | 'refine' | 'reject' | 'another' }
   | { readonly do: 'plan'; readonly count: number; readonly model: string };
 
@@ -126,21 +126,21 @@ const hints = fc.record(
   { requiredKeys: [] },
 );
 
+const calls = fc.record(
+  {
+    prompt: fc.constantFrom(...prompts),
+    model: fc.constantFrom('fast', 'good', 'fine', 'unheard-of'),
+    count: fc.constantFrom(1, 2, 4, '3', 0),
+    seed: fc.constantFrom(7, 8),
+    greenlight: hints,
+  },
+  { requiredKeys: ['prompt'] },
+);
+
 const steps = fc.oneof(
   {
     weight: 5,
-    arbitrary: fc
-      .record(
-        {
-          prompt: fc.constantFrom(...prompts),
-          model: fc.constantFrom('fast', 'good', 'fine', 'unheard-of'),
-          count: fc.constantFrom(1, 2, 4, '3', 0),
-          seed: fc.constantFrom(7, 8),
-          greenlight: hints,
-        },
-        { requiredKeys: ['prompt'] },
-      )
-      .map((args): Step => ({ do: 'call', args })),
+    arbitrary: fc.tuple(calls, fc.constantFrom(1, 1, 2)).map(([args, times]): Step => ({ do: 'call', args, times })),
   },
   {
     weight: 2,
@@ -169,10 +169,13 @@ const brief = {
   why: 'It shows the face',
 };
 
-async function take(door: Door, step: Step): Promise<unknown> {
+async function act(door: Door, step: Step): Promise<unknown> {
   switch (step.do) {
-    case 'call':
-      return door.call(step.args);
+    case 'call': {
+      const decisions: Decision[] = [];
+      for (let time = 0; time < step.times; time += 1) decisions.push(await door.call(step.args));
+      return decisions;
+    }
     case 'feedback': {
       const takes = (await door.own('take', {}))['takes'];
       const newest: unknown = Array.isArray(takes) ? takes[0] : undefined;
@@ -198,9 +201,9 @@ describe('the two doors', () => {
         const [inside, outside] = [await library(), await gateway()];
         try {
           for (const step of sequence) {
-            const [one, other] = [await take(inside, step), await take(outside, step)];
+            const [one, other] = [await act(inside, step), await act(outside, step)];
             expect(one).toEqual(other);
-            if (step.do === 'call') seen[(one as Decision).said] += 1;
+            if (step.do === 'call') for (const { said } of one as readonly Decision[]) seen[said] += 1;
           }
         } finally {
           await Promise.all([inside.close(), outside.close()]);

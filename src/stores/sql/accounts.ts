@@ -34,21 +34,24 @@ export async function readAccount(sql: Statements, id: string): Promise<Account>
 
 /**
  * Reserves an amount in an account, opening it when it is new.
+ * @param unlimited reserves it whatever the account's limit says
  * @returns whether the account had room; without room nothing was reserved.
  */
-export async function reserve(sql: Statements, ref: AccountRef, amount: MicroCredits): Promise<boolean> {
-  if (await charge(sql, ref.id, amount)) return true;
+export async function reserve(
+  sql: Statements,
+  ref: AccountRef,
+  amount: MicroCredits,
+  unlimited: boolean,
+): Promise<boolean> {
+  if (await charge(sql, ref.id, amount, unlimited)) return true;
   await openAccount(sql, ref);
-  return charge(sql, ref.id, amount);
+  return charge(sql, ref.id, amount, unlimited);
 }
 
-async function charge(sql: Statements, id: string, amount: MicroCredits): Promise<boolean> {
+async function charge(sql: Statements, id: string, amount: MicroCredits, unlimited: boolean): Promise<boolean> {
   // Test and change are one statement, so no other process can come between them on any engine.
-  const changed = await sql.run(
-    `UPDATE accounts SET held = held + $1
-     WHERE id = $2 AND (limit_micro IS NULL OR spent + held + $1 <= limit_micro)`,
-    [amount, id],
-  );
+  const room = unlimited ? '' : ' AND (limit_micro IS NULL OR spent + held + $1 <= limit_micro)';
+  const changed = await sql.run(`UPDATE accounts SET held = held + $1 WHERE id = $2${room}`, [amount, id]);
   return changed > 0;
 }
 

@@ -1,8 +1,9 @@
 import type { DecisionStore } from '../../gate/store-port.js';
 import { sqlApprovals } from './approvals.js';
-import { integer, text } from './cells.js';
+import { text } from './cells.js';
 import { insertRemark, readOpenNudge, readRemarks } from './remarks.js';
 import type { Sql } from './sql.js';
+import { sumQuick, sumSinceYes } from './sums.js';
 
 /** Approvals and remembered decisions over SQL; `clock` gives epoch milliseconds. */
 export function sqlDecisions(sql: Sql, clock: () => number): DecisionStore {
@@ -11,23 +12,8 @@ export function sqlDecisions(sql: Sql, clock: () => number): DecisionStore {
     remark: (remark) => insertRemark(sql, remark),
     remarks: (project) => readRemarks(sql, project),
     openNudge: (project, shot, phase) => readOpenNudge(sql, project, shot, phase),
-    // Released takes hold and paid nothing, so they need no condition of their own in these two sums.
-    sinceYes: async (project) => {
-      const row = await sql.get(
-        `SELECT COALESCE(sum(held + paid), 0) AS amount FROM takes
-         WHERE project = $1 AND seq > COALESCE((SELECT take_seq FROM last_yes WHERE project = $1), 0)`,
-        [project],
-      );
-      return row ? integer(row, 'amount') : 0;
-    },
-    quickSpent: async (project, fromMs) => {
-      const row = await sql.get(
-        `SELECT COALESCE(sum(held + paid), 0) AS amount FROM takes
-         WHERE project = $1 AND item IS NULL AND at >= $2`,
-        [project, fromMs],
-      );
-      return row ? integer(row, 'amount') : 0;
-    },
+    sinceYes: (project) => sumSinceYes(sql, project),
+    quickSpent: (project, fromMs) => sumQuick(sql, project, fromMs),
     setting: async (key) => {
       const row = await sql.get('SELECT value FROM settings WHERE key = $1', [key]);
       return row && text(row, 'value');

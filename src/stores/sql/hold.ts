@@ -1,12 +1,15 @@
+import type { Account } from '../../model/budget.js';
+import type { MicroCredits } from '../../model/credits.js';
 import type { Take } from '../../model/take.js';
 import type { HoldInput, HoldOutcome } from '../../gate/store-port.js';
 import { checkHold } from '../movements.js';
-import { readAccount, reserve, writeEntries } from './accounts.js';
+import { readAccount, readAccounts, reserve, writeEntries } from './accounts.js';
 import { integer, optionalText } from './cells.js';
 import { insertRemark } from './remarks.js';
 import { selectTakes, takeOf } from './rows.js';
 import { bumpShot } from './shots.js';
 import type { Row, Sql, Statements } from './sql.js';
+import { sumQuick, sumSinceYes } from './sums.js';
 
 /** Carries the outcome out of a transaction that must leave nothing behind. */
 class Refused extends Error {
@@ -24,9 +27,10 @@ export async function hold(sql: Sql, input: HoldInput, now: number): Promise<Hol
   try {
     return await sql.transaction(async (statements) => {
       await refuseUnlessNew(statements, input, now);
+      await refuseAbove(statements, input);
       await consumeApproval(statements, input, now);
       for (const ref of input.accounts) {
-        const hasRoom = await reserve(statements, ref, input.amount);
+        const hasRoom = await reserve(statements, ref, input.amount, input.unlimited === true);
         // This account holds nothing of the amount; what the ones before it hold is undone with the transaction.
         if (!hasRoom) throw new Refused({ kind: 'over', account: await readAccount(statements, ref.id) });
       }
@@ -56,6 +60,27 @@ async function refuseUnlessNew(sql: Statements, { take, expect }: HoldInput, now
   const isCurrent =
     integer(row, 'shot_version') === expect.shotVersion && integer(row, 'prompt_key_count') === expect.promptKeyCount;
   if (!isCurrent) throw new Refused({ kind: 'stale' });
+}
+
+/** Another call may have crossed a line since the decision was made. */
+async function refuseAbove(sql: Statements, { take, below = {} }: HoldInput): Promise<void> {
+  const { sinceYes, quick, accounts = [] } = below;
+  const known =
+    accounts.length === 0
+      ? undefined
+      : await readAccounts(
+          sql,
+          accounts.map(({ id }) => id),
+        );
+  const isAbove =
+    (sinceYes !== undefined && (await sumSinceYes(sql, take.project)) > sinceYes) ||
+    (quick !== undefined && (await sumQuick(sql, take.project, quick.fromMs)) > quick.atMost) ||
+    accounts.some(({ id, atMost }) => spentAndHeld(known?.get(id)) > atMost);
+  if (isAbove) throw new Refused({ kind: 'stale' });
+}
+
+function spentAndHeld(account: Account | undefined): MicroCredits {
+  return account === undefined ? 0 : account.spent + account.held;
 }
 
 async function takeNamed(sql: Statements, row: Row, column: string): Promise<Take | undefined> {

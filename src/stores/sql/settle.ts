@@ -1,6 +1,6 @@
 import type { Take } from '../../model/take.js';
 import type { KeptAnswer, Settlement } from '../../gate/store-port.js';
-import { checkAmount, endingOf, hasEnded, unknownTake, type Ending } from '../movements.js';
+import { checkAmount, endStateOf, endingOf, hasEnded, unknownTake, type Ending } from '../movements.js';
 import { moveBalances, writeEntries } from './accounts.js';
 import { json } from './cells.js';
 import { selectTakes, takeOf } from './rows.js';
@@ -38,7 +38,7 @@ export async function endTake(sql: Statements, row: Row, ending: Ending, now: nu
   const take = takeOf(row);
   if (hasEnded(take.state)) return take;
   const { outcome, amount, costSource, assets, who } = ending;
-  const state = amount === 0 ? 'released' : 'posted';
+  const state = endStateOf(ending);
   await sql.run(
     `UPDATE takes SET state = $1, outcome = $2, held = 0, paid = $3, cost_source = $4, ended_at = $5, assets = $6,
        result = COALESCE($7, result) WHERE id = $8`,
@@ -48,7 +48,7 @@ export async function endTake(sql: Statements, row: Row, ending: Ending, now: nu
     ],
   );
   const accounts = json(row, 'accounts') as string[];
-  const postings = endingOf(take.held, amount);
+  const postings = endingOf(take.held, ending);
   for (const posting of postings) await moveBalances(sql, accounts, posting);
   const note = { who, outcome, ...(costSource === undefined ? {} : { costSource }) };
   await writeEntries(

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { hashPassword } from '../../../src/approvals/password.js';
+import { accountTable, setLimit, showBudgets } from '../../../src/cli/commands/budget.js';
+import { passwordSetting } from '../../../src/cli/prove-person.js';
+import { CREDIT, fakeDesk, openSession } from '../fake-desk.js';
+
+const config = { budgets: [{ scope: 'session' as const, limit: 500, soft: 400 }] };
+
+describe('showBudgets', () => {
+  it('shows limits and what is left', async () => {
+    const desk = fakeDesk({ config });
+    await openSession(desk.store);
+    const { text, data } = await showBudgets(desk);
+    expect(text).toMatch(/session +s_1 +500 +400 +0 +0 +500/);
+    expect(data).toMatchObject({ budgets: [{ scope: 'session', limit: 500, left: 500 }, { scope: 'project' }] });
+  });
+
+  it('says when no session is open', async () => {
+    expect((await showBudgets(fakeDesk({ config }))).text).toContain('No session is open');
+  });
+});
+
+describe('accountTable', () => {
+  it('marks a budget that is used up', () => {
+    const spent = { id: 'x', scope: 'session', subject: 's_1', limit: CREDIT, spent: 2 * CREDIT, held: 0 } as const;
+    expect(accountTable([spent], fakeDesk().shell.paint)).toContain('<red:  -1>');
+  });
+});
+
+describe('setLimit', () => {
+  it('tightens without a password, recorded as not the person’s', async () => {
+    const desk = fakeDesk({ config });
+    await desk.store.saveSetting(passwordSetting, await hashPassword('open sesame'));
+    await openSession(desk.store);
+    const { text, data } = await setLimit(desk, 100 * CREDIT, { scope: 'session' });
+    expect(text).toContain('now 100 credits (it was 500), soft line 100; 100 are left');
+    expect(data).toMatchObject({ limit: 100, loosened: false, who: 'client' });
+  });
+
+  it('loosens with the password only, recorded as the person’s', async () => {
+    const desk = fakeDesk({ config, secrets: ['wrong one', 'open sesame'] });
+    await desk.store.saveSetting(passwordSetting, await hashPassword('open sesame'));
+    await openSession(desk.store);
+    const raise = () => setLimit(desk, 900 * CREDIT, { scope: 'session' });
+    await expect(raise()).rejects.toMatchObject({ code: 'password-wrong' });
+    expect(await desk.store.accountsOf('poster')).toEqual([]);
+    expect((await raise()).data).toMatchObject({ limit: 900, who: 'person' });
+    expect((await desk.store.entries('poster')).at(-1)).toMatchObject({ kind: 'limit', note: { who: 'person' } });
+  });
+
+  it('says that a raise without a password counts for less', async () => {
+    const desk = fakeDesk({ config });
+    await openSession(desk.store);
+    expect((await setLimit(desk, 900 * CREDIT, { scope: 'session' })).text).toContain('<yellow:No password is set');
+  });
+});

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { showStatus } from '../../../src/cli/commands/status.js';
+import { lateSetting, passwordSetting } from '../../../src/cli/prove-person.js';
+import { askApproval, fakeDesk, openSession, takeInDoubtOf } from '../fake-desk.js';
+
+it('says how things stand and where everything lies', async () => {
+  const desk = fakeDesk({ config: { data: '/data', servers: { shop: { command: 'x' } } } });
+  await openSession(desk.store);
+  await askApproval(desk.store);
+  await takeInDoubtOf(desk.store);
+  const { text, data } = await showStatus(desk);
+  expect(text).toContain('poster (enforce)');
+  expect(text).toContain('1 for your yes or no');
+  expect(text).toContain('1 takes: `greenlight takes --state in_doubt`');
+  expect(text).toContain('not set: `greenlight password set`');
+  expect(data).toMatchObject({
+    servers: ['shop'],
+    password: 'none',
+    sessions: [{ session: 's_1' }],
+    approvals: [{ id: 'a_1' }],
+    inDoubt: [{ take: 't_1' }],
+    paths: { config: '/project/greenlight.json', data: '/data' },
+  });
+});
+
+it.each([
+  ['', 'set', /password +set\n/],
+  ['2026-11-22T12:00:00Z', 'late', /password +set late, not confirmed/],
+])('knows a password with the mark "%s" as %s', async (late, state, words) => {
+  const desk = fakeDesk();
+  await desk.store.saveSetting(passwordSetting, 'scrypt$00$00');
+  await desk.store.saveSetting(lateSetting, late);
+  const { text, data } = await showStatus(desk);
+  expect(data).toMatchObject({ password: state });
+  expect(text).toMatch(words);
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { cheaperLegal, cheaperModels } from '../../src/gate/cheaper.js';
+import type { GenerationRequest } from '../../src/model/request.js';
+import type { Verdict, WeighedFinding } from '../../src/model/verdict.js';
+import { pictureTool } from '../fixtures/gate-bench.js';
+import { priceOf, requestOf, unknownPrice } from '../fixtures/rule-input.js';
+
+const tool = pictureTool();
+const given = { prompt: 'a fox', model: 'best' };
+const best = requestOf({ model: 'best', tier: 'premium', arguments: { ...given, count: 1 }, sent: given });
+
+function verdictOf(...rules: readonly string[]): Verdict {
+  const findings = rules.map((rule): WeighedFinding => ({ rule, code: 'c', facts: {}, level: 'block' }));
+  return { outcome: 'block', findings, request: best, quote: priceOf(300), fixed: false };
+}
+
+describe('cheaper models', () => {
+  it('are those of the tool that make the same call for less, cheapest first', () => {
+    expect(cheaperModels(tool, best, priceOf(300))).toMatchObject([
+      { model: 'draft', tier: 'budget', amount: 5_000_000, request: { model: 'draft', tier: 'budget' } },
+      { model: 'fine', tier: 'standard', amount: 50_000_000 },
+    ]);
+  });
+
+  it('come with the call as the agent would make it: what was given, and nothing filled in', () => {
+    expect(cheaperModels(tool, best, priceOf(300))[0]?.call).toEqual({
+      tool: 'studio_generate_image',
+      arguments: { prompt: 'a fox', model: 'draft' },
+      amount: 5_000_000,
+    });
+  });
+
+  it('are none below the cheapest, at an unknown price, and where a tool has no model', () => {
+    const draft = { ...best, model: 'draft' };
+    expect(cheaperModels(tool, draft, priceOf(5))).toEqual([]);
+    expect(cheaperModels(tool, best, unknownPrice)).toEqual([]);
+    expect(cheaperModels(pictureTool({ arguments: { prompt: 'prompt' } }), best, priceOf(300))).toEqual([]);
+  });
+});
+
+describe('a cheaper call that would pass', () => {
+  const below = (credits: number) => (request: GenerationRequest): boolean =>
+    (tool.profile.price?.models[request.model ?? '']?.credits ?? 0) <= credits;
+
+  it.each([
+    [299, 'fine'],
+    [49, 'draft'],
+    [4, undefined],
+  ])('with %d credits allowed is the best one: %s', (credits, model) => {
+    expect(cheaperLegal(tool, verdictOf('budget'), below(credits))?.arguments['model']).toBe(model);
+  });
+
+  it.each([
+    [['budget', 'ask-above', 'plan-first'], true],
+    [['rerun'], false],
+    [['budget', 'await-feedback'], false],
+  ])('is offered when only the price is in the way: %j %s', (rules, offered) => {
+    expect(cheaperLegal(tool, verdictOf(...rules), () => true) !== undefined).toBe(offered);
+  });
+});

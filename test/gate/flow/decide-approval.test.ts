@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { decideApproval } from '../../../src/gate/flow/decide-approval.js';
+import { makePlan } from '../../../src/gate/flow/make-plan.js';
+import { planStepSchema } from '../../../src/model/plan.js';
+import { briefBody } from '../../fixtures/brief.js';
+import { openBench, startAt, type GateBench } from '../../fixtures/gate-bench.js';
+
+const yes = { state: 'approved', strength: 'person' } as const;
+const no = { state: 'denied', strength: 'person', note: 'one is enough' } as const;
+
+/** A bench with a planned batch that waits for a yes, and the id of the request. */
+async function waiting(): Promise<{ bench: GateBench; id: string }> {
+  const bench = await openBench();
+  await bench.store.saveBrief('poster', 'b_1', briefBody, startAt);
+  const step = planStepSchema.parse({ shot: 'fox', phase: 'select', tool: 'studio_generate_image', count: 4 });
+  await makePlan(bench.desk, { steps: [step] });
+  const [approval] = await bench.store.approvals('poster', 'pending');
+  return { bench, id: approval?.id ?? '' };
+}
+
+const acceptance = async (bench: GateBench) => (await bench.store.latestPlan('poster'))?.items[0]?.acceptance;
+
+describe('a decision from outside the conversation', () => {
+  it('accepts the plan item that waited for it', async () => {
+    const { bench, id } = await waiting();
+    expect(await decideApproval(bench.store, id, yes)).toMatchObject({ id, state: 'approved', strength: 'person' });
+    expect(await acceptance(bench)).toEqual({ state: 'accepted', by: 'person' });
+  });
+
+  it('denies the plan item, in the person’s words', async () => {
+    const { bench, id } = await waiting();
+    await decideApproval(bench.store, id, no);
+    expect(await acceptance(bench)).toEqual({ state: 'denied', reason: 'one is enough' });
+  });
+
+  it('is made once', async () => {
+    const { bench, id } = await waiting();
+    await decideApproval(bench.store, id, no);
+    expect(await decideApproval(bench.store, id, yes)).toEqual({
+      problem: 'not-pending',
+      facts: { approval: id, state: 'denied' },
+    });
+    expect(await acceptance(bench)).toMatchObject({ state: 'denied' });
+  });
+
+  it('comes too late for a request that ran out', async () => {
+    const { bench, id } = await waiting();
+    bench.pass(bench.ports.approvalTtlMs + 1);
+    expect(await decideApproval(bench.store, id, yes)).toMatchObject({ problem: 'not-pending' });
+    expect(await acceptance(bench)).toMatchObject({ state: 'needs-yes' });
+  });
+
+  it('needs a request', async () => {
+    const { bench } = await waiting();
+    expect(await decideApproval(bench.store, 'a_9', yes)).toEqual({
+      problem: 'no-such-approval',
+      facts: { approval: 'a_9' },
+    });
+  });
+
+  it('leaves a plan alone that was revised meanwhile', async () => {
+    const { bench, id } = await waiting();
+    const plan = await bench.store.latestPlan('poster');
+    await bench.store.savePlan('poster', 'p_9', { items: [], total: 0, at: startAt, brief: plan?.brief });
+    expect(await decideApproval(bench.store, id, yes)).toMatchObject({ state: 'approved' });
+    expect((await bench.store.latestPlan('poster'))?.items).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { pricePlan, stepArguments } from '../../../src/gate/flow/price-plan.js';
+import { planStepSchema, type PlanStep } from '../../../src/model/plan.js';
+import { openBench, pictureTool, pricelessTool } from '../../fixtures/gate-bench.js';
+
+type Step = Partial<PlanStep>;
+
+const step = (changes: Step = {}): PlanStep =>
+  planStepSchema.parse({ shot: 'fox', phase: 'explore', tool: 'studio_generate_image', prompt: 'a fox', ...changes });
+
+async function priced(...steps: readonly Step[]) {
+  const { desk } = await openBench({ tools: [pictureTool(), pricelessTool] });
+  return pricePlan(desk, steps.map(step));
+}
+
+describe('a priced plan', () => {
+  it('has for each step the price of one version, and of all versions and rounds', async () => {
+    const { items, problems } = await priced({ model: 'fine', count: 4, rounds: 2 });
+    expect(problems).toEqual([]);
+    expect(items).toEqual([
+      {
+        id: 'fox/explore',
+        shot: 'fox',
+        phase: 'explore',
+        purpose: 'concept',
+        kind: 'image',
+        server: 'studio',
+        tool: 'studio_generate_image',
+        model: 'fine',
+        tier: 'standard',
+        prompt: 'a fox',
+        count: 4,
+        rounds: 2,
+        audio: false,
+        unit: 50_000_000,
+        estimate: 400_000_000,
+      },
+    ]);
+  });
+
+  it('takes the tool’s own default where no model is named', async () => {
+    const { items } = await priced({});
+    expect(items).toMatchObject([{ model: 'draft', tier: 'budget', unit: 5_000_000 }]);
+  });
+
+  it('leaves an unknown price open, never zero', async () => {
+    const { items } = await priced({ tool: 'other_make' });
+    expect(items[0]?.unit).toBeUndefined();
+    expect(items[0]?.estimate).toBeUndefined();
+  });
+
+  it('sees the arguments that change the price', async () => {
+    const { items } = await priced({ arguments: { audio: true, count: 8 } });
+    expect(items).toMatchObject([{ audio: true, count: 1, unit: 5_000_000 }]);
+  });
+
+  it('tells all problems together, each with its step and what was expected', async () => {
+    const { problems } = await priced({}, {}, { shot: 'hare', tool: 'gone' }, { shot: 'bear', arguments: { count: 0 } });
+    expect(problems).toEqual([
+      {
+        step: 2,
+        shot: 'fox',
+        why: 'fox/explore is planned twice',
+        expected: 'one step per shot and phase; use count and rounds',
+      },
+      {
+        step: 3,
+        shot: 'hare',
+        why: 'no paid tool is called "gone"',
+        expected: 'one of: studio_generate_image, other_make',
+      },
+      {
+        step: 4,
+        shot: 'bear',
+        why: 'count is 0, not a whole number from 1 to 1000',
+        expected: 'arguments that the tool can be called with',
+      },
+    ]);
+  });
+});
+
+describe('the arguments of a step', () => {
+  it('are those given, with prompt and model in their places', () => {
+    expect(stepArguments(step({ model: 'fine', arguments: { seed: 1 } }), pictureTool())).toEqual({
+      seed: 1,
+      prompt: 'a fox',
+      model: 'fine',
+    });
+  });
+
+  it('are left alone where the tool has no such place', () => {
+    expect(stepArguments(step({ model: 'fine', prompt: '', arguments: { seed: 1 } }), pricelessTool)).toEqual({ seed: 1 });
+  });
+});

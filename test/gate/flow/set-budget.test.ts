@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { decideApproval } from '../../../src/gate/flow/decide-approval.js';
+import { isProblem } from '../../../src/gate/flow/desk.js';
+import { setBudget, type BudgetAnswer } from '../../../src/gate/flow/set-budget.js';
+import { budgetOf, openBench, type GateBench } from '../../fixtures/gate-bench.js';
+
+const CREDIT = 1_000_000;
+
+async function wish(bench: GateBench, credits?: number): Promise<BudgetAnswer> {
+  const limit = credits === undefined ? undefined : credits * CREDIT;
+  const answer = await setBudget(bench.desk, { limit });
+  if (isProblem(answer)) throw new Error(answer.problem);
+  return answer;
+}
+
+/** The limit and the soft line of the session, in credits. */
+async function lines(bench: GateBench): Promise<readonly [number | undefined, number | undefined]> {
+  const account = (await wish(bench)).accounts.find(({ scope }) => scope === 'session');
+  const credits = (micro: number | undefined) => (micro === undefined ? undefined : micro / CREDIT);
+  return [credits(account?.limit), credits(account?.soft)];
+}
+
+const configured = () => openBench({ policy: { budgets: [budgetOf('session', 100, 80)] } });
+
+describe('a session budget', () => {
+  it('is shown when nothing is wished', async () => {
+    const bench = await configured();
+    expect(await wish(bench)).toMatchObject({ outcome: 'shown', accounts: [{ limit: 100 * CREDIT }, {}] });
+  });
+
+  it('is tightened at once, its soft line with it', async () => {
+    const bench = await configured();
+    expect(await wish(bench, 50)).toMatchObject({ outcome: 'set', accounts: [{ limit: 50 * CREDIT }, {}] });
+    expect(await lines(bench)).toEqual([50, 50]);
+    expect(bench.asked).toEqual([]);
+  });
+
+  it('holds in the next call', async () => {
+    const bench = await configured();
+    await wish(bench, 4);
+    expect(await bench.run('a fox')).toMatchObject({ kind: 'refused', verdict: { findings: [{ rule: 'budget' }] } });
+  });
+
+  it('may be brought back to what is configured while nothing was spent, and no further', async () => {
+    const bench = await configured();
+    await wish(bench, 50);
+    expect((await wish(bench, 100)).outcome).toBe('set');
+    expect((await wish(bench, 100.000001)).outcome).toBe('kept');
+    expect((await lines(bench))[0]).toBe(100);
+  });
+
+  it('may not be brought back once something was spent', async () => {
+    const bench = await configured();
+    await wish(bench, 50);
+    await bench.run('a fox');
+    expect((await wish(bench, 60)).outcome).toBe('kept');
+    expect((await lines(bench))[0]).toBe(50);
+  });
+
+  it('is raised by the person’s yes', async () => {
+    const bench = await configured();
+    bench.answerWith({ kind: 'yes', strength: 'client' });
+    expect((await wish(bench, 500)).outcome).toBe('set');
+    expect(bench.asked).toMatchObject([{ subject: 'budget', amount: 500 * CREDIT, title: expect.stringContaining('500') }]);
+    expect((await lines(bench))[0]).toBe(500);
+  });
+
+  it('stays as it is on a no, and while nobody answers', async () => {
+    const bench = await configured();
+    expect(await wish(bench, 500)).toMatchObject({ outcome: 'kept', approval: { state: 'pending' } });
+    bench.answerWith({ kind: 'no' });
+    const refused = await wish(bench, 500);
+    expect(refused.outcome).toBe('kept');
+    expect(refused.approval).toBeUndefined();
+    expect((await lines(bench))[0]).toBe(100);
+  });
+
+  it('is raised by a yes from outside', async () => {
+    const bench = await configured();
+    const { approval } = await wish(bench, 500);
+    await decideApproval(bench.store, approval?.id ?? '', { state: 'approved', strength: 'person' });
+    expect((await lines(bench))[0]).toBe(500);
+  });
+
+  it('belongs to a session that is there', async () => {
+    const bench = await configured();
+    expect(await setBudget(bench.desk, { limit: 1, session: 's_9' })).toMatchObject({ problem: 'session-unknown' });
+  });
+});
+
+describe('a session budget that the config does not have', () => {
+  it('can be set, holds, and cannot be raised again without the person', async () => {
+    const bench = await openBench();
+    expect((await wish(bench, 4)).outcome).toBe('set');
+    expect(await bench.run('a fox')).toMatchObject({ kind: 'refused', verdict: { findings: [{ rule: 'budget' }] } });
+    expect((await wish(bench, 400)).outcome).toBe('kept');
+  });
+});

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckAnswer } from '../../src/gate/answer.js';
+import { check, type PaidCall } from '../../src/gate/judge.js';
+import { budgetOf, openBench, pictureTool, type GateBench } from '../fixtures/gate-bench.js';
+
+const fox = 'A red fox in fresh snow at dawn';
+const boat = 'A fishing boat in a calm harbour, charcoal drawing';
+const asking = { ask: { above: 20_000_000, every: 1_000_000_000 }, levels: { 'plan-first': 'off' } } as const;
+
+const judged = (bench: GateBench, ...call: Parameters<GateBench['call']>): Promise<CheckAnswer> =>
+  check(bench.ports, bench.call(...call));
+
+function codesOf(answer: CheckAnswer): string[] {
+  return answer.kind === 'refused' ? answer.verdict.findings.map(({ rule, code }) => `${rule}/${code}`) : [answer.kind];
+}
+
+async function balance(bench: GateBench) {
+  const accounts = await bench.store.accountsOf('poster');
+  return accounts.filter(({ scope }) => scope === 'session').map(({ held, spent }) => ({ held, spent }))[0];
+}
+
+describe('a call that may be made', () => {
+  it('has its money held in every budget and its arguments as they were given', async () => {
+    const bench = await openBench({ policy: { budgets: [budgetOf('session', 100)] } });
+    expect(await judged(bench, fox)).toMatchObject({
+      kind: 'allow',
+      ticket: { arguments: { prompt: fox }, take: { state: 'held', held: 5_000_000, shot: 'quick-1', model: 'draft' } },
+    });
+    expect(await balance(bench)).toEqual({ held: 5_000_000, spent: 0 });
+  });
+
+  it('is sent in its cheaper form where a rule cut it down', async () => {
+    const bench = await openBench();
+    expect(await judged(bench, fox, { count: 4 })).toMatchObject({
+      kind: 'allow',
+      ticket: { arguments: { prompt: fox, count: 1 }, take: { count: 1, held: 5_000_000 }, verdict: { fixed: true } },
+    });
+  });
+
+  it('is remembered with its take', async () => {
+    const bench = await openBench();
+    const answer = await judged(bench, fox);
+    const take = answer.kind === 'allow' ? answer.ticket.take.id : '';
+    expect(await bench.store.remarks('poster')).toMatchObject([{ outcome: 'allow', take, passed: 5_000_000 }]);
+  });
+});
+
+describe('a call that may not be made', () => {
+  it('is refused with every reason, holds nothing and is remembered', async () => {
+    const bench = await openBench({ policy: { budgets: [budgetOf('session', 10)] } });
+    const answer = await judged(bench, fox, { model: 'best' });
+    expect(answer).toMatchObject({ kind: 'refused', verdict: { outcome: 'block' }, placement: { shot: 'quick-1' } });
+    expect(codesOf(answer)).toEqual(expect.arrayContaining(['budget/hard', 'plan-first/no-brief']));
+    expect(await balance(bench)).toEqual({ held: 0, spent: 0 });
+    expect(await bench.store.remarks('poster')).toMatchObject([{ outcome: 'block', asked: 300_000_000 }]);
+    expect(bench.asked).toEqual([]);
+  });
+
+  it.each<[string, Partial<PaidCall>, object]>([
+    ['cannot be read', { arguments: { count: 0 } }, { kind: 'bad-arguments', problems: [{ path: 'count' }] }],
+    ['names no session', { hints: { session: 's_9' } }, { kind: 'bad-session', code: 'session-unknown' }],
+  ])('because it %s says so', async (_, change, expected) => {
+    const bench = await openBench();
+    expect(await check(bench.ports, { ...bench.call(fox), ...change })).toMatchObject(expected);
+  });
+
+  it('a second time on the same shot waits for a word on the first', async () => {
+    const bench = await openBench();
+    await bench.run(fox);
+    expect(codesOf(await judged(bench, `${fox}, an old windmill behind it`))).toEqual(['await-feedback/waiting']);
+  });
+
+  it('passes after a nudge with one line of reason, once', async () => {
+    const bench = await openBench({ policy: { levels: { 'rerun/certain': 'nudge', 'await-feedback': 'off' } } });
+    await bench.run(fox);
+    expect(codesOf(await judged(bench, fox, {}, { because: 'told in advance' }))).toEqual(['rerun/certain']);
+    const answer = await bench.run(fox, {}, { because: 'the first was cut off' });
+    expect(answer).toMatchObject({ kind: 'done', take: { because: 'the first was cut off' } });
+    expect(codesOf(await judged(bench, fox, {}, { because: 'once more' }))).toEqual(['rerun/certain']);
+  });
+});
+
+describe('a call that needs a yes', () => {
+  it('stays pending while nobody answers, and the same question is not opened twice', async () => {
+    const bench = await openBench({ policy: asking });
+    const first = await judged(bench, fox, { model: 'fine' });
+    const second = await judged(bench, fox, { model: 'fine' });
+    expect(first).toMatchObject({ kind: 'refused', asked: 'pending', approval: { state: 'pending', amount: 50_000_000 } });
+    expect(first.kind === 'refused' && first.approval?.reasons).toEqual(['ask-above/above']);
+    expect(second.kind === 'refused' && second.approval?.id).toBe(first.kind === 'refused' && first.approval?.id);
+    expect(await bench.store.approvals('poster')).toHaveLength(1);
+  });
+
+  it('passes on a yes, which is used up', async () => {
+    const bench = await openBench({ policy: asking });
+    bench.answerWith({ kind: 'yes', strength: 'client' });
+    expect(await judged(bench, fox, { model: 'fine' })).toMatchObject({ kind: 'allow' });
+    expect(await bench.store.approvals('poster')).toMatchObject([{ state: 'consumed', strength: 'client' }]);
+    expect(bench.asked).toHaveLength(1);
+  });
+
+  it('is refused on a no, with the person’s words', async () => {
+    const bench = await openBench({ policy: asking });
+    bench.answerWith({ kind: 'no', note: 'too dear' });
+    expect(await judged(bench, fox, { model: 'fine' })).toMatchObject({
+      kind: 'refused',
+      asked: 'denied',
+      approval: { state: 'denied', note: 'too dear' },
+    });
+  });
+
+  it('passes after a yes from outside, for exactly that call and no other', async () => {
+    const bench = await openBench({ policy: asking });
+    const asked = await judged(bench, fox, { model: 'fine' });
+    const id = (asked.kind === 'refused' && asked.approval?.id) || '';
+    await bench.store.decideApproval(id, { state: 'approved', strength: 'person' });
+    expect(await judged(bench, fox, { model: 'fine', seed: 1 })).toMatchObject({ asked: 'pending' });
+    expect(await judged(bench, fox, { model: 'fine' })).toMatchObject({ kind: 'allow' });
+  });
+
+  it('asks again when the price has changed since', async () => {
+    const bench = await openBench({ policy: asking });
+    const asked = await judged(bench, fox, { model: 'fine' });
+    const id = (asked.kind === 'refused' && asked.approval?.id) || '';
+    await bench.store.decideApproval(id, { state: 'approved', strength: 'person' });
+    const dearer = pictureTool({ price: { unit: 'output', credits: 60 } });
+    const answer = await check(bench.ports, { ...bench.call(fox, { model: 'fine' }), tool: dearer });
+    expect(answer).toMatchObject({ asked: 'pending', approval: { amount: 60_000_000 } });
+  });
+
+  it('does not pass on a yes that came too late', async () => {
+    const bench = await openBench({ policy: asking });
+    const asked = await judged(bench, fox, { model: 'fine' });
+    const id = (asked.kind === 'refused' && asked.approval?.id) || '';
+    await bench.store.decideApproval(id, { state: 'approved', strength: 'person' });
+    bench.pass(bench.ports.approvalTtlMs + 1);
+    expect(await judged(bench, fox, { model: 'fine' })).toMatchObject({ asked: 'pending' });
+  });
+});
+
+describe('calls at once', () => {
+  it('that are equal are one: the second attaches to the first', async () => {
+    const bench = await openBench();
+    const [one, other] = await Promise.all([judged(bench, fox), judged(bench, fox)]);
+    expect([one.kind, other.kind].sort()).toEqual(['allow', 'attached']);
+    expect([one, other].find(({ kind }) => kind === 'attached')).toMatchObject({ why: 'running' });
+    expect(await bench.store.takes({ project: 'poster' })).toHaveLength(1);
+  });
+
+  it('on one shot do not slip past each other', async () => {
+    const bench = await openBench();
+    const hints = { shot: 'fox', phase: 'explore' } as const;
+    const answers = await Promise.all([1, 2, 3].map((seed) => judged(bench, fox, { seed }, hints)));
+    expect(answers.filter(({ kind }) => kind === 'allow')).toHaveLength(1);
+    expect(await bench.store.takes({ project: 'poster' })).toHaveLength(1);
+  });
+
+  it('never spend more than a budget holds', async () => {
+    const bench = await openBench({ policy: { budgets: [budgetOf('session', 12)] } });
+    const shots = ['one', 'two', 'three', 'four'];
+    const answers = await Promise.all(
+      shots.map((shot) => judged(bench, `${shot}: ${boat}`, {}, { shot, phase: 'explore' })),
+    );
+    expect(answers.filter(({ kind }) => kind === 'allow')).toHaveLength(2);
+    expect(answers.flatMap(codesOf).filter((code) => code === 'budget/hard')).toHaveLength(2);
+    expect(await balance(bench)).toEqual({ held: 10_000_000, spent: 0 });
+  });
+});
+
+describe('a call that was made before', () => {
+  it('with the same id of the client’s is answered by its take', async () => {
+    const bench = await openBench({ caller: { callId: 'c_1' } });
+    await bench.run(fox);
+    expect(await judged(bench, fox)).toMatchObject({ kind: 'attached', why: 'call-id' });
+  });
+
+  it('with the same id and other arguments is a conflict', async () => {
+    const bench = await openBench({ caller: { callId: 'c_1' } });
+    await bench.run(fox);
+    expect(await judged(bench, boat, {}, { shot: 'boat' })).toMatchObject({ kind: 'call-id-conflict' });
+  });
+
+  it('with the same seed is answered from store', async () => {
+    const bench = await openBench();
+    await bench.run(fox, { seed: 7 });
+    expect(await judged(bench, fox, { seed: 7 })).toMatchObject({ kind: 'attached', why: 'same-seed' });
+  });
+});
+
+describe('other modes', () => {
+  it('shadow: everything is judged and remembered, and passes as it came', async () => {
+    const bench = await openBench({ policy: { mode: 'shadow', budgets: [budgetOf('session', 1)] } });
+    expect(await judged(bench, fox, { count: 4 })).toMatchObject({
+      kind: 'allow',
+      ticket: { take: { count: 4, held: 20_000_000 }, arguments: { prompt: fox, count: 4 } },
+    });
+    const [remark] = await bench.store.remarks('poster');
+    expect(remark?.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['budget', 'one-version']));
+  });
+
+  it('off: nothing is judged, the ledger is kept', async () => {
+    const bench = await openBench({ policy: { mode: 'off', budgets: [budgetOf('session', 1)] } });
+    expect(await judged(bench, fox, { model: 'best' })).toMatchObject({ kind: 'allow', ticket: { verdict: { findings: [] } } });
+    expect(await balance(bench)).toEqual({ held: 300_000_000, spent: 0 });
+  });
+});

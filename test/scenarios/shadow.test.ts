@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { imageTool, onBench, promptOf } from './harness.js';
+
+describe('shadow mode', () => {
+  it('changes nothing and refuses nothing, but remembers what would have been said', () =>
+    onBench({ config: { mode: 'shadow', budgets: [{ scope: 'session', limit: 50 }] } }, async (bench) => {
+      const gateway = await bench.start();
+      const four = await gateway.call(imageTool, { prompt: promptOf(14), model: 'sdxl', count: 4 });
+      expect(four.data).toMatchObject({ status: 'done', paid: 160 });
+      const premium = await gateway.call(imageTool, { prompt: promptOf(15), model: 'flux-2-pro' });
+      expect(premium.data).toMatchObject({ status: 'done', paid: 120 });
+      expect(bench.journal().map((charge) => charge.credits)).toEqual([160, 120]);
+      const remarks = await bench.store((store) => store.remarks('scenario'));
+      const codes = remarks.flatMap((remark) => remark.findings.map(({ rule, code }) => `${rule}/${code}`));
+      expect(codes).toEqual(expect.arrayContaining(['one-version/more-than-one', 'budget/hard']));
+    }));
+
+  it('lets many different calls on one shot pass at the same moment', () =>
+    onBench({ config: { mode: 'shadow' }, latencyMs: 200 }, async (bench) => {
+      const gateway = await bench.start();
+      const calls = Array.from({ length: 12 }, (_, index) => {
+        const args = { prompt: promptOf(index), model: 'qwen-image', greenlight: { shot: 'cover' } };
+        return gateway.call(imageTool, args);
+      });
+      const answers = await Promise.all(calls);
+      expect(answers.map((answer) => answer.data['status'])).toEqual(answers.map(() => 'done'));
+      expect(bench.journal()).toHaveLength(12);
+    }));
+});
