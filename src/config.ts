@@ -163,13 +163,21 @@ export function policyOf(config: Config): Policy {
 
 function tell(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): string[] {
   const path = [...above, ...issue.path];
-  // A server that fits neither shape: say what is wrong with the shape its keys point to.
+  // A value that fits none of several shapes: say what is wrong with the shape it is nearest to.
   if (issue.code === 'invalid_union') {
-    const closest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
+    const closest = [...issue.errors].sort((a, b) => distance(a) - distance(b))[0] ?? [];
     if (closest.length > 0) return closest.flatMap((inner) => tell(inner, path));
   }
   const where = path.length === 0 ? '(whole file)' : path.map(String).join('.');
   return [`${where}: ${issue.message}`];
+}
+
+/** How far a value is from one shape of several: not even of its type is farthest, then the number of faults. */
+function distance(issues: readonly z.core.$ZodIssue[]): number {
+  const isAnotherType = issues.some(
+    ({ path, code }) => path.length === 0 && (code === 'invalid_type' || code === 'invalid_value'),
+  );
+  return issues.length + (isAnotherType ? 1000 : 0);
 }
 
 const reference = /\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}/g;

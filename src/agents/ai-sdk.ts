@@ -23,6 +23,7 @@ interface AnyTool {
 
 interface ExecutionOptions {
   readonly toolCallId: string;
+  readonly abortSignal?: unknown;
 }
 
 interface ModelOutputOptions {
@@ -77,7 +78,8 @@ function guardTool(greenlight: Greenlight, name: string, tool: AnyTool, { sessio
     // Models that must fill in every argument are not given one more.
     inputSchema:
       tool.strict === true ? tool.inputSchema : withHints(tool.inputSchema, (schema) => greenlight.publish(schema)),
-    async execute(input, options) {
+    // Whoever stops waiting is not told to the tool: what is paid for goes on, and its result answers the next asking.
+    async execute(input, { abortSignal: _signal, ...options }) {
       const call = { tool: name, arguments: input, callId: options.toolCallId, session };
       const ran = await greenlight.run(call, (args) => lastOf(tool.execute?.(args, options)));
       if (ran.kind === 'refused') return { refused: true, text: ran.text, data: ran.data } satisfies Refused;

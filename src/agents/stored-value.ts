@@ -7,10 +7,10 @@ const dateKey = 'greenlight:date';
 
 /**
  * A function's result in a form that can be stored and answered again: a plain object stays one, with its own keys, so
- * that a profile's paths lead into it. Bytes and dates survive; functions, symbols and circles do not.
+ * that a profile's paths lead into it. Bytes and dates survive; functions, symbols and circles do not. Never throws.
  */
 export function toStored(value: unknown): JsonObject {
-  const stored = store(value, new Set());
+  const stored = storable(value);
   const plain = isJsonObject(stored) && !(value instanceof Uint8Array) && !(value instanceof Date);
   return plain ? stored : { [wrapped]: stored ?? null };
 }
@@ -18,6 +18,15 @@ export function toStored(value: unknown): JsonObject {
 /** The result as it was before {@link toStored}; instances of classes come back as plain objects. */
 export function fromStored(stored: JsonObject): unknown {
   return restore(Object.hasOwn(stored, wrapped) ? stored[wrapped] : stored);
+}
+
+/** A result that cannot be written down must not turn a made call into a failed one. */
+function storable(value: unknown): unknown {
+  try {
+    return store(value, new Set());
+  } catch {
+    return undefined;
+  }
 }
 
 function store(value: unknown, above: ReadonlySet<object>): unknown {

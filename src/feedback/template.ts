@@ -20,16 +20,30 @@ const slot = /\{\{\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?\}\}/g;
 function fillAt(text: string, facts: Facts, partials: ReadonlyMap<string, string>, depth: number): string {
   if (depth > maxDepth) return '';
   const included = text.replace(partial, (_, name: string) => partials.get(name)?.trim() ?? '');
-  const opened = included.replace(block, (_, kind: string, path: string, inner: string) => {
-    const value = factAt(facts, path);
-    if (kind === '^') return isThere(value) ? '' : fillAt(inner, facts, partials, depth + 1);
-    if (!isThere(value)) return '';
-    if (!Array.isArray(value)) return fillAt(inner, facts, partials, depth + 1);
-    const entries: unknown[] = value;
-    if (!entries.every(isFacts)) return fillAt(inner, facts, partials, depth + 1);
-    return entries.map((entry) => fillAt(inner, { ...facts, ...entry }, partials, depth + 1)).join('');
-  });
-  return opened.replace(slot, (_, path: string, form?: string) => show(factAt(facts, path), form));
+  let filled = '';
+  let done = 0;
+  // Piece by piece, because what was filled in must not be read again: a fact may hold an agent's own `{{…}}`.
+  for (const match of included.matchAll(block)) {
+    const [whole, kind = '', path = '', inner = ''] = match;
+    filled += fillSlots(included.slice(done, match.index), facts);
+    for (const own of openings(kind, path, facts)) filled += fillAt(inner, own, partials, depth + 1);
+    done = match.index + whole.length;
+  }
+  return filled + fillSlots(included.slice(done), facts);
+}
+
+/** The facts that a block is filled with: once for each time that it is shown. */
+function openings(kind: string, path: string, facts: Facts): readonly Facts[] {
+  const value = factAt(facts, path);
+  if (kind === '^') return isThere(value) ? [] : [facts];
+  if (!isThere(value)) return [];
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (entries.length === 0 || !entries.every(isFacts)) return [facts];
+  return entries.map((entry) => ({ ...facts, ...entry }));
+}
+
+function fillSlots(text: string, facts: Facts): string {
+  return text.replace(slot, (_, path: string, form?: string) => show(factAt(facts, path), form));
 }
 
 function isFacts(value: unknown): value is Facts {

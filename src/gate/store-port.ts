@@ -35,7 +35,7 @@ export interface HoldInput {
   /** Upper bound of the quote; must fit into every account at once. */
   readonly amount: MicroCredits;
   readonly accounts: readonly AccountRef[];
-  /** Holds whatever the accounts' limits say (shadow mode: judge and record, refuse nothing). */
+  /** Holds whatever the accounts' limits and the versions say (shadow mode: judge and record, refuse nothing). */
   readonly unlimited?: boolean | undefined;
   /** The versions the decision was made on; when either moved on, the hold is `stale`. */
   readonly expect: { readonly shotVersion: number; readonly promptKeyCount: number };

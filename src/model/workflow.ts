@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { briefSchema } from './brief.js';
 
 const text = z.string().trim().min(1).max(4000);
 
@@ -18,11 +19,7 @@ export const workflowFrontSchema = z.object({
     .array(z.object({ name: text, description: text.optional() }))
     .default([])
     .describe('what a new run must be told'),
-  brief: z
-    .object({ goal: text, audience: text, tone: text, chosen: text.optional() })
-    .partial()
-    .optional()
-    .describe('pre-fills the brief'),
+  brief: briefSchema.partial().optional().describe('pre-fills the brief'),
   plan: z.array(z.record(z.string(), z.unknown())).max(200).default([]).describe('pre-fills the plan: its steps'),
 });
 

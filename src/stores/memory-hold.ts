@@ -40,7 +40,8 @@ function repeated(state: MemoryState, { take }: HoldInput, now: number): HoldOut
   return running && { kind: 'running', take: shown(state, running) };
 }
 
-function movedOn(state: MemoryState, { take, expect }: HoldInput): HoldOutcome | undefined {
+function movedOn(state: MemoryState, { take, expect, unlimited }: HoldInput): HoldOutcome | undefined {
+  if (unlimited === true) return undefined;
   const shotVersion = state.shots.get(keyOf(take.project, take.shot)) ?? 0;
   const isCurrent =
     shotVersion === expect.shotVersion && countKey(state, take.project, take.promptKey) === expect.promptKeyCount;

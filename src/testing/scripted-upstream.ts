@@ -43,7 +43,7 @@ export function scriptedUpstream(
     resources: noList,
     resourceTemplates: noList,
     findTool: (exposed) => tools.find((tool) => tool.exposed === exposed),
-    confirm: () => Promise.resolve(),
+    confirm: () => Promise.resolve(true),
     onChanged: () => none,
     onNotification: () => none,
     setHost: none,

@@ -31,13 +31,18 @@ function reserving(scenario: Scenario): void {
     bench.expect(take.held).toBe(0);
   });
 
-  scenario('an unlimited hold passes every limit, and the next limited one does not', async (bench) => {
-    const capped = { ...purse, limit: 15 };
-    await bench.held({ amount: 20, accounts: [capped], unlimited: true });
-    await bench.held({ amount: 20, accounts: [capped], unlimited: true });
-    bench.expect(await bench.balance(capped)).toEqual({ held: 40, spent: 0 });
-    bench.expect((await bench.hold({ amount: 1, accounts: [capped] })).kind).toBe('over');
-  });
+  scenario(
+    'an unlimited hold passes every limit and is never stale, and the next limited one is refused',
+    async (bench) => {
+      const capped = { ...purse, limit: 15 };
+      await bench.held({ amount: 20, accounts: [capped], unlimited: true });
+      await bench.held({ amount: 20, accounts: [capped], unlimited: true });
+      bench.expect(await bench.balance(capped)).toEqual({ held: 40, spent: 0 });
+      const old = { shotVersion: 0, promptKeyCount: 0 };
+      bench.expect((await bench.hold({ expect: old, unlimited: true })).kind).toBe('held');
+      bench.expect((await bench.hold({ amount: 1, accounts: [capped] })).kind).toBe('over');
+    },
+  );
 
   scenario('an impossible amount is an error and leaves nothing behind', async (bench) => {
     for (const amount of [-1, 0.5, NaN, Number.MAX_SAFE_INTEGER + 1]) {

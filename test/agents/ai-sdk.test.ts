@@ -144,6 +144,31 @@ describe('guarded tools of the AI SDK', () => {
     await greenlight.close(0);
   });
 
+  it('go on when nobody waits any more, and answer the next asking', async () => {
+    const greenlight = await createGreenlight(setup);
+    const stop = new AbortController();
+    const signals: unknown[] = [];
+    const tools = guardTools(greenlight, {
+      draw: tool({
+        inputSchema: z.object({ prompt: z.string() }),
+        execute: (_input, { abortSignal }) => {
+          signals.push(abortSignal);
+          stop.abort();
+          return 'fox.png';
+        },
+      }),
+    });
+    const wish = { tool: 'draw', input: { prompt: fox }, id: 'call-1' };
+    const model = modelWishing(wish, wish);
+    const asked = { model, tools, prompt: 'Draw a fox', stopWhen: stepCountIs(2), abortSignal: stop.signal };
+    await generateText(asked).catch(() => undefined);
+    expect(signals).toEqual([undefined]);
+    const [again] = await told(tools, wish);
+    expect(again).toMatch(/answers this call from store.*fox\.png/);
+    expect(signals).toHaveLength(1);
+    await greenlight.close(0);
+  });
+
   it('end with the last word of a tool that tells of its progress', async () => {
     const greenlight = await createGreenlight(setup);
     const tools = guardTools(greenlight, {

@@ -75,6 +75,18 @@ describe('a guarded function', () => {
     });
   });
 
+  it('waits for an equal call that is made elsewhere', async () => {
+    await using(async (greenlight) => {
+      const call = { tool: 'draw', arguments: fox };
+      const { ticket } = allowed(await greenlight.check(call));
+      const waiting = greenlight.run(call, () => Promise.reject(new Error('made twice')));
+      // Asked after the call above, so it has been judged when this one is.
+      expect((await greenlight.check(call)).kind).toBe('running');
+      await greenlight.settle(ticket, { picture: 1 });
+      expect(await waiting).toMatchObject({ kind: 'done', take: ticket.take, result: { picture: 1 }, replayed: true });
+    });
+  });
+
   it('keeps the cause of a failure', async () => {
     await using(async (greenlight) => {
       const cause = new UnbilledError('the queue is full');

@@ -35,6 +35,15 @@ describe('a stored result', () => {
     expect(there(undefined)).toBeNull();
   });
 
+  it('does without a result that cannot be read at all', () => {
+    const broken = {
+      get file(): string {
+        throw new Error('not yet');
+      },
+    };
+    expect(there(broken)).toBeNull();
+  });
+
   it('takes an object at its word when it says how it is written as JSON', () => {
     expect(there({ file: { toJSON: () => ({ name: 'a.png' }) } })).toEqual({ file: { name: 'a.png' } });
   });

@@ -21,7 +21,7 @@ const today = '2026-11-22';
 
 function toolsOf(edited: string, server: string): Record<string, unknown> {
   const config = parse(edited, [], { allowTrailingComma: true });
-  return config.servers[server].tools;
+  return config.servers[server].tools as Record<string, unknown>;
 }
 
 describe('withToolSetting', () => {

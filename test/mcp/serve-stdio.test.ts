@@ -68,8 +68,9 @@ describe('serving over streams', () => {
 
   it('relays what an upstream says, and what it asks with its name on it', async () => {
     await shakeHands({ elicitation: {} });
-    for (const listener of upstreams.heard)
-      {listener({ server: 'a', method: 'notifications/message', params: { level: 'info', data: 1 } });}
+    for (const listener of upstreams.heard) {
+      listener({ server: 'a', method: 'notifications/message', params: { level: 'info', data: 1 } });
+    }
     expect((await saw('notifications/message'))['params']).toEqual({ level: 'info', data: 1 });
     const asked = upstreams.host?.request('a', 'elicitation/create', { message: 'Key?' }, new AbortController().signal);
     const request = await saw('elicitation/create');

@@ -258,8 +258,9 @@ describe('greenlight init, rules and config', () => {
     for (const args of [['config', 'check'], ['status']]) {
       const { exitCode, errors } = await bench.run(args);
       expect(exitCode).toBe(2);
-      for (const part of ['projekt', 'mode', 'budgets.0.scope', 'budgets.0.limit', 'comand'])
+      for (const part of ['projekt', 'mode', 'budgets.0.scope', 'budgets.0.limit', 'comand']) {
         expect(errors).toContain(part);
+      }
     }
     const broken = await benchOf('{ "project": ');
     expect((await broken.run(['config', 'check'])).errors).toContain('line 1');

@@ -7,6 +7,8 @@ import type { IncomingCall, ToolContext } from '../../src/gate/call-port.js';
 import { callOwnTool } from '../../src/mcp/own-tools.js';
 import { isJsonObject, type JsonObject } from '../../src/model/json.js';
 import { scriptedUpstream } from '../../src/testing/scripted-upstream.js';
+import { Bench, imageTool, promptOf } from './harness.js';
+import { project } from './parts/ledger.js';
 
 const tool = 'local_draw';
 const profile: ProfileInput = {
@@ -213,5 +215,54 @@ describe('the two doors', () => {
     );
     // A comparison of refusals alone would prove little.
     expect(Math.min(seen.made, seen.stored, seen.refused)).toBeGreaterThan(0);
+  });
+
+  it('decide alike over a real wire', async () => {
+    const bench = await Bench.open({ config: { ...money, store: 'sqlite' } });
+    const greenlight = await createGreenlight({ ...money, presets: ['studio'] });
+    try {
+      const outside = await bench.start();
+      const sequence = [
+        { prompt: prompts[0], model: 'nano-banana-pro' },
+        { prompt: prompts[0], model: 'sdxl', count: 4 },
+        { prompt: prompts[1], model: 'sdxl' },
+        { prompt: prompts[4], model: 'qwen-image', seed: 7 },
+        { prompt: prompts[4], model: 'qwen-image', seed: 7 },
+        { prompt: prompts[5], model: 'sdxl', count: 'many' },
+      ];
+      const verdicts: unknown[] = [];
+      for (const args of sequence) {
+        const inside = await greenlight.run({ tool: 'text_to_image', arguments: args }, () => ({ content: [] }));
+        const { data } = await outside.call(imageTool, args);
+        const facts = ({ status, price, paid, replayed }: JsonObject) => ({ status, price, paid, replayed });
+        expect({ ...facts(inside.data), codes: codesIn(inside.data) }).toEqual({
+          ...facts(data),
+          codes: codesIn(data),
+        });
+        verdicts.push(data['replayed'] === true ? 'stored' : data['status']);
+      }
+      expect(verdicts).toEqual(['refused', 'done', 'refused', 'done', 'stored', 'bad-arguments']);
+    } finally {
+      await greenlight.close(0);
+      await bench.close();
+    }
+  });
+
+  it('share one purse when they share a store', async () => {
+    const bench = await Bench.open({ config: { budgets: [{ scope: 'project', limit: 100 }] } });
+    const budgets = [{ scope: 'project' as const, limit: 100 }];
+    const greenlight = await createGreenlight({ data: bench.data, project, budgets, presets: ['studio'] });
+    try {
+      const outside = await bench.start();
+      const picture = (number: number) => ({ prompt: promptOf(number), model: 'sdxl' });
+      const inside = greenlight.guard('text_to_image', () => 'a picture', { throwOnRefusal: true });
+      expect(await inside(picture(1))).toBe('a picture');
+      expect((await outside.call(imageTool, picture(2))).data).toMatchObject({ status: 'done', paid: 40 });
+      await expect(inside(picture(3))).rejects.toThrow('budget/hard');
+      expect((await outside.call(imageTool, picture(4))).data['code']).toBe('budget/hard');
+    } finally {
+      await greenlight.close(0);
+      await bench.close();
+    }
   });
 });

@@ -137,8 +137,30 @@ export function step(shot: string, prompt: string, changes: object = {}): object
 }
 
 /** Subjects that share no words, so that no two prompts made of them look like a re-run of each other. */
-const subjects = ['lighthouse', 'bakery', 'violinist', 'glacier', 'tram', 'orchid', 'falcon', 'kitchen', 'canyon', 'robot'];
-const places = ['harbour', 'desert', 'rooftop', 'forest', 'station', 'library', 'meadow', 'factory', 'island', 'bridge'];
+const subjects = [
+  'lighthouse',
+  'bakery',
+  'violinist',
+  'glacier',
+  'tram',
+  'orchid',
+  'falcon',
+  'kitchen',
+  'canyon',
+  'robot',
+];
+const places = [
+  'harbour',
+  'desert',
+  'rooftop',
+  'forest',
+  'station',
+  'library',
+  'meadow',
+  'factory',
+  'island',
+  'bridge',
+];
 const times = ['dawn', 'noon', 'dusk', 'midnight'];
 
 /** The prompt of a number: different numbers (below 400) are different pictures. */

@@ -14,7 +14,11 @@ const plain = (prompt, _number, more) => ({ prompt, ...more });
 const onItsShot = (prompt, number, more) => ({ prompt, ...more, greenlight: { shot: `shot-${number}` } });
 
 function proxy(name, file) {
-  return { name, argumentsOf: plain, start: () => ({ command: process.execPath, args: [join(HERE, 'proxies', file), ...UPSTREAM] }) };
+  return {
+    name,
+    argumentsOf: plain,
+    start: () => ({ command: process.execPath, args: [join(HERE, 'proxies', file), ...UPSTREAM] }),
+  };
 }
 
 function gateway(name, { program, folder, isPaid, isWarm = false }) {

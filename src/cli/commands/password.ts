@@ -15,11 +15,15 @@ const shortest = 8;
  * it itself.
  * @throws CommandError when one is set already, or the new one is missing, too short or mistyped.
  */
-export async function setPassword(desk: Pick<Desk, 'store' | 'project' | 'shell' | 'ask'>): Promise<Answer> {
+export async function setPassword(
+  desk: Pick<Desk, 'store' | 'project' | 'written' | 'shell' | 'ask'>,
+): Promise<Answer> {
   const { store, shell } = desk;
   if ((await store.setting(passwordSetting)) !== undefined) throw new CommandError('failed', 'password-exists');
   const chosen = await chooseNew(desk.ask, shell, shell.input.isTTY === true);
-  const late = await hasBegun(store, desk.project);
+  // Naming another project does not make a password earlier than the agent of the config's own.
+  const begun = await Promise.all([desk.project, desk.written.project].map((project) => hasBegun(store, project)));
+  const late = begun.includes(true);
   // The mark comes first: a password without it would count for more than it should.
   await store.saveSetting(lateSetting, late ? new Date(shell.now()).toISOString() : '');
   await store.saveSetting(passwordSetting, await hashPassword(chosen));

@@ -1,5 +1,6 @@
-import type { Plan } from '../../model/plan.js';
-import type { Brief } from '../../model/brief.js';
+import { z } from 'zod';
+import { briefSchema, type Brief } from '../../model/brief.js';
+import { planStepSchema, type Plan, type PlanStep } from '../../model/plan.js';
 import type { Take } from '../../model/take.js';
 import type { Workflow, WorkflowFront } from '../../model/workflow.js';
 import { isApproved } from '../../model/takes.js';
@@ -57,6 +58,25 @@ function said<T extends object>(value: T | undefined): T | undefined {
   return value === undefined || Object.keys(value).length === 0 ? undefined : value;
 }
 
+/**
+ * Takes a loaded document's brief over, where it is whole and the project has none yet: what was explained once is not
+ * explained again.
+ */
+export async function prefillBrief(desk: Desk, document: Workflow): Promise<Brief | undefined> {
+  const { store, newId, clock } = desk.ports;
+  const { project } = desk.caller;
+  const whole = briefSchema.safeParse(document.front.brief);
+  if (!whole.success || (await store.latestBrief(project)) !== undefined) return undefined;
+  return store.saveBrief(project, newId('b'), whole.data, clock());
+}
+
+/** The plan steps of a document, or what is wrong with them. */
+export function stepsOf(document: Workflow): readonly PlanStep[] | FlowProblem {
+  const steps = z.array(planStepSchema).safeParse(document.front.plan);
+  if (steps.success) return steps.data;
+  return { problem: 'bad-workflow-plan', facts: { name: document.front.name, why: z.prettifyError(steps.error) } };
+}
+
 function structureOf(plan: Plan | undefined): string[] {
   return (plan?.items ?? []).slice(0, 50).map((item) => `${item.shot}: ${item.phase} with ${item.model ?? item.tool}`);
 }
@@ -75,8 +95,8 @@ function provenPrompt(take: Take): WorkflowFront['prompts'][number] {
 
 function briefOf(brief: Brief | undefined): WorkflowFront['brief'] {
   if (brief === undefined) return undefined;
-  const { goal, audience, tone, chosen } = brief;
-  return { goal, audience, tone, chosen };
+  const { goal, audience, tone, constraints, directions, chosen, why } = brief;
+  return { goal, audience, tone, constraints, directions, chosen, why };
 }
 
 function planStepOf(item: Plan['items'][number]): Record<string, unknown> {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { remaining } from '../../model/budget.js';
-import { planStepSchema, type Plan } from '../../model/plan.js';
-import { isProblem } from '../../gate/flow/desk.js';
+import { planStepSchema, type Plan, type PlanStep } from '../../model/plan.js';
+import { workflowFrontSchema } from '../../model/workflow.js';
+import { isProblem, type FlowProblem } from '../../gate/flow/desk.js';
+import { loadWorkflow, stepsOf } from '../../gate/flow/workflow.js';
 import { makePlan } from '../../gate/flow/make-plan.js';
 import { accountData, planData } from '../../gate/views.js';
 import { deskTool, sayProblem, type Bench } from '../desk-tool.js';
@@ -14,12 +16,15 @@ export const planTool = deskTool({
   input: z.object({
     steps: z.array(planStepSchema).max(500).default([]).describe('shots × phases; leave out to see the plan in force'),
     style: z.string().max(4000).optional().describe('one style block shared by related shots'),
+    workflow: workflowFrontSchema.shape.name.optional().describe('take the steps of this saved workflow'),
     session: z.string().max(100).optional(),
   }),
   annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false },
   async run(args, bench) {
-    if (args.steps.length === 0) return showPlan(bench);
-    const made = await makePlan(bench.desk, args);
+    const steps = args.workflow === undefined ? args.steps : await stepsFrom(bench, args.workflow);
+    if (isProblem(steps)) return sayProblem(bench, 'plan', steps);
+    if (steps.length === 0) return showPlan(bench);
+    const made = await makePlan(bench.desk, { ...args, steps });
     if (isProblem(made)) return sayProblem(bench, 'plan', made);
     const { plan, accounts, session } = made;
     const left = accounts.flatMap((account) => remaining(account) ?? []);
@@ -32,6 +37,11 @@ export const planTool = deskTool({
     };
   },
 });
+
+async function stepsFrom(bench: Bench, name: string): Promise<readonly PlanStep[] | FlowProblem> {
+  const document = await loadWorkflow(bench.desk, name);
+  return isProblem(document) ? document : stepsOf(document);
+}
 
 async function showPlan(bench: Bench): Promise<OwnToolResult> {
   const plan = await bench.desk.ports.store.latestPlan(bench.desk.caller.project);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { workflowFrontSchema } from '../../model/workflow.js';
-import { loadWorkflow, saveWorkflow } from '../../gate/flow/workflow.js';
+import { loadWorkflow, prefillBrief, saveWorkflow } from '../../gate/flow/workflow.js';
 import { isProblem } from '../../gate/flow/desk.js';
 import { deskTool, sayProblem, type Bench } from '../desk-tool.js';
 import type { OwnToolResult } from './tool.js';
@@ -34,10 +34,18 @@ export const workflowTool = deskTool({
     const found = await loadWorkflow(bench.desk, args.name, args.version);
     if (isProblem(found)) return sayProblem(bench, 'workflow', found);
     const document = bench.workflowText(found);
-    const facts = { version: found.version, name: args.name, document };
+    const brief = args.action === 'load' ? await prefillBrief(bench.desk, found) : undefined;
+    const steps = found.front.plan.length;
+    const facts = { version: found.version, name: args.name, document, brief: brief?.id, steps };
     return {
       text: bench.texts.say('answers/workflow', args.action === 'load' ? 'loaded' : 'exported', facts),
-      structured: { ...found.front, status: args.action, version: found.version, document },
+      structured: {
+        ...found.front,
+        status: args.action,
+        version: found.version,
+        document,
+        prefilled: brief?.id ?? null,
+      },
     };
   },
 });

@@ -50,7 +50,7 @@ const picture = `SELECT
   COALESCE((SELECT version FROM shots WHERE project = $3 AND shot = $6), 0) AS shot_version,
   (SELECT count(*) FROM takes WHERE project = $3 AND prompt_key = $7 AND state <> 'released') AS prompt_key_count`;
 
-async function refuseUnlessNew(sql: Statements, { take, expect }: HoldInput, now: number): Promise<void> {
+async function refuseUnlessNew(sql: Statements, { take, expect, unlimited }: HoldInput, now: number): Promise<void> {
   const { session, callId, project, digest, shot, promptKey } = take;
   const row: Row = (await sql.get(picture, [session, callId, project, digest, now, shot, promptKey])) ?? {};
   const seen = await takeNamed(sql, row, 'seen');
@@ -59,7 +59,7 @@ async function refuseUnlessNew(sql: Statements, { take, expect }: HoldInput, now
   if (running) throw new Refused({ kind: 'running', take: running });
   const isCurrent =
     integer(row, 'shot_version') === expect.shotVersion && integer(row, 'prompt_key_count') === expect.promptKeyCount;
-  if (!isCurrent) throw new Refused({ kind: 'stale' });
+  if (!isCurrent && unlimited !== true) throw new Refused({ kind: 'stale' });
 }
 
 /** Another call may have crossed a line since the decision was made. */

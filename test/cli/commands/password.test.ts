@@ -26,6 +26,12 @@ describe('setPassword', () => {
     expect(await desk.store.setting(lateSetting)).toBe('2026-11-22T12:00:00.000Z');
   });
 
+  it('is late whatever other project is named', async () => {
+    const desk = fakeDesk({ secrets: [secret] });
+    await openSession(desk.store);
+    expect((await setPassword({ ...desk, project: 'untouched' })).data).toEqual({ set: true, late: true });
+  });
+
   it('is typed twice at a terminal', async () => {
     const mistyped = setPassword(fakeDesk({ secrets: [secret, 'open sesami'], shell: terminal }));
     await expect(mistyped).rejects.toMatchObject({ code: 'password-differs' });

@@ -77,10 +77,19 @@ function expectCharged(take: Take, charge: Charge | undefined): void {
   else expect(paid).toEqual({ ...paid, paid: 0 });
 }
 
-/** The hash under which the studio writes a take's call into its journal. */
+/** Every argument that some paid tool of the studio reads; it passes over others. */
+const read = new Set(
+  'prompt negative_prompt model width height count seed image mask seconds audio mode text voice pace aspect factor'.split(
+    ' ',
+  ),
+);
+
+/** The hash under which the studio writes a take's call into its journal: of what it reads, texts without blank ends. */
 function callHash(take: Take): string {
-  const { fault: _fault, ...sent } = take.arguments;
-  return hashArguments(sent);
+  const sent = Object.entries(take.arguments).filter(([name]) => read.has(name));
+  return hashArguments(
+    Object.fromEntries(sent.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value])),
+  );
 }
 
 function sum(amounts: readonly number[]): number {

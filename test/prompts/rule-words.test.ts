@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { openTexts } from '../../src/feedback/texts.js';
+import { sayFinding } from '../../src/feedback/call-text.js';
+import type { Context } from '../../src/model/context.js';
+import type { Plan } from '../../src/model/plan.js';
+import type { GenerationRequest } from '../../src/model/request.js';
+import type { Finding } from '../../src/model/verdict.js';
+import { rules } from '../../src/rules/index.js';
+import { contextOf, placedIn, policyOf, priceOf, requestOf, unknownPrice } from '../fixtures/rule-input.js';
+import { accountOf, feedbackOf, itemOf, planOf, takeOf } from '../fixtures/takes.js';
+
+type Case = readonly [code: string, context: Partial<Context>, request?: Partial<GenerationRequest>];
+
+const policy = policyOf({ ask: { above: 200_000_000, every: 600_000_000 }, relayedRounds: 0 });
+const plan: Plan = planOf(itemOf(), itemOf({ phase: 'hero' }), itemOf({ shot: 'hare' }));
+const brief = { ...{ id: 'b', project: 'poster', version: 1, at: 0, goal: 'g', audience: 'a', tone: 't', why: 'w' } };
+const stored = { ...brief, constraints: [], directions: [], chosen: 'c' };
+const unplaced = { shot: 'bear', phase: 'hero', named: true, candidates: [] } as const;
+const inPlan = (changes: Parameters<typeof itemOf>[0] = {}) => ({ placement: placedIn(itemOf(changes)) });
+const three = [1, 2, 3].map((id) => takeOf({ id: `t_${String(id)}`, feedback: feedbackOf('reject', 'relayed') }));
+
+/** Every way in which a rule can say something: each code with the different facts it comes with. */
+const cases: readonly Case[] = [
+  ['ask-above/above', { quote: priceOf(300) }],
+  ['ask-above/since-yes', { quote: priceOf(50), sinceYes: 590_000_000 }],
+  ['await-feedback/waiting', { takes: [takeOf()] }],
+  ['await-feedback/waiting', { takes: [takeOf({ state: 'dispatched', outcome: 'running' })] }],
+  ['await-feedback/relayed-rounds', { takes: three }],
+  ['budget/hard', { quote: priceOf(60), accounts: [accountOf({ limit: 50, spent: 20, held: 10 })] }],
+  ['budget/soft', { quote: priceOf(60), accounts: [accountOf({ limit: 500, soft: 50, spent: 20 })] }],
+  ['config-accepted/loosened', { policy: policyOf({ loosened: ['mode', 'ask.above'] }) }],
+  ['one-version/more-than-one', {}, { count: 4 }],
+  ['one-version/more-than-one', inPlan({ count: 2 }), { count: 4 }],
+  ['plan-first/no-brief', { quote: priceOf(100) }],
+  ['plan-first/no-brief', {}, { tier: 'premium' }],
+  ['plan-first/no-brief', {}, { tier: 'premium', model: 'flux-2-pro' }],
+  ['plan-first/no-brief', {}, { count: 4 }],
+  ['plan-first/no-brief', { quote: { ...priceOf(5), status: 'range' } }],
+  ['plan-first/no-plan', { brief: stored, quickSpentToday: 99_000_000 }],
+  ['plan-first/not-in-plan', { plan, placement: unplaced }],
+  ['plan-first/ambiguous', { plan, placement: { ...unplaced, candidates: plan.items } }],
+  ['plan-first/phase-ahead', { plan, ...inPlan({ phase: 'hero' }) }],
+  ['plan-first/item-denied', inPlan({ acceptance: { state: 'denied', reason: 'too dear' } })],
+  ['plan-first/item-not-accepted', inPlan({ acceptance: { state: 'needs-yes', reasons: ['batch', 'premium'] } })],
+  ['plan-first/beyond-plan', { ...inPlan(), quote: priceOf(60) }],
+  ['plan-first/beyond-plan', inPlan(), { tier: 'premium' }],
+  ['plan-first/beyond-plan', inPlan(), { audio: true }],
+  ['replay/same-seed', { takes: [takeOf({ digest: 'digest-1' })] }, { seed: 7 }],
+  ['replay/in-doubt', { takes: [takeOf({ digest: 'digest-1', state: 'in_doubt', held: 5_000_000 })] }],
+  ['rerun/certain', { takes: [takeOf()] }],
+  ['rerun/certain', { takes: [takeOf({ feedback: feedbackOf('reject') })] }],
+  ['rerun/suspect', { takes: [takeOf({ prompt: requestOf().prompt.replace('low sun', 'lower sun') })] }],
+  ['three-strikes/streak', { takes: three }],
+  ['unknown-price/unknown', { quote: unknownPrice }],
+];
+
+function found([code, context, request = {}]: Case): Finding | undefined {
+  const [id] = code.split('/');
+  const rule = rules.find((candidate) => candidate.id === id);
+  return rule?.check(requestOf(request), contextOf({ policy, ...context }));
+}
+
+/** What a text looks like where a fact was missing. */
+const holes = /\{\{|\}\}|undefined|NaN|\[object|\(\)|“”|``| {2}| [.,;:)]|\( |(of|is|for|line of|are|against|with|at|to) [.,;)]/;
+
+describe('the words of the rules', () => {
+  it.each(cases.map((entry) => ({ code: entry[0], entry })))('say $code without a hole', ({ code, entry }) => {
+    const finding = found(entry);
+    expect(`${finding?.rule ?? ''}/${finding?.code ?? ''}`).toBe(code);
+    if (finding === undefined) return;
+    const text = sayFinding(openTexts(), { ...finding, level: 'block' });
+    expect(text.length).toBeGreaterThan(`[${code}] `.length + 20);
+    expect(text).not.toMatch(holes);
+  });
+
+  it('are tried for every code of every rule', () => {
+    const declared = rules.flatMap(({ id, levels }) => Object.keys(levels).map((code) => `${id}/${code}`));
+    expect([...new Set(cases.map(([code]) => code))].sort()).toEqual(declared.sort());
+  });
+
+  it('never say that something costs nothing which is not free', () => {
+    const texts = cases.map((entry) => {
+      const finding = found(entry);
+      return finding === undefined ? '' : sayFinding(openTexts(), { ...finding, level: 'ask' });
+    });
+    expect(texts.filter((text) => /\b0 credits (in one call|instead|held for|did not)/.test(text))).toEqual([]);
+  });
+});
