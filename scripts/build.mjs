@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { rootFrom } from './lib/arguments.mjs';
 import { listFiles } from './lib/files.mjs';
+import { lean } from './lib/lean.mjs';
 
 const HASHBANG = '#!/usr/bin/env node\n';
 // Bundled CommonJS packages call require(); the name must not meet one of theirs.
@@ -49,8 +50,8 @@ async function buildProgram(root, { entry, output, external }) {
     mainFields: ['module', 'main'],
     minifySyntax: true,
     minifyWhitespace: true,
-    keepNames: true,
     legalComments: 'none',
+    plugins: [lean],
     banner: { js: `${hasHashbang ? '' : HASHBANG}${REQUIRE}` },
   });
   for (const { path, contents } of outputFiles) replaceFile(path, contents, 0o755);

@@ -20,7 +20,9 @@ export function acceptable(config: Config): AcceptedPolicy {
   for (const [server, entry] of Object.entries(config.servers)) {
     for (const [tool, setting] of Object.entries(entry.tools)) tools[`${server}.${tool}`] = canonicalJson(setting);
   }
-  return { mode, levels, quickLane, ask, plan, budgets, relayedRounds, tools };
+  const servers = Object.keys(config.servers);
+  for (const server of servers) tools[`${server}.*`] = config.servers[server]?.preset ?? 'no preset';
+  return { mode, levels, quickLane, ask, plan, budgets, relayedRounds, servers, tools };
 }
 
 /**

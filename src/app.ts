@@ -196,16 +196,22 @@ function dispatchTo(gateway: Wiring, meta: JsonObject): Dispatch {
   };
 }
 
-/** JSON-RPC errors with which a server refuses a request before running anything: unknown method, invalid params. */
-const refusedCodes: ReadonlySet<number> = new Set([-32601, -32602]);
+const methodNotFound = -32601;
+const invalidParams = -32602;
+
+/**
+ * How the protocol libraries word a refusal before anything ran. The same code also comes after a tool ran, when its
+ * result was not what it promised: that one may well be billed.
+ */
+const refusedUnrun =
+  /^(MCP error -32602: )?(Input validation error|Invalid arguments for tool|Unknown tool|Tool .{1,200} (not found|disabled))/;
 
 function dispatched(outcome: UpstreamOutcome): Awaited<ReturnType<Dispatch>> {
   if (outcome.kind === 'result') return { kind: 'answer', result: outcome.result };
   const { kind, code, message } = outcome.failure;
   if (kind === 'not-sent') return { kind: 'not-sent', why: message };
-  if (kind === 'protocol-error' && code !== undefined && refusedCodes.has(code)) {
-    return { kind: 'not-sent', why: message };
-  }
+  const isRefused = code === methodNotFound || (code === invalidParams && refusedUnrun.test(message));
+  if (kind === 'protocol-error' && isRefused) return { kind: 'not-sent', why: message };
   return { kind: 'lost', why: message };
 }
 

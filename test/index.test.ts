@@ -121,6 +121,17 @@ describe('the library', () => {
   });
 });
 
+describe('a question that cannot be asked', () => {
+  it('holds the call back', async () => {
+    const askPerson = () => Promise.reject(new Error('the window is gone'));
+    const rules = { 'plan-first': 'off' } as const;
+    const greenlight = await createGreenlight({ tools: { draw: picture }, rules, ask: { above: 10 }, askPerson });
+    const checked = await greenlight.check({ tool: 'draw', arguments: fox });
+    expect(checked).toMatchObject({ kind: 'refused', data: { status: 'held-back', why: 'the window is gone' } });
+    await greenlight.close(0);
+  });
+});
+
 describe('a library with a data folder', () => {
   it('remembers, and leaves in doubt what was sent and never settled', async () => {
     const data = mkdtempSync(join(tmpdir(), 'greenlight-library-'));

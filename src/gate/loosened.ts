@@ -5,6 +5,8 @@ import type { Policy } from '../model/policy.js';
 /** The part of a config that decides what may be spent, as it was last accepted by the person. */
 export interface AcceptedPolicy extends Pick<Policy, 'mode' | 'levels' | 'quickLane' | 'ask' | 'plan' | 'budgets'> {
   readonly relayedRounds: number;
+  /** Names of the configured servers. */
+  readonly servers: readonly string[];
   /** What every configured tool is taken for, as canonical text by `server.tool`; a change can make a paid tool free. */
   readonly tools: Readonly<Record<string, string>>;
 }
@@ -26,10 +28,17 @@ export function loosened(accepted: AcceptedPolicy, current: AcceptedPolicy): str
   note('plan.tolerance', current.plan.tolerance > accepted.plan.tolerance);
   note('feedback.relayedRounds', current.relayedRounds > accepted.relayedRounds);
   found.push(...looserLevels(accepted.levels, current.levels), ...looserBudgets(accepted.budgets, current.budgets));
-  for (const [tool, was] of Object.entries(accepted.tools)) {
-    if (current.tools[tool] !== undefined && current.tools[tool] !== was) found.push(`tools.${tool}`);
-  }
+  found.push(...changedTools(accepted, current));
   return found;
+}
+
+/** Tools that a server of the accepted config is now taken for something else: paid can become free, or cheaper. */
+function changedTools(accepted: AcceptedPolicy, current: AcceptedPolicy): string[] {
+  const servers = new Set(accepted.servers);
+  const names = new Set([...Object.keys(accepted.tools), ...Object.keys(current.tools)]);
+  return [...names]
+    .filter((name) => servers.has(name.slice(0, name.indexOf('.'))) && accepted.tools[name] !== current.tools[name])
+    .map((name) => `tools.${name}`);
 }
 
 function looserLevels(accepted: Policy['levels'], current: Policy['levels']): string[] {

@@ -70,3 +70,12 @@ describe.each(files)('examples/config/%s', (name) => {
     }
   });
 });
+
+it('mcp.json starts the published package, in the form that clients read', () => {
+  const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+  const { name, bin, files: shipped } = read('package.json') as { name: string; bin: object; files: string[] };
+  expect(read('mcp.json')).toEqual({ mcpServers: { greenlight: { command: 'npx', args: ['-y', name, 'serve'] } } });
+  // npx runs a package by its name alone when it has exactly one program.
+  expect(Object.keys(bin)).toHaveLength(1);
+  expect(shipped).toContain('mcp.json');
+});

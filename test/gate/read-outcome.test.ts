@@ -75,3 +75,29 @@ describe('an error', () => {
     expect(readOutcome(silent, priceOf(10), error({ billed: false })).outcome).toBe('unknown');
   });
 });
+
+describe('a failure that is told in plain text', () => {
+  const words = { failedText: ['Failed to draw'], unbilledText: ['Failed to draw: API Error'] };
+  const told = profileSchema.parse({ paid: true, outcome: words });
+  const saying = (...texts: string[]): JsonObject => ({ content: texts.map((text) => ({ type: 'text', text })) });
+
+  it('is in doubt, or unbilled where the words say so', () => {
+    expect(readOutcome(told, priceOf(10), saying('Failed to draw: disk full'))).toEqual({
+      outcome: 'unknown',
+      costSource: 'book',
+    });
+    expect(readOutcome(told, priceOf(10), saying('\n Failed to draw: API Error: no balance'))).toEqual({
+      outcome: 'unbilled',
+      amount: 0,
+      costSource: 'provider',
+    });
+  });
+
+  it.each([
+    ['further inside', told, saying('Made. Failed to draw a second one.')],
+    ['in a later text', told, saying('Success', 'Failed to draw: a joke')],
+    ['of a server that is not known for it', silent, saying('Failed to draw')],
+  ])('is none %s', (_, profile, result) => {
+    expect(readOutcome(profile, priceOf(10), result)).toMatchObject({ outcome: 'succeeded', amount: 10_000_000 });
+  });
+});

@@ -49,7 +49,7 @@ const cases: readonly Case[] = [
   ['replay/in-doubt', { takes: [takeOf({ digest: 'digest-1', state: 'in_doubt', held: 5_000_000 })] }],
   ['rerun/certain', { takes: [takeOf()] }],
   ['rerun/certain', { takes: [takeOf({ feedback: feedbackOf('reject') })] }],
-  ['rerun/suspect', { takes: [takeOf({ prompt: requestOf().prompt.replace('low sun', 'lower sun') })] }],
+  ['rerun/suspect', { takes: [takeOf({ prompt: requestOf().prompt.replace('fresh snow', 'fresh blorptic snow') })] }],
   ['three-strikes/streak', { takes: three }],
   ['unknown-price/unknown', { quote: unknownPrice }],
 ];

@@ -23,6 +23,7 @@ describe('the rule on re-runs', () => {
   it.each([
     ['other letters and spaces', prompt.toUpperCase().replaceAll(' ', '  '), 'certain'],
     ['decoration', `${prompt}, masterpiece, best quality, 8k, ultra detailed`, 'certain'],
+    ['one word that nobody knows', prompt.replace('fresh snow', 'fresh blorptic snow'), 'suspect'],
     ['another subject', prompt.replace('fox', 'hare'), undefined],
     ['another light', prompt.replace('at dawn', 'at night'), undefined],
     ['one thing more', `${prompt}, an abandoned windmill behind it`, undefined],

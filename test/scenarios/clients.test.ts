@@ -5,7 +5,8 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { describe, expect, it } from 'vitest';
 import { isJsonObject, type JsonObject } from '../../src/model/json.js';
-import { Bench, imageTool, onBench } from './harness.js';
+import { imageTool, onBench } from './harness.js';
+import type { Bench } from './harness.js';
 
 const INFO = { name: 'interop', version: '1.0.0' };
 const draft = 'a red lighthouse above a stormy sea, families on the pier, watercolor poster, wide view';

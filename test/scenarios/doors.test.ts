@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openGateway } from '../../src/app.js';
 import { parseConfig } from '../../src/config.js';
-import { createGreenlight, type ProfileInput } from '../../src/index.js';
+import { createGreenlight, type LibraryConfig, type ProfileInput } from '../../src/index.js';
 import type { IncomingCall, ToolContext } from '../../src/gate/call-port.js';
 import { callOwnTool } from '../../src/mcp/own-tools.js';
 import { isJsonObject, type JsonObject } from '../../src/model/json.js';
 import { scriptedUpstream } from '../../src/testing/scripted-upstream.js';
 import { Bench, imageTool, promptOf } from './harness.js';
+import type { GatewayProcess } from './parts/gateway.js';
 import { project } from './parts/ledger.js';
 
 const tool = 'local_draw';
@@ -195,6 +196,13 @@ async function act(door: Door, step: Step): Promise<unknown> {
   }
 }
 
+/** The studio as a library knows it: its preset, and what its tools fill in for left-out arguments. */
+async function studioOf(gateway: GatewayProcess): Promise<Pick<LibraryConfig, 'presets' | 'schemas'>> {
+  const { tools } = await gateway.client.listTools();
+  const found = tools.find(({ name }) => name === imageTool);
+  return { presets: ['studio'], schemas: { text_to_image: found?.inputSchema ?? {} } };
+}
+
 describe('the two doors', () => {
   it('decide alike: outcome, reasons, arguments and price of every call in every sequence', async () => {
     const seen = { made: 0, stored: 0, refused: 0 };
@@ -219,9 +227,9 @@ describe('the two doors', () => {
 
   it('decide alike over a real wire', async () => {
     const bench = await Bench.open({ config: { ...money, store: 'sqlite' } });
-    const greenlight = await createGreenlight({ ...money, presets: ['studio'] });
+    const outside = await bench.start();
+    const greenlight = await createGreenlight({ ...money, ...(await studioOf(outside)) });
     try {
-      const outside = await bench.start();
       const sequence = [
         { prompt: prompts[0], model: 'nano-banana-pro' },
         { prompt: prompts[0], model: 'sdxl', count: 4 },
@@ -251,10 +259,12 @@ describe('the two doors', () => {
   it('share one purse when they share a store', async () => {
     const bench = await Bench.open({ config: { budgets: [{ scope: 'project', limit: 100 }] } });
     const budgets = [{ scope: 'project' as const, limit: 100 }];
-    const greenlight = await createGreenlight({ data: bench.data, project, budgets, presets: ['studio'] });
+    const outside = await bench.start();
+    const greenlight = await createGreenlight({ data: bench.data, project, budgets, ...(await studioOf(outside)) });
     try {
-      const outside = await bench.start();
-      const picture = (number: number) => ({ prompt: promptOf(number), model: 'sdxl' });
+      const picture = (number: number) => {
+        return { prompt: promptOf(number), model: 'sdxl', greenlight: { shot: `shot-${number}` } };
+      };
       const inside = greenlight.guard('text_to_image', () => 'a picture', { throwOnRefusal: true });
       expect(await inside(picture(1))).toBe('a picture');
       expect((await outside.call(imageTool, picture(2))).data).toMatchObject({ status: 'done', paid: 40 });

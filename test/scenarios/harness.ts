@@ -14,6 +14,8 @@ export interface BenchOptions {
   readonly config?: ConfigInput | undefined;
   /** How long the studio pretends to work on each call, in milliseconds. */
   readonly latencyMs?: number | undefined;
+  /** How long a gateway waits for the studio's answer, in milliseconds. */
+  readonly timeoutMs?: number | undefined;
   /** Profiles that stand above the preset's, by the studio's own tool names. */
   readonly tools?: Record<string, object> | undefined;
   /** Further options of the studio, e.g. `--fault-plan FILE`. */
@@ -57,11 +59,11 @@ export class Bench {
 
   /** Writes the config anew, for gateways that are started afterwards. */
   async configure(changes: ConfigInput): Promise<void> {
-    const { latencyMs = 0, studio = [], tools = {} } = this.setup;
+    const { latencyMs = 0, studio = [], tools = {}, timeoutMs = 600_000 } = this.setup;
     const pace = `image=${latencyMs},video=${latencyMs},audio=${latencyMs}`;
     const files = ['--out', join(this.folder, 'studio'), '--journal', this.journalFile];
     const args = ['dist/studio.js', ...files, '--latency', pace, '--faults', ...studio];
-    const servers = { studio: { command: process.execPath, args, preset: 'studio', tools } };
+    const servers = { studio: { command: process.execPath, args, preset: 'studio', tools, timeoutMs } };
     const config = { project, data: this.data, servers, ...wide, ...changes };
     await writeFile(this.configFile, JSON.stringify(config));
   }

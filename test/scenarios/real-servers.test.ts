@@ -131,8 +131,7 @@ describe('a server that puts its picture into the answer', () => {
       expect(JSON.stringify(made.result).length).toBeLessThan(2 * mostInline);
       const previews = blocks(made).filter(({ type }) => type === 'image');
       expect(previews.map(({ mimeType }) => mimeType)).toEqual(['image/png']);
-      for (const { data } of previews)
-        expect(Buffer.from(String(data), 'base64').length).toBeLessThanOrEqual(mostInline);
+      for (const { data } of previews) expect(String(data).length).toBeLessThanOrEqual(mostInline);
       expect(made.text).toContain('Image generated with nano-banana');
       expect(readdirSync(bench.bananaCopies)).toHaveLength(1);
     }));

@@ -1,17 +1,15 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ownTool } from '../../../src/mcp/tools/tool.js';
+import { quietContext } from '../../fixtures/own-tools.js';
 
-it('an own tool keeps what it was written with, and its run', async () => {
-  const spec = {
-    name: 'wait',
-    title: 'Wait',
-    description: 'Waits.',
-    input: z.object({ ms: z.number() }),
-    annotations: { readOnlyHint: true },
-    run: async ({ ms }: { readonly ms: number }) => ({ text: `waited ${ms}`, structured: { ms } }),
-  };
-  const tool = ownTool(spec);
-  expect(tool).toMatchObject({ name: 'wait', title: 'Wait', input: spec.input });
-  expect(await tool.run({ ms: 5 }, {} as never)).toEqual({ text: 'waited 5', structured: { ms: 5 } });
+describe('an own tool as it is written', () => {
+  it('runs with its arguments and its caller', async () => {
+    const tool = ownTool({
+      ...{ name: 'n', title: 'N', description: '', annotations: { readOnlyHint: true } },
+      input: z.object({ count: z.number() }),
+      run: async ({ count }, { client }) => ({ text: `${client.name} ${String(count + 1)}`, structured: {} }),
+    });
+    expect((await tool.run({ count: 1 }, quietContext)).text).toBe('test 2');
+  });
 });

@@ -84,12 +84,13 @@ const read = new Set(
   ),
 );
 
-/** The hash under which the studio writes a take's call into its journal: of what it reads, texts without blank ends. */
+/** The hash under which the studio writes a take's call into its journal: of what it reads, prompts without blank ends. */
 function callHash(take: Take): string {
   const sent = Object.entries(take.arguments).filter(([name]) => read.has(name));
-  return hashArguments(
-    Object.fromEntries(sent.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value])),
+  const trimmed = sent.map(([name, value]) =>
+    typeof value === 'string' && (name === 'prompt' || name === 'text') ? [name, value.trim()] : [name, value],
   );
+  return hashArguments(Object.fromEntries(trimmed) as Record<string, unknown>);
 }
 
 function sum(amounts: readonly number[]): number {

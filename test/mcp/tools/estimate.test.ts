@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { openOwnTools } from '../../fixtures/own-tools.js';
+
+const call = (args: object, tool = 'studio_generate_image') => ({ tool, arguments: { prompt: 'a red fox', ...args } });
+
+describe('the estimate tool', () => {
+  it('says what a call would cost and that it would pass', async () => {
+    const bench = await openOwnTools();
+    const { text, structured } = await bench.use('estimate', call({}));
+    expect(text).toContain('studio_generate_image would cost 5 credits (exact, price list)');
+    expect(text).toContain('It would pass.');
+    expect(structured).toMatchObject({ outcome: 'allow', quote: { credits: 5, upper: 5 }, findings: [], cheaper: [] });
+  });
+
+  it('says what stands against it and what would be cheaper', async () => {
+    const bench = await openOwnTools();
+    const { text, structured } = await bench.use('estimate', call({ model: 'best' }));
+    expect(text).toContain('draft (budget): 5.');
+    expect(text).toContain('It would be refused.');
+    expect(text).toContain('- [plan-first/no-brief]');
+    expect(structured).toMatchObject({
+      outcome: 'block',
+      cheaper: [
+        { model: 'draft', tier: 'budget', credits: 5 },
+        { model: 'fine', tier: 'standard', credits: 50 },
+      ],
+    });
+  });
+
+  it('never gives an unknown price a number', async () => {
+    const bench = await openOwnTools();
+    const { text, structured } = await bench.use('estimate', call({}, 'other_make'));
+    expect(text).toContain('The price of other_make is not known');
+    expect(text).not.toMatch(/\b0 credits/);
+    expect(structured).toMatchObject({ outcome: 'ask', quote: { status: 'unknown' } });
+  });
+
+  it.each([
+    [call({}, 'gone'), 'REFUSED no-such-tool · There is no paid tool gone. Paid tools: studio_generate_image, other_make'],
+    [call({ count: 0 }), 'REFUSED bad-arguments · count is 0, expected a whole number from 1 to 1000'],
+  ])('answers %j with what is wrong', async (args, expected) => {
+    const bench = await openOwnTools();
+    const { text, isError } = await bench.use('estimate', args);
+    expect(isError).toBe(true);
+    expect(text).toContain(expected);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { briefBody } from '../../fixtures/brief.js';
+import { budgetOf, startAt } from '../../fixtures/gate-bench.js';
+import { openOwnTools, type OwnToolBench } from '../../fixtures/own-tools.js';
+
+const step = (changes: object = {}) => ({
+  ...{ shot: 'fox', phase: 'explore', tool: 'studio_generate_image', prompt: 'a red fox' },
+  ...changes,
+});
+
+async function briefed(limit = 1000): Promise<OwnToolBench> {
+  const bench = await openOwnTools({ policy: { budgets: [budgetOf('session', limit)] } });
+  await bench.store.saveBrief('poster', 'b_1', briefBody, startAt);
+  return bench;
+}
+
+describe('the plan tool', () => {
+  it('prices a plan, says what is left and which items are accepted', async () => {
+    const bench = await briefed();
+    const { text, structured } = await bench.use('plan', { steps: [step(), step({ shot: 'hare', model: 'fine' })] });
+    expect(text).toContain('version 1: 55 credits in all; 1,000 are left');
+    expect(text).toContain('- hare/explore: studio_generate_image (fine) × 1, 1 round(s) = 50 credits · accepted (policy)');
+    expect(structured).toMatchObject({ status: 'stored', total: 55, items: [{ id: 'fox/explore' }, { id: 'hare/explore' }] });
+  });
+
+  it('names the request that an item waits for', async () => {
+    const bench = await briefed();
+    const { text } = await bench.use('plan', { steps: [step({ phase: 'select', count: 4 })] });
+    const [approval] = await bench.store.approvals('poster');
+    expect(text).toContain(`needs the person's yes: batch (request ${approval?.id ?? '?'}`);
+  });
+
+  it('says when a plan is dearer than what is left', async () => {
+    const bench = await briefed(3);
+    const { text } = await bench.use('plan', { steps: [step()] });
+    expect(text).toContain('5 credits in all, more than the 3 credits that are left');
+    expect(text).toContain('over-budget');
+  });
+
+  it('shows the plan in force without steps, or says that there is none', async () => {
+    const bench = await briefed();
+    expect(await bench.use('plan')).toMatchObject({ isError: true, text: expect.stringContaining('There is no plan yet') });
+    await bench.use('plan', { steps: [step()] });
+    const { text, structured } = await bench.use('plan');
+    expect(text).toContain('version 1: 5 credits in all');
+    expect(structured).toMatchObject({ status: 'shown', version: 1 });
+  });
+
+  it('tells all that is wrong with a plan, and stores nothing', async () => {
+    const bench = await briefed();
+    const steps = [step({ tool: 'gone' }), step({ shot: 'hare' }), step({ shot: 'hare' })];
+    const { text, isError } = await bench.use('plan', { steps });
+    expect(isError).toBe(true);
+    expect(text).toContain('Step 1 (fox): no paid tool is called "gone"');
+    expect(text).toContain('Step 3 (hare): hare/explore is planned twice');
+    expect(await bench.store.latestPlan('poster')).toBeUndefined();
+  });
+
+  it('asks for a brief first', async () => {
+    const bench = await openOwnTools();
+    expect((await bench.use('plan', { steps: [step()] })).text).toMatch(/^REFUSED no-brief · .*`brainstorm`/);
+  });
+});

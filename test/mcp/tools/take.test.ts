@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { openOwnTools } from '../../fixtures/own-tools.js';
+
+describe('the take tool', () => {
+  it('shows one take: its state, its cost and how it ended', async () => {
+    const bench = await openOwnTools();
+    const take = await bench.make('a red fox', 'fox');
+    const { text, structured } = await bench.use('take', { take });
+    expect(text).toContain(`${take} · fox/explore · generate_image (draft) · posted · paid 5 credits`);
+    expect(structured).toMatchObject({ take, shot: 'fox', paid: 5, state: 'posted' });
+  });
+
+  it('says of a take in doubt that its money stays held', async () => {
+    const bench = await openOwnTools();
+    const take = await bench.make('a red fox', 'fox', { kind: 'lost', why: 'closed' });
+    const { text, structured } = await bench.use('take', { take });
+    expect(text).toContain(`IN DOUBT ${take}`);
+    expect(structured).toMatchObject({ state: 'in_doubt', held: 5, paid: 0 });
+  });
+
+  it('does not wait for a running take when told so', async () => {
+    const bench = await openOwnTools();
+    const checked = await bench.gate.check(bench.call('a red fox'));
+    const take = checked.kind === 'allow' ? checked.ticket.take.id : '';
+    expect((await bench.use('take', { take, wait: 0 })).text).toContain(`RUNNING ${take}`);
+  });
+
+  it('lists the takes, newest first, and those that wait for a word', async () => {
+    const bench = await openOwnTools();
+    const fox = await bench.make('a red fox', 'fox');
+    const hare = await bench.make('a grey hare', 'hare');
+    await bench.use('feedback', { take: fox, verdict: 'approve' });
+    const { text, structured } = await bench.use('take');
+    expect(text.split('\n')).toEqual([
+      `2 takes, newest first. Waiting for the person's word: ${hare}.`,
+      `- ${hare} · hare/explore · generate_image (draft) · posted · 5 credits`,
+      `- ${fox} · fox/explore · generate_image (draft) · posted · 5 credits · approve`,
+    ]);
+    expect(structured).toMatchObject({ waiting: [hare], takes: [{ take: hare }, { take: fox }] });
+    expect((await bench.use('take', { shot: 'fox' })).structured).toMatchObject({ takes: [{ take: fox }] });
+  });
+
+  it('says that there are none', async () => {
+    const bench = await openOwnTools();
+    expect((await bench.use('take')).text).toBe('No takes yet.');
+  });
+
+  it('does not show what is not of this project', async () => {
+    const bench = await openOwnTools({ caller: { project: 'film' } });
+    expect(await bench.use('take', { take: 't_9' })).toMatchObject({
+      isError: true,
+      text: expect.stringContaining('There is no take t_9 in this project'),
+    });
+  });
+});
