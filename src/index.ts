@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ConfigError, parseConfig, type ConfigInput } from './config.js';
 import { bindOwnTools, instructionsOf, type DeskParts } from './desk.js';
-import { openEngine } from './engine.js';
+import { openEngine, type Engine } from './engine.js';
 import { sayCall, sayFinding } from './feedback/call-text.js';
 import { openTexts } from './feedback/texts.js';
 import type { ToolContext } from './gate/call-port.js';
@@ -120,8 +120,15 @@ export async function createGreenlight(setup: LibraryConfig = {}): Promise<Green
     split: (args) => splitArguments({ arguments: args, meta: {} }),
     say: (answer) => sayCall(texts, answer),
     sayAllowed: (ticket) => sayAllowed(texts, ticket),
-    close: () => engine.close(),
+    close: (graceMs) => closeSoon(engine, graceMs),
   });
+}
+
+/** Closes as soon as no call is under way: a timer left behind would keep the process alive. */
+async function closeSoon(engine: Engine, graceMs: number): Promise<void> {
+  const idle = new AbortController();
+  void engine.gate.idle().then(() => idle.abort());
+  await engine.close(graceMs, idle.signal);
 }
 
 /** Longest that a call is answered for in one piece, in milliseconds: nobody's connection runs out here. */

@@ -1,104 +1,143 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConfigError, loadConfig, parseConfig, policyOf } from '../src/config.js';
 
-/** The problems of a config that cannot be used. */
-function problemsOf(read: () => unknown): readonly string[] {
+function problemsOf(raw: unknown, env: NodeJS.ProcessEnv = {}): readonly string[] {
   try {
-    read();
+    parseConfig(raw, 'greenlight.json', env);
+    return [];
   } catch (error) {
     if (error instanceof ConfigError) return error.problems;
     throw error;
   }
-  throw new Error('the config was taken');
 }
 
-const server = { command: 'node', args: ['server.mjs'] };
+const server = { command: 'node', args: ['server.js'] };
 
-describe('parseConfig', () => {
-  it('fills in the defaults of an empty config', () => {
-    const config = parseConfig({});
-    expect(config).toMatchObject({ project: 'default', servers: {}, mode: 'enforce', store: 'sqlite' });
-    expect(policyOf(config)).toMatchObject({
-      quickLane: { perCall: 60_000_000, perDay: 200_000_000 },
-      ask: { above: 200_000_000, every: 600_000_000 },
-      budgets: [
-        { scope: 'session', limit: 500_000_000, soft: 400_000_000 },
-        { scope: 'project', limit: 2_000_000_000, soft: undefined, period: 'day' },
-      ],
+describe('a config', () => {
+  it('may be empty: it holds safe defaults', () => {
+    const config = parseConfig({}, 'greenlight.json', {});
+    expect(config).toMatchObject({ project: 'default', mode: 'enforce', servers: {}, store: 'sqlite', log: 'warn' });
+    expect(config.budgets.map(({ scope, limit, period }) => [scope, limit, period])).toEqual([
+      ['session', 500, 'none'],
+      ['project', 2000, 'day'],
+    ]);
+  });
+
+  it('becomes a policy in micro-credits', () => {
+    const budgets = [{ scope: 'session', limit: 0.1, soft: 0.05 }];
+    const rules = { rerun: 'ask', 'budget/soft': 'note' };
+    const policy = policyOf(parseConfig({ budgets, rules, quickLane: { perCall: 1 }, ask: { above: 2 }, zone: 'Europe/Paris' }));
+    expect(policy).toMatchObject({
+      mode: 'enforce',
+      levels: rules,
+      quickLane: { perCall: 1_000_000, perDay: 200_000_000 },
+      ask: { above: 2_000_000, every: 600_000_000 },
+      plan: { tolerance: 0.1 },
+      relayedRounds: 3,
+      budgets: [{ scope: 'session', limit: 100_000, soft: 50_000, period: 'none', zone: 'UTC' }],
+      loosened: [],
+      zone: 'Europe/Paris',
     });
   });
 
-  it('tells all problems together, each with its path', () => {
-    const raw = { project: 'a b', budgets: [{ scope: 'planet', limit: 1 }], quicklane: {}, zone: 'Mars/Olympus' };
-    const problems = problemsOf(() => parseConfig(raw));
-    for (const where of ['project: ', 'budgets.0.scope: ', 'zone: ', '(whole file): ']) {
-      expect(problems.filter((problem) => problem.startsWith(where))).toHaveLength(1);
-    }
-    expect(problems.join()).toContain('quicklane');
+  it('fills in what a server does not say', () => {
+    const { servers } = parseConfig({ servers: { studio: server, far: { url: 'https://example.com/mcp' } } });
+    expect(servers['studio']).toEqual({ ...server, env: {}, tools: {} });
+    expect(servers['far']).toEqual({ url: 'https://example.com/mcp', headers: {}, tools: {} });
   });
 
-  it('says what is wrong inside a tool, not that it could have been "free"', () => {
-    const draw = { paid: true, tier: 'draft', price: { credits: -1 } };
-    const problems = problemsOf(() => parseConfig({ servers: { a: { ...server, tools: { draw } } } }));
-    expect(problems).toHaveLength(2);
-    expect(problems[0]).toMatch(/^servers\.a\.tools\.draw\.tier: .*budget/);
-    expect(problems[1]).toMatch(/^servers\.a\.tools\.draw\.price\.credits: /);
-  });
-
-  it('says what is wrong with the kind of server that the keys point to', () => {
-    const wrong = { command: 'node', args: 'server.mjs' };
-    expect(problemsOf(() => parseConfig({ servers: { a: wrong } }))).toEqual([
-      expect.stringMatching(/^servers\.a\.args: /),
-    ]);
-    expect(problemsOf(() => parseConfig({ servers: { a: { url: 'nowhere' } } }))).toEqual([
-      expect.stringMatching(/^servers\.a\.url: /),
-    ]);
-    expect(problemsOf(() => parseConfig({ servers: { a: { ...server, prefx: '' } } }))).toEqual([
-      expect.stringContaining('prefx'),
-    ]);
-  });
-
-  it('puts the environment into arguments, variables and headers; what is missing is named', () => {
-    const near = { ...server, args: ['--key=${KEY}'], env: { HOST: '${HOST:-local}', KEY: '${KEY}' } };
-    const far = { url: 'https://example.com/mcp', headers: { Authorization: 'Bearer ${TOKEN}' } };
-    const { servers } = parseConfig({ servers: { near, far } }, 'config', { KEY: 'k', TOKEN: 't' });
-    expect(servers).toMatchObject({
-      near: { args: ['--key=k'], env: { HOST: 'local', KEY: 'k' } },
-      far: { headers: { Authorization: 'Bearer t' } },
-    });
-    const problems = problemsOf(() => parseConfig({ servers: { near, far } }, 'config', {}));
-    expect(problems.map((problem) => problem.split(':')[0])).toEqual([
-      'servers.near.args.0',
-      'servers.near.env.KEY',
-      'servers.far.headers.Authorization',
-    ]);
+  it('may say of a tool that it is free, or what it is and costs', () => {
+    const tools = { list: 'free', make: { paid: true, kind: 'image', price: { credits: 5 } } };
+    const { servers } = parseConfig({ servers: { studio: { ...server, tools } } });
+    expect(servers['studio']?.tools).toMatchObject({ list: 'free', make: { paid: true, price: { unit: 'call' } } });
   });
 });
 
-describe('loadConfig', () => {
-  let folder: string;
-  const write = (text: string): string => {
-    const file = join(folder, 'greenlight.json');
-    writeFileSync(file, text);
-    return file;
-  };
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'greenlight-config-'));
+describe('a config that cannot be used', () => {
+  it.each<[string, unknown, RegExp]>([
+    ['an unknown key', { budget: [] }, /budget/],
+    ['an unknown key of a server', { servers: { a: { ...server, comand: 'x' } } }, /^servers\.a.*comand/],
+    ['an unknown mode', { mode: 'strict' }, /^mode: .*"enforce"\|"shadow"\|"off"/],
+    ['an unknown level', { rules: { rerun: 'stop' } }, /^rules\.rerun: .*"block"/],
+    ['a negative amount', { quickLane: { perCall: -1 } }, /^quickLane\.perCall: .*>=0/],
+    ['an amount as text', { budgets: [{ scope: 'session', limit: '500' }] }, /^budgets\.0\.limit: .*expected number/],
+    ['an unknown zone', { zone: 'Mars/Base' }, /^zone: an IANA time zone such as Europe\/Paris/],
+    ['a server name with an underscore', { servers: { a_b: server } }, /^servers\.a_b.*/],
+    ['a server without a command', { servers: { a: { args: [] } } }, /^servers\.a/],
+    ['an address that is none', { servers: { a: { url: 'nowhere' } } }, /^servers\.a\.url: .*URL/],
+    ['a price that is none', { servers: { a: { ...server, tools: { t: { paid: true, price: { credits: -1 } } } } } }, /^servers\.a\.tools\.t/],
+    ['no object', 'text', /^\(whole file\): .*expected object/],
+  ])('because of %s says where and what is expected', (_, raw, expected) => {
+    const problems = problemsOf(raw);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(expected);
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('reads comments and trailing commas', () => {
-    expect(loadConfig(write('{ // mine\n  "project": "poster",\n}'), {}).project).toBe('poster');
+  it('tells all problems together', () => {
+    const problems = problemsOf({ mode: 'x', zone: 'y', ask: { above: -1 }, servers: { a: { url: 'z' } } });
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual(
+      expect.arrayContaining(['mode', 'zone', 'ask.above', 'servers.a.url']),
+    );
+    expect(() => parseConfig({ mode: 'x', zone: 'y' }, 'greenlight.json')).toThrow(/greenlight\.json: 2 problem\(s\)\n {2}- /);
+  });
+});
+
+describe('variables of the environment', () => {
+  const env = { KEY: 's3cret', EMPTY: '' };
+
+  it('are put into arguments, environment and headers of servers, with defaults', () => {
+    const raw = {
+      servers: {
+        a: { command: 'node', args: ['--key=${KEY}', '${NONE:-fallback}', '$KEY'], env: { TOKEN: '${KEY}${EMPTY}' } },
+        b: { url: 'https://example.com', headers: { authorization: 'Bearer ${KEY}' } },
+      },
+    };
+    expect(parseConfig(raw, 'f', env).servers).toMatchObject({
+      a: { args: ['--key=s3cret', 'fallback', '$KEY'], env: { TOKEN: 's3cret' } },
+      b: { headers: { authorization: 'Bearer s3cret' } },
+    });
   });
 
-  it('says where the text is no JSON', () => {
-    expect(problemsOf(() => loadConfig(write('{\n  "project" "poster"\n}'), {}))[0]).toMatch(/^line 2, column \d+: /);
+  it('that are not set are told, all of them, without anybody’s value', () => {
+    const raw = { servers: { a: { command: 'node', args: ['${ONE}'], env: { T: '${TWO}', K: '${KEY}' } } } };
+    const problems = problemsOf(raw, env);
+    expect(problems).toEqual([
+      'servers.a.args.0: environment variable ONE is not set; expected a value or ${ONE:-default}',
+      'servers.a.env.T: environment variable TWO is not set; expected a value or ${TWO:-default}',
+    ]);
+    expect(problems.join()).not.toContain('s3cret');
   });
 
-  it('says what to do when there is no file', () => {
-    expect(problemsOf(() => loadConfig(join(folder, 'none.json'), {}))[0]).toContain('greenlight init');
+  it('cannot bring in further references', () => {
+    const raw = { servers: { a: { command: 'node', args: ['${KEY}'] } } };
+    expect(parseConfig(raw, 'f', { KEY: '${OTHER}', OTHER: 'x' }).servers['a']).toMatchObject({ args: ['${OTHER}'] });
+  });
+});
+
+describe('a config file', () => {
+  let folder = '';
+  const file = (name: string): string => join(folder, name);
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'config-'));
+    await writeFile(file('good.json'), '{ // what we work on\n  "project": "poster",\n}');
+    await writeFile(file('bad.json'), '{\n  "project": poster\n}');
+  });
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('may hold comments and trailing commas', () => {
+    expect(loadConfig(file('good.json')).project).toBe('poster');
+  });
+
+  it('that is no JSON says where', () => {
+    expect(() => loadConfig(file('bad.json'))).toThrow(/bad\.json: .*\n.*line 2, column 14: .*expected JSON/s);
+  });
+
+  it('that is not there says what to do', () => {
+    expect(() => loadConfig(file('none.json'))).toThrow(/cannot be read .*greenlight init/s);
   });
 });

@@ -1,69 +1,65 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../src/config.js';
 import { bindOwnTools, instructionsOf, type DeskParts } from '../src/desk.js';
-import { openEngine } from '../src/engine.js';
 import { openTexts } from '../src/feedback/texts.js';
-import type { ToolContext } from '../src/gate/call-port.js';
-import { ownTools } from '../src/mcp/tools/index.js';
-import { profileSchema } from '../src/model/profile.js';
+import { reservedNames } from '../src/gate/exposed-name.js';
+import { listOwnTool } from '../src/mcp/own-tools.js';
+import { workflowFrontSchema } from '../src/model/workflow.js';
+import { openBench, pictureTool, startAt } from './fixtures/gate-bench.js';
+import { quietContext } from './fixtures/own-tools.js';
 
-const none = (): void => undefined;
-const profile = profileSchema.parse({ paid: true, kind: 'image', price: { credits: 20 } });
-const context: ToolContext = {
-  meta: { who: 'ann' },
-  client: { name: 't', version: '1', era: '2025', capabilities: {}, elicit: () => Promise.reject(new Error('none')) },
-  progress: none,
-  signal: new AbortController().signal,
-};
-
-async function withDesk(body: (desk: DeskParts) => Promise<void>): Promise<void> {
-  const config = parseConfig({ store: 'memory', project: 'poster' });
-  const ask = () => Promise.resolve({ kind: 'unavailable' as const, why: 'nobody' });
-  const engine = await openEngine(config, { log: { debug: none, info: none, warn: none, error: none }, ask });
-  const { gate, ports } = engine;
-  await body({
+async function open(): Promise<DeskParts> {
+  const { gate, ports, caller } = await openBench();
+  return {
     ...{ gate, ports, project: 'poster', texts: openTexts() },
-    paidTools: () => Promise.resolve([{ server: 'a', name: 'draw', exposed: 'a_draw', profile, schema: {} }]),
-    callerOf: ({ meta }) => ({ principal: String(meta['who']), client: 't', project: 'poster' }),
-  });
-  await engine.close();
+    paidTools: async () => [pictureTool()],
+    callerOf: () => caller,
+  };
 }
 
-describe('the own tools of both doors', () => {
-  it('are all there, described in their own words', async () => {
-    await withDesk(async (desk) => {
-      const bound = bindOwnTools(desk);
-      expect(bound.map(({ name }) => name)).toEqual(ownTools.map(({ name }) => name));
-      for (const { name, description } of bound) expect(description, name).toBe(desk.texts.page(`tools/${name}`));
-    });
+describe('the own tools', () => {
+  it('take little of an agent’s attention: under 4,000 tokens for all of them', async () => {
+    const listed = bindOwnTools(await open()).map(listOwnTool);
+    // A token is some four characters of JSON.
+    expect(JSON.stringify(listed).length / 4).toBeLessThan(4000);
   });
 
-  it('know the paid tools and who is calling', async () => {
-    await withDesk(async (desk) => {
-      const estimate = bindOwnTools(desk).find(({ name }) => name === 'estimate');
-      const priced = await estimate?.run({ tool: 'a_draw', arguments: {} }, context);
-      expect(priced?.structured['quote']).toMatchObject({ credits: 20 });
-      const unknown = await estimate?.run({ tool: 'draw', arguments: {} }, context);
-      expect(unknown?.structured).toMatchObject({ code: 'no-such-tool', tools: ['a_draw'] });
-      expect(await desk.ports.store.openSessions('poster', 0)).toMatchObject([{ principal: 'ann' }]);
-    });
+  it('are described in a few lines each, below what clients cut off', async () => {
+    for (const { name, description } of bindOwnTools(await open())) {
+      expect([name, description.length > 60 && description.length < 1024]).toEqual([name, true]);
+      expect(description).not.toContain('{{');
+    }
   });
 
-  it('report on the project they are bound to', async () => {
-    await withDesk(async (desk) => {
-      const report = bindOwnTools(desk).find(({ name }) => name === 'report');
-      expect((await report?.run({}, context))?.text).toContain('poster');
-    });
+  it('have names that no upstream can take', async () => {
+    for (const { name } of bindOwnTools(await open())) expect(reservedNames).toContain(name);
+  });
+
+  it('work with the paid tools and the caller of each call', async () => {
+    const tool = bindOwnTools(await open()).find(({ name }) => name === 'estimate');
+    const result = await tool?.run({ tool: 'studio_generate_image', arguments: { prompt: 'a fox' } }, quietContext);
+    expect(result?.structured).toMatchObject({ outcome: 'allow', quote: { credits: 5 } });
   });
 });
 
 describe('the instructions', () => {
-  it('name the workflows that can be loaded', async () => {
-    await withDesk(async (desk) => {
-      expect(await instructionsOf(desk)).not.toContain('product-shots');
-      const workflow = bindOwnTools(desk).find(({ name }) => name === 'workflow');
-      await workflow?.run({ action: 'save', name: 'product-shots', body: '' }, context);
-      expect(await instructionsOf(desk)).toContain('product-shots');
-    });
+  it('are below what clients cut off, and name the steps in order', async () => {
+    const text = await instructionsOf(await open());
+    expect(text.length).toBeLessThan(4096);
+    const places = ['`workflow`', '`brainstorm`', '`plan`', '`feedback`'].map((word) => text.indexOf(word));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(text).not.toMatch(/\{\{|undefined/);
+  });
+
+  it('name the workflows that were saved, and stay short however many there are', async () => {
+    const parts = await open();
+    for (let number = 0; number < 30; number += 1) {
+      const front = workflowFrontSchema.parse({ name: `${'winter-'.repeat(8)}${String(number)}` });
+      await parts.ports.store.saveWorkflow('poster', { front, body: '', state: 'draft', at: startAt });
+    }
+    const text = await instructionsOf(parts);
+    expect(text).toContain('winter-');
+    expect(text.length).toBeLessThan(4096);
+    expect(text).toContain('**Save**');
   });
 });

@@ -3,7 +3,7 @@ import ts from 'typescript';
 /** Stands for all exports of a file. */
 export const EVERYTHING = '*';
 
-const LOADERS = /^(require|vi\.(mock|importActual))$/;
+const LOADERS = /^(require(\.resolve)?|vi\.(mock|importActual))$/;
 
 /** The names behind the braces of an import or export, or everything when there are none. */
 function namesIn(bindings, isNamed) {
@@ -11,7 +11,7 @@ function namesIn(bindings, isNamed) {
   return bindings.elements.map((element) => (element.propertyName ?? element.name).text);
 }
 
-/** `import(…)`, `require(…)` and mocks load a whole file. */
+/** `import(…)`, `require(…)` and mocks load a whole file; `require.resolve(…)` finds one that is started as a program. */
 function loadedBy(call) {
   const [first] = call.arguments;
   const loads = call.expression.kind === ts.SyntaxKind.ImportKeyword || LOADERS.test(call.expression.getText());

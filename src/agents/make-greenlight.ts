@@ -41,8 +41,7 @@ export interface GreenlightParts {
   readonly split: (args: unknown) => { arguments: unknown; hints: Hints; problems: readonly BadArgument[] };
   readonly say: (answer: CallAnswer) => Said;
   readonly sayAllowed: (ticket: Ticket) => Said;
-  /** Closes the engine at once. */
-  readonly close: () => Promise<void>;
+  readonly close: (graceMs: number) => Promise<void>;
 }
 
 interface Open {
@@ -87,19 +86,8 @@ export function makeGreenlight(parts: GreenlightParts): Greenlight {
       const state = answer === 'yes' ? 'approved' : 'denied';
       return !isProblem(await decideApproval(ports.store, question, { state, strength: 'client', note }));
     },
-    close: async (graceMs = closeGraceMs) => {
-      await atMost(graceMs, gate.idle());
-      await parts.close();
-    },
+    close: (graceMs = closeGraceMs) => parts.close(graceMs),
   };
-}
-
-/** Waits for something, but no longer than a time in milliseconds; a timer left behind would keep the process alive. */
-async function atMost(ms: number, wait: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
-  await Promise.race([wait, late]);
-  clearTimeout(timer);
 }
 
 /** A call as the gate takes it, or why it cannot be read. */

@@ -29,6 +29,9 @@ export interface BadArgument {
 /** Most outputs that one call may ask for; a larger number is a mistake, not a wish. */
 const maxCount = 1000;
 
+/** Deepest nesting of arguments that is read; what lies deeper no tool means, and it could exhaust the stack. */
+const maxDepth = 100;
+
 /**
  * Reads a tool call into the common form, through the tool's profile and with the schema's defaults filled in.
  * @returns the request, or every argument that cannot be read (the call must not be paid for then).
@@ -36,6 +39,9 @@ const maxCount = 1000;
 export function readRequest(tool: ToolView, given: unknown): GenerationRequest | readonly BadArgument[] {
   if (given !== undefined && given !== null && !isJsonObject(given)) {
     return [{ path: 'arguments', found: show(given), expected: 'an object' }];
+  }
+  if (isDeeper(given, maxDepth)) {
+    return [{ path: 'arguments', found: 'nested without end', expected: `at most ${String(maxDepth)} levels` }];
   }
   const args = withDefaults(tool.schema, isJsonObject(given) ? given : {});
   const map = tool.profile.arguments;
@@ -100,6 +106,12 @@ export function tierOf(profile: Profile, model: string | undefined): Tier {
   const models = profile.price?.models ?? {};
   const entry = model !== undefined && Object.hasOwn(models, model) ? models[model] : undefined;
   return entry?.tier ?? profile.tier;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  return Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 function isCount(n: number): boolean {

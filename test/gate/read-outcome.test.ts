@@ -101,3 +101,29 @@ describe('a failure that is told in plain text', () => {
     expect(readOutcome(profile, priceOf(10), result)).toMatchObject({ outcome: 'succeeded', amount: 10_000_000 });
   });
 });
+
+describe('an answer that only its words give away', () => {
+  const text = (words: string, more: JsonObject = {}): JsonObject => ({ content: [{ type: 'text', text: words }], ...more });
+  const worded = profileSchema.parse({ paid: true, outcome: { failedText: ['Error:'], unbilledText: ['Rejected:'] } });
+
+  it.each([
+    ['Error: out of memory', 'unknown'],
+    ['  Rejected: not allowed', 'unbilled'],
+    ['Here it is. Error: none', 'succeeded'],
+  ])('%s is %s', (words, outcome) => {
+    expect(readOutcome(worded, priceOf(10), text(words)).outcome).toBe(outcome);
+  });
+
+  it.each([
+    ['Input validation error: Invalid arguments for tool make', true, 'unbilled'],
+    ['MCP error -32602: Input validation error: count', true, 'unbilled'],
+    ['Input validation error: Invalid arguments for tool make', false, 'succeeded'],
+  ])('%s (an error: %s) is %s: a refusal before anything ran', (words, isError, outcome) => {
+    expect(readOutcome(silent, priceOf(10), text(words, { isError })).outcome).toBe(outcome);
+  });
+
+  it('is billed all the same when the provider says that it is', () => {
+    const answer = text('Input validation error: late', { isError: true, billed: true });
+    expect(readOutcome(telling, priceOf(10), answer).outcome).toBe('failed-billed');
+  });
+});

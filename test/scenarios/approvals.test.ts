@@ -119,6 +119,19 @@ describe('a yes from outside the client', () => {
       expect(bench.journal()).toEqual([]);
     }));
 
+  it('raises the budget that was asked for, for calls of processes that run already', () =>
+    onBench({ config: { budgets: [{ scope: 'session', limit: 50 }] } }, async (bench) => {
+      const gateway = await bench.start();
+      await gateway.call(imageTool, call);
+      const other = { prompt: promptOf(250), model: 'sdxl', greenlight: { shot: 'other' } };
+      expect((await gateway.call(imageTool, other)).data['code']).toBe('budget/hard');
+      const wish = await gateway.call('budget', { limit: 100 });
+      expect(wish.data['status']).toBe('kept');
+      await approve(bench, requestIn(wish));
+      expect((await gateway.call('budget')).data['budgets']).toMatchObject([{ scope: 'session', limit: 100 }, {}]);
+      expect((await gateway.call(imageTool, other)).data['status']).toBe('done');
+    }));
+
   it('cannot lift a budget above its hard line', () =>
     onBench({ config: { ...strict.config, budgets: [{ scope: 'session', limit: 50 }] } }, async (bench) => {
       const gateway = await bench.start();

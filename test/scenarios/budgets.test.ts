@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ConfigInput } from '../../src/config.js';
 import { brief, imageTool, onBench, promptOf, step } from './harness.js';
 import type { Answer, GatewayProcess } from './parts/gateway.js';
 
@@ -78,6 +79,30 @@ describe('a budget', () => {
       await after.call('plan', { steps: [step('shot-3', promptOf(3))] });
       expect((await picture(after, 3)).data['code']).toContain('budget/hard');
     }));
+});
+
+describe('a price that turns out higher than its quote', () => {
+  it('is posted as it was charged, with the rest as an overrun, and blocks the next call', async () => {
+    const billing = '_meta.studio/billing';
+    const cheap = {
+      ...{ paid: true, kind: 'image', arguments: { prompt: 'prompt', model: 'model', count: 'count' } },
+      price: { unit: 'output', credits: 30 },
+      outcome: { credits: `${billing}.credits`, billed: `${billing}.billed` },
+    };
+    const config: ConfigInput = { budgets: [{ scope: 'session', limit: 35 }] };
+    await onBench({ config, tools: { text_to_image: cheap } }, async (bench) => {
+      const gateway = await bench.start();
+      expect((await picture(gateway, 1)).data).toMatchObject({ status: 'done', paid: 40 });
+      const { entries } = await bench.ledger();
+      const session = entries.filter((entry) => entry.account.startsWith('session:'));
+      expect(session.map(({ kind, spentDelta }) => [kind, spentDelta])).toEqual([
+        ['hold', 0],
+        ['post', 30 * credit],
+        ['overrun', 10 * credit],
+      ]);
+      expect((await picture(gateway, 2)).data['code']).toBe('budget/hard');
+    });
+  });
 });
 
 describe('the lines below which nobody is asked', () => {

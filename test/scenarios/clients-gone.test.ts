@@ -5,7 +5,7 @@ import { until } from './parts/until.js';
 
 const call = { prompt: promptOf(6), model: 'qwen-image', seed: 11 };
 /** Longer than anything that only waits politely for a client's last calls. */
-const longJobMs = 5000;
+const longJobMs = 4200;
 
 const charged = (bench: Bench): Promise<true> => until(() => bench.journal().length === 1);
 const settled = (bench: Bench): Promise<true> =>
@@ -41,6 +41,28 @@ describe('a client that leaves during a paid call', () => {
       expect(answer.data).toMatchObject({ status: 'done', replayed: true });
       expect(bench.journal()).toHaveLength(1);
       await left.exited;
+    }));
+});
+
+describe('a gateway that the system tells to end', () => {
+  it('leaves a job that does not end soon in doubt, and is gone soon', () =>
+    onBench({ latencyMs: 60_000 }, async (bench) => {
+      const gateway = await bench.start();
+      const answer = gateway.call(imageTool, call).catch(() => 'no answer');
+      await charged(bench);
+      gateway.kill('SIGTERM');
+      expect(await answer).toBe('no answer');
+      await until(async () => (await bench.ledger()).takes[0]?.state === 'in_doubt');
+    }));
+
+  it('settles a job that ends in a moment', () =>
+    onBench({ latencyMs: 1000 }, async (bench) => {
+      const gateway = await bench.start();
+      const answer = gateway.call(imageTool, call).catch(() => undefined);
+      await charged(bench);
+      gateway.kill('SIGTERM');
+      await answer;
+      await settled(bench);
     }));
 });
 

@@ -56,7 +56,7 @@ describe('identical calls at the same moment', () => {
     }));
 
   it('charges identical calls of eight processes on one store once', () =>
-    onBench({ latencyMs: 3000 }, async (bench) => {
+    onBench({ latencyMs: 2500 }, async (bench) => {
       const gateways = await bench.startAll(8);
       const args = { prompt: promptOf(2), model: 'qwen-image', seed: 7 };
       const calls = gateways.flatMap((gateway) => [1, 2, 3].map(() => gateway.call(imageTool, args)));

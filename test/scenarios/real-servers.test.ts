@@ -87,12 +87,17 @@ describe('a published server that nobody has described yet', () => {
       { described: false },
     ));
 
-  it('is paid at the price that the person says once with `greenlight inspect` [F11]', () =>
+  it('is paid at the price that the person says with `greenlight inspect` and accepts [F11]', () =>
     withRealServers(
       async (bench, agent) => {
         await agent.call('banana_generate_image', { prompt: lighthouse });
         await agent.close();
         await bench.greenlight('inspect', '--set', 'banana.generate_image=paid:image:39:call');
+        const changed = await bench.start();
+        const early = await changed.call('banana_generate_image', { prompt: lighthouse });
+        expect(String(early.data['code'])).toContain('config-accepted/loosened');
+        expect(bench.provider.requests).toEqual([]);
+        await bench.greenlight('config', 'accept');
         const next = await bench.start();
         const made = await next.call('banana_generate_image', { prompt: lighthouse });
         expect(made.data).toMatchObject({ status: 'done', paid: 39 });

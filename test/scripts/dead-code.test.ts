@@ -56,6 +56,13 @@ describe('dead code', () => {
     expect(findingsIn(files)).toEqual({ code: 0, findings: [] });
   });
 
+  it('counts a package whose program a test starts', () => {
+    const manifest = { dependencies: { zod: '4' }, devDependencies: { vitest: '4', server: '1' } };
+    const started = "const require = createRequire(import.meta.url);\nspawn(require.resolve('server'));\n";
+    const files = { ...alive, 'package.json': JSON.stringify(manifest), 'test/start.test.ts': started };
+    expect(findingsIn(files)).toEqual({ code: 0, findings: [] });
+  });
+
   it('names a package that only tests use although users install it, and one that nothing uses', () => {
     const manifest = { dependencies: { zod: '4', diff: '9' }, devDependencies: { vitest: '4', leftover: '1' } };
     const files = { ...alive, 'package.json': JSON.stringify(manifest), 'test/diff.test.ts': "import 'diff';\n" };

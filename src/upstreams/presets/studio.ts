@@ -106,7 +106,7 @@ export const studioPreset: Preset = {
         ...read,
         unit: '1k-characters',
         perStarted: 1,
-        models: { 'speech-turbo': { credits: 8, tier: 'budget' }, 'speech-hd': { credits: 40, tier: 'premium' } },
+        models: { 'speech-turbo': { credits: 8, tier: 'budget' }, 'speech-hd': { credits: 40, tier: 'standard' } },
       },
       outcome,
     },

@@ -6,7 +6,7 @@ describe('the feedback tool', () => {
     const bench = await openOwnTools();
     const take = await bench.make('a red fox', 'fox');
     const { text, structured } = await bench.use('feedback', { take, verdict: 'refine', keep: ['fox'], change: ['sky'] });
-    expect(text).toContain('Noted for fox: keep fox; change sky; write this into the prompt');
+    expect(text).toMatch(/^Noted for fox.*: keep fox; change sky; write this into the prompt/);
     expect(structured).toMatchObject({ status: 'stored', take, shot: 'fox', verdict: 'refine', by: 'relayed' });
     expect((await bench.store.take(take))?.feedback).toMatchObject({ strength: 'relayed', change: ['sky'] });
   });

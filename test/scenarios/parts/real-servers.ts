@@ -24,7 +24,7 @@ export interface RealServersOptions extends GatewayOptions {
   readonly described?: boolean | undefined;
 }
 
-const entryOf = createRequire(import.meta.url).resolve;
+const require = createRequire(import.meta.url);
 const run = promisify(execFile);
 
 /** What a person writes once about `nano-banana-mcp` (pictures inside the answer). */
@@ -154,14 +154,14 @@ export class RealServers {
     return {
       banana: {
         command: process.execPath,
-        args: [entryOf('nano-banana-mcp')],
+        args: [require.resolve('nano-banana-mcp')],
         cwd: join(this.folder, 'banana'),
         env: { GEMINI_API_KEY: 'not-a-key', GOOGLE_GEMINI_BASE_URL: url },
         tools: described ? bananaTools : {},
       },
       minimax: {
         command: process.execPath,
-        args: [entryOf('minimax-mcp-js')],
+        args: [require.resolve('minimax-mcp-js')],
         cwd: this.folder,
         env: {
           MINIMAX_API_KEY: 'not-a-key',

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { acceptPolicy, looserThanAccepted } from '../src/accepted-policy.js';
+import { parseConfig, policyOf, type ConfigInput } from '../src/config.js';
+import { accountsFor } from '../src/ledger/period.js';
+import { openMemoryStore } from '../src/stores/memory.js';
+
+const now = Date.parse('2026-11-22T12:00:00Z');
+const config = (input: ConfigInput = {}) => parseConfig({ project: 'poster', ...input }, 'f', {});
+const basis = (input?: ConfigInput, file = '/a/greenlight.json') => ({ file, config: config(input) });
+const budgets = (limit: number): ConfigInput => ({ budgets: [{ scope: 'project', limit }] });
+
+describe('a config that is compared with the accepted one', () => {
+  it('is taken as it is the first time', async () => {
+    const store = openMemoryStore();
+    expect(await looserThanAccepted(store, basis(budgets(100)), now)).toEqual([]);
+    expect(await looserThanAccepted(store, basis(budgets(100)), now)).toEqual([]);
+  });
+
+  it('names what it allows beyond that, until the person accepts it', async () => {
+    const store = openMemoryStore();
+    await looserThanAccepted(store, basis(budgets(100)), now);
+    const looser = basis({ ...budgets(200), mode: 'off' });
+    expect(await looserThanAccepted(store, looser, now)).toEqual(['mode', 'budgets.project/none']);
+    expect(await looserThanAccepted(store, looser, now)).toEqual(['mode', 'budgets.project/none']);
+    await acceptPolicy(store, looser, now);
+    expect(await looserThanAccepted(store, looser, now)).toEqual([]);
+  });
+
+  it('holds at once when it is tighter, for open accounts too', async () => {
+    const store = openMemoryStore();
+    await looserThanAccepted(store, basis(budgets(100)), now);
+    const refs = accountsFor(policyOf(config(budgets(100))).budgets, 'poster', 's_1', now);
+    await store.accounts(refs);
+    expect(await looserThanAccepted(store, basis(budgets(50)), now)).toEqual([]);
+    expect((await store.accounts(refs)).find(({ scope }) => scope === 'project')?.limit).toBe(50_000_000);
+    expect(await looserThanAccepted(store, basis(budgets(100)), now)).toEqual(['budgets.project/none']);
+  });
+
+  it('is the measure of its own file and project only', async () => {
+    const store = openMemoryStore();
+    await looserThanAccepted(store, basis(budgets(100)), now);
+    expect(await looserThanAccepted(store, basis(budgets(200), '/b/greenlight.json'), now)).toEqual([]);
+    expect(await looserThanAccepted(store, basis({ ...budgets(200), project: 'film' }), now)).toEqual([]);
+  });
+
+  it('brings accepted budgets to the accounts that are open', async () => {
+    const store = openMemoryStore();
+    await looserThanAccepted(store, basis(budgets(100)), now);
+    const refs = accountsFor(policyOf(config(budgets(100))).budgets, 'poster', 's_1', now);
+    await store.accounts(refs);
+    await acceptPolicy(store, basis(budgets(300)), now);
+    expect((await store.accounts(refs)).find(({ scope }) => scope === 'project')?.limit).toBe(300_000_000);
+  });
+
+  it('names a paid tool that is taken for free now', async () => {
+    const store = openMemoryStore();
+    const servers = (setting: 'free' | { paid: boolean }): ConfigInput => ({
+      servers: { studio: { command: 'node', tools: { make: setting } } },
+    });
+    await looserThanAccepted(store, basis(servers({ paid: true })), now);
+    expect(await looserThanAccepted(store, basis(servers('free')), now)).toEqual(['tools.studio.make']);
+  });
+});

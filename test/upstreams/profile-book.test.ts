@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { profileSchema } from '../../src/model/profile.js';
+import type { Preset } from '../../src/upstreams/presets/preset.js';
+import { profileBook } from '../../src/upstreams/profile-book.js';
+
+const preset: Preset = {
+  name: 'acme',
+  title: 'Acme',
+  free: ['list', 'status'],
+  paid: { make: { paid: true, kind: 'image', price: { credits: 5 } } },
+};
+const own = profileSchema.parse({ paid: true, price: { credits: 7 } });
+const book = profileBook(
+  { a: { preset: 'acme', tools: { make: own, status: own, extra: 'free' } }, b: { preset: 'acme', tools: {} }, c: { tools: {} } },
+  [preset],
+);
+
+describe('the profile of a tool', () => {
+  it.each([
+    ['b', 'make', 'preset', true, 5],
+    ['b', 'list', 'preset', false, undefined],
+    ['a', 'make', 'config', true, 7],
+    ['a', 'status', 'config', true, 7],
+    ['a', 'extra', 'config', false, undefined],
+    ['b', 'other', 'unknown', true, undefined],
+    ['c', 'make', 'unknown', true, undefined],
+    ['d', 'make', 'unknown', true, undefined],
+    ['b', 'constructor', 'unknown', true, undefined],
+    ['__proto__', 'make', 'unknown', true, undefined],
+  ])('%s.%s comes from %s: paid %s, %s credits', (server, tool, source, paid, credits) => {
+    const found = book.of(server, tool);
+    expect({ source: found.source, paid: found.profile.paid, credits: found.profile.price?.credits }).toEqual({
+      source,
+      paid,
+      credits,
+    });
+  });
+
+  it('needs a preset that exists', () => {
+    expect(() => profileBook({ a: { preset: 'acne', tools: {} } }, [preset])).toThrow(
+      'servers.a.preset: there is no preset "acne"; expected one of: acme',
+    );
+  });
+});

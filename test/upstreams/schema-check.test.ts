@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { schemaCheck } from '../../src/upstreams/schema-check.js';
+
+const schema = {
+  type: 'object',
+  properties: { prompt: { type: 'string', minLength: 1 }, count: { type: 'integer', maximum: 8 } },
+  required: ['prompt'],
+  additionalProperties: false,
+};
+
+describe('the check of a tool’s arguments', () => {
+  it.each([{ prompt: 'a fox' }, { prompt: 'a fox', count: 8 }])('accepts %j', (args) => {
+    expect(schemaCheck(schema)(args)).toBeUndefined();
+  });
+
+  it.each([{}, { prompt: '' }, { prompt: 'x', count: 9 }, { prompt: 'x', count: '4' }, { prompt: 'x', size: 1 }])(
+    'says what is wrong with %j',
+    (args) => {
+      expect(schemaCheck(schema)(args)).toMatch(/\w+/);
+    },
+  );
+
+  it.each([{}, { type: 'object', properties: { a: { $ref: 'https://example.com/none.json' } } }])(
+    'lets everything pass where the schema %j cannot tell',
+    (odd) => {
+      expect(schemaCheck(odd)({ a: 1 })).toBeUndefined();
+    },
+  );
+
+  it('is made once for a schema', () => {
+    expect(schemaCheck(schema)).toBe(schemaCheck(schema));
+    expect(schemaCheck({ ...schema })).not.toBe(schemaCheck(schema));
+  });
+});
