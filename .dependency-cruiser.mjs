@@ -156,7 +156,7 @@ const packages = [
     comment: 'A package that package.json does not name is there by accident.',
     severity: 'error',
     from: { path: '^src/' },
-    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm-peer'] },
   },
 ];
 

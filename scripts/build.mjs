@@ -5,7 +5,6 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmS
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { rootFrom } from './lib/arguments.mjs';
-import { listFiles } from './lib/files.mjs';
 import { lean } from './lib/lean.mjs';
 
 const HASHBANG = '#!/usr/bin/env node\n';
@@ -61,9 +60,17 @@ function copyAssets(root) {
   if (existsSync(join(root, ASSETS.from))) cpSync(join(root, ASSETS.from), join(root, ASSETS.to), { recursive: true });
 }
 
+/** Sources of what package.json exports: `dist/x.js` is built from `src/x.ts`. */
+function publishedEntries(root) {
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return Object.values(exports)
+    .flatMap((entry) => (typeof entry === 'string' ? [entry] : [entry.default]))
+    .filter((path) => path.endsWith('.js'))
+    .map((path) => path.replace(/^\.\/dist\//, 'src/').replace(/\.js$/, '.ts'));
+}
+
 async function buildLibrary(root) {
-  const wanted = ['src/index.ts', 'src/testing/index.ts'].filter((path) => isThere(root, path));
-  const entries = [...wanted, ...listFiles(root, 'src/agents', (name) => name.endsWith('.ts'))];
+  const entries = publishedEntries(root).filter((path) => isThere(root, path));
   if (entries.length === 0) return;
   const { outputFiles } = await build({
     ...common,

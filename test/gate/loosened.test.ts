@@ -5,6 +5,7 @@ import { policyOf } from '../fixtures/rule-input.js';
 
 const accepted: AcceptedPolicy = {
   ...policyOf({ levels: { rerun: 'ask' }, budgets: [budgetOf('session', 500, 400), budgetOf('project', 2000)] }),
+  servers: ['studio'],
   tools: { 'studio.text_to_image': '{"paid":true}' },
 };
 const now = (changes: Partial<AcceptedPolicy>): string[] => loosened(accepted, { ...accepted, ...changes });
@@ -31,6 +32,8 @@ describe('a config that allows more than was accepted', () => {
     ['budgets.session/none', { budgets: [budgetOf('session', 500), budgetOf('project', 2000)] }],
     ['budgets.project/none', { budgets: [budgetOf('session', 500, 400)] }],
     ['tools.studio.text_to_image', { tools: { 'studio.text_to_image': '"free"' } }],
+    ['tools.studio.text_to_image', { tools: {} }],
+    ['tools.studio.other', { tools: { ...accepted.tools, 'studio.other': '"free"' } }],
   ])('names %s', (setting, change) => {
     expect(now(change)).toEqual([setting]);
   });
@@ -39,6 +42,7 @@ describe('a config that allows more than was accepted', () => {
     ['lower lines', { ask: { above: 1, every: 1 }, quickLane: { perCall: 0, perDay: 0 } }],
     ['a smaller budget', { budgets: [budgetOf('session', 400, 300), budgetOf('project', 2000)] }],
     ['one budget more', { budgets: [...accepted.budgets, { ...budgetOf('project', 10), period: 'day' }] }],
+    ['tools of a server that is new', { tools: { ...accepted.tools, 'new.make': '"free"' } }],
     ['a stricter level', { levels: { rerun: 'block' } }],
   ])('is not one with %s', (_, change) => {
     expect(now(change)).toEqual([]);

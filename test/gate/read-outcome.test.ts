@@ -103,7 +103,10 @@ describe('a failure that is told in plain text', () => {
 });
 
 describe('an answer that only its words give away', () => {
-  const text = (words: string, more: JsonObject = {}): JsonObject => ({ content: [{ type: 'text', text: words }], ...more });
+  const text = (words: string, more: JsonObject = {}): JsonObject => ({
+    content: [{ type: 'text', text: words }],
+    ...more,
+  });
   const worded = profileSchema.parse({ paid: true, outcome: { failedText: ['Error:'], unbilledText: ['Rejected:'] } });
 
   it.each([

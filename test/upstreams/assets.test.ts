@@ -69,8 +69,10 @@ describe('the outputs of a take', () => {
   it('stay in their folder, whatever project, shot and phase are called', async () => {
     const odd = takeOf({ project: '../../etc', shot: '..', phase: 'explore' });
     const { assets } = await keep([image()], odd);
-    expect(assets[0]?.path.startsWith(join(folder, '_'))).toBe(true);
-    expect(assets[0]?.path).not.toContain('..');
+    const path = assets[0]?.path ?? '';
+    expect(path.startsWith(join(folder, '_'))).toBe(true);
+    expect(path.split('/')).not.toContain('..');
+    expect(await readFile(path)).toEqual(png);
   });
 
   it('that cannot be written stay in the answer, for they are paid for', async () => {
