@@ -67,7 +67,7 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
     clock: Date.now,
     newId,
     digest: (text) => createHash('sha256').update(text).digest('hex'),
-    wait: (ms) => delay(ms, undefined, { ref: false }),
+    wait: (ms, signal) => delay(ms, undefined, { ref: false, signal }),
     ask: parts.ask,
     keep: parts.keep ?? keepNothing,
     lease,
@@ -86,12 +86,20 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
     ports,
     gate,
     async close(graceMs = 0, hurry) {
-      await Promise.race([gate.idle(), delay(graceMs, undefined, { signal: hurry }).catch(() => undefined)]);
+      await idleWithin(gate, graceMs, hurry);
       recovering.stop();
       await store.giveUp();
       await store.close();
     },
   };
+}
+
+/** Waits for calls under way; a timer left behind would keep the process alive. */
+async function idleWithin(gate: Gate, graceMs: number, hurry: AbortSignal | undefined): Promise<void> {
+  const done = new AbortController();
+  const signal = hurry === undefined ? done.signal : AbortSignal.any([done.signal, hurry]);
+  await Promise.race([gate.idle(), delay(graceMs, undefined, { signal }).catch(() => undefined)]);
+  done.abort();
 }
 
 /** A fresh random id; sessions are handles, so theirs cannot be guessed. */

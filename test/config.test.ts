@@ -29,7 +29,9 @@ describe('a config', () => {
   it('becomes a policy in micro-credits', () => {
     const budgets = [{ scope: 'session', limit: 0.1, soft: 0.05 }];
     const rules = { rerun: 'ask', 'budget/soft': 'note' };
-    const policy = policyOf(parseConfig({ budgets, rules, quickLane: { perCall: 1 }, ask: { above: 2 }, zone: 'Europe/Paris' }));
+    const policy = policyOf(
+      parseConfig({ budgets, rules, quickLane: { perCall: 1 }, ask: { above: 2 }, zone: 'Europe/Paris' }),
+    );
     expect(policy).toMatchObject({
       mode: 'enforce',
       levels: rules,
@@ -68,7 +70,11 @@ describe('a config that cannot be used', () => {
     ['a server name with an underscore', { servers: { a_b: server } }, /^servers\.a_b.*/],
     ['a server without a command', { servers: { a: { args: [] } } }, /^servers\.a/],
     ['an address that is none', { servers: { a: { url: 'nowhere' } } }, /^servers\.a\.url: .*URL/],
-    ['a price that is none', { servers: { a: { ...server, tools: { t: { paid: true, price: { credits: -1 } } } } } }, /^servers\.a\.tools\.t/],
+    [
+      'a price that is none',
+      { servers: { a: { ...server, tools: { t: { paid: true, price: { credits: -1 } } } } } },
+      /^servers\.a\.tools\.t\.price\.credits: .*>=0/,
+    ],
     ['no object', 'text', /^\(whole file\): .*expected object/],
   ])('because of %s says where and what is expected', (_, raw, expected) => {
     const problems = problemsOf(raw);
@@ -81,7 +87,9 @@ describe('a config that cannot be used', () => {
     expect(problems.map((problem) => problem.split(':')[0])).toEqual(
       expect.arrayContaining(['mode', 'zone', 'ask.above', 'servers.a.url']),
     );
-    expect(() => parseConfig({ mode: 'x', zone: 'y' }, 'greenlight.json')).toThrow(/greenlight\.json: 2 problem\(s\)\n {2}- /);
+    expect(() => parseConfig({ mode: 'x', zone: 'y' }, 'greenlight.json')).toThrow(
+      /greenlight\.json: 2 problem\(s\)\n {2}- /,
+    );
   });
 });
 

@@ -41,9 +41,15 @@ describe('the data folder', () => {
     expect(dataFolder({ data: '/somewhere' })).toBe('/somewhere');
   });
 
-  it.skipIf(process.platform !== 'linux')('is the user’s own otherwise', () => {
-    expect(dataFolder({ data: undefined }, {})).toBe(join(homedir(), '.local', 'share', 'greenlight'));
-    expect(dataFolder({ data: undefined }, { XDG_DATA_HOME: '/xdg' })).toBe(join('/xdg', 'greenlight'));
+  it('is the user’s own otherwise, where the system keeps such things', () => {
+    const folder = dataFolder(
+      { data: undefined },
+      { XDG_DATA_HOME: join(data, 'own'), LOCALAPPDATA: join(data, 'own') },
+    );
+    expect([
+      join(data, 'own', 'greenlight'),
+      join(homedir(), 'Library', 'Application Support', 'greenlight'),
+    ]).toContain(folder);
   });
 });
 
@@ -58,7 +64,11 @@ describe('the store of a config', () => {
 describe('an engine', () => {
   it('runs a paid call, and what it wrote is there for the next one', async () => {
     const first = await open();
-    const answer = await first.gate.run(call('a fox'), async () => ({ kind: 'answer', result: { content: [] } }), () => undefined);
+    const answer = await first.gate.run(
+      call('a fox'),
+      async () => ({ kind: 'answer', result: { content: [] } }),
+      () => undefined,
+    );
     expect(answer).toMatchObject({ kind: 'done', take: { paid: 5_000_000 } });
     await first.close();
     const second = await open();

@@ -67,6 +67,10 @@ function sayDone(texts: Texts, answer: Extract<CallAnswer, { kind: 'done' }>): S
 
 function sayFailed(texts: Texts, answer: Extract<CallAnswer, { kind: 'failed' }>): SaidAnswer {
   const { take, why } = answer;
+  if (why === 'unpriced') {
+    const data = { status: 'made-unpriced', take: take.id, state: take.state, shot: take.shot, phase: take.phase };
+    return { text: texts.say(file, 'made-unpriced', { ...take, take: take.id }), data, isError: false };
+  }
   const section =
     take.state === 'in_doubt' || take.state === 'dispatched'
       ? 'in-doubt'

@@ -105,8 +105,14 @@ async function within(
   session: Session,
   withinMs: number,
 ): Promise<CallAnswer> {
-  const late = ports.wait(withinMs).then((): CallAnswer => ({ kind: 'running', take, session }));
-  return Promise.race([ended, late]);
+  const answered = new AbortController();
+  const late = ports.wait(withinMs, answered.signal).then((): CallAnswer => ({ kind: 'running', take, session }));
+  try {
+    return await Promise.race([ended, late]);
+  } finally {
+    // A timer that nobody waits for would keep the whole call in memory until it fires.
+    answered.abort();
+  }
 }
 
 async function outcomeOf(

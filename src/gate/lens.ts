@@ -16,7 +16,8 @@ export interface ToolView {
   /** The tool's input schema, for its defaults; `{}` when unknown. */
   readonly schema: JsonObject;
   /** Says what the schema would refuse about the arguments; absent where nothing can check it. */
-  readonly validate?: ((args: JsonObject) => string | undefined) | undefined;
+  readonly validate?:
+    ((args: JsonObject) => { readonly path: string; readonly expected: string } | undefined) | undefined;
 }
 
 /** One argument that cannot be read: where, what stood there, what was expected. */
@@ -37,13 +38,10 @@ const maxDepth = 100;
  * @returns the request, or every argument that cannot be read (the call must not be paid for then).
  */
 export function readRequest(tool: ToolView, given: unknown): GenerationRequest | readonly BadArgument[] {
-  if (given !== undefined && given !== null && !isJsonObject(given)) {
-    return [{ path: 'arguments', found: show(given), expected: 'an object' }];
-  }
-  if (isDeeper(given, maxDepth)) {
-    return [{ path: 'arguments', found: 'nested without end', expected: `at most ${String(maxDepth)} levels` }];
-  }
-  const args = withDefaults(tool.schema, isJsonObject(given) ? given : {});
+  const refusal = shapeRefusal(given);
+  if (refusal !== undefined) return [refusal];
+  const sent = isJsonObject(given) ? given : {};
+  const args = withDefaults(tool.schema, sent);
   const map = tool.profile.arguments;
   const bad: BadArgument[] = [];
   const at = (path: string | undefined): unknown => (path === undefined ? undefined : argumentAt(args, path));
@@ -57,7 +55,8 @@ export function readRequest(tool: ToolView, given: unknown): GenerationRequest |
   };
   const text = (path: string | undefined): string => toText(at(path), path, bad);
   const positive = (n: number): boolean => n > 0 && n <= 100_000;
-  const model = at(map.model);
+  const named = at(map.model);
+  const model = typeof named === 'string' ? named : undefined;
   const size = sizeOf(at(map.size));
   const audio = at(map.audio);
   const count = number(map.count, `a whole number from 1 to ${String(maxCount)}`, isCount) ?? 1;
@@ -67,12 +66,12 @@ export function readRequest(tool: ToolView, given: unknown): GenerationRequest |
     exposed: tool.exposed,
     kind: tool.profile.kind,
     arguments: args,
-    sent: isJsonObject(given) ? given : {},
+    sent,
     prompt: text(map.prompt),
     negativePrompt: text(map.negativePrompt),
     count,
-    model: typeof model === 'string' ? model : undefined,
-    tier: tierOf(tool.profile, typeof model === 'string' ? model : undefined),
+    model,
+    tier: tierOf(tool.profile, model),
     width: number(map.width, 'pixels, above 0', positive) ?? size?.width,
     height: number(map.height, 'pixels, above 0', positive) ?? size?.height,
     aspect: scalar(at(map.aspect)),
@@ -82,8 +81,8 @@ export function readRequest(tool: ToolView, given: unknown): GenerationRequest |
     inputs: map.inputs.flatMap((path) => inputsAt(at(path))),
   };
   if (bad.length > 0) return bad;
-  const refused = tool.validate?.(args);
-  return refused === undefined ? request : [{ path: 'arguments', found: show(given), expected: refused }];
+  const refused = schemaRefusal(tool, args);
+  return refused === undefined ? request : [refused];
 }
 
 /**
@@ -106,6 +105,25 @@ export function tierOf(profile: Profile, model: string | undefined): Tier {
   const models = profile.price?.models ?? {};
   const entry = model !== undefined && Object.hasOwn(models, model) ? models[model] : undefined;
   return entry?.tier ?? profile.tier;
+}
+
+/** What the tool's own schema would refuse about the arguments. */
+function schemaRefusal(tool: ToolView, args: JsonObject): BadArgument | undefined {
+  const refused = tool.validate?.(args);
+  if (refused === undefined) return undefined;
+  const { path, expected } = refused;
+  return path === ''
+    ? { path: 'arguments', found: show(args), expected }
+    : { path, found: show(argumentAt(args, path)), expected };
+}
+
+/** What is wrong with arguments before any of them is looked at. */
+function shapeRefusal(given: unknown): BadArgument | undefined {
+  if (given !== undefined && given !== null && !isJsonObject(given)) {
+    return { path: 'arguments', found: show(given), expected: 'an object' };
+  }
+  if (!isDeeper(given, maxDepth)) return undefined;
+  return { path: 'arguments', found: 'nested without end', expected: `at most ${String(maxDepth)} levels` };
 }
 
 function isDeeper(value: unknown, levels: number): boolean {

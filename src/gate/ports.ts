@@ -71,8 +71,8 @@ export interface GatePorts {
   readonly newId: (prefix: string) => string;
   /** A collision-free digest of a text, hexadecimal. */
   readonly digest: (text: string) => string;
-  /** Resolves after a time in milliseconds; must not keep a process alive. */
-  readonly wait: (ms: number) => Promise<void>;
+  /** Resolves after a time in milliseconds, or rejects once the signal aborts; must not keep a process alive. */
+  readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly ask: Asker;
   readonly keep: KeepOutputs;
   /** Lease of this process. */

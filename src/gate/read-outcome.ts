@@ -30,11 +30,12 @@ export function readOutcome(profile: Profile, quote: Quote, result: JsonObject):
   const { credits, billed, failedText, unbilledText } = profile.outcome;
   const reported = credits === undefined ? undefined : reportedMicro(argumentAt(result, credits));
   const saysBilled = billed === undefined ? undefined : argumentAt(result, billed);
-  const isRefusedUnrun = result['isError'] === true && saysBilled !== true && beginsWith(result, refusedUnrun);
-  const tellsUnbilled = isRefusedUnrun || beginsWith(result, unbilledText);
-  if (result['isError'] === true || tellsUnbilled || beginsWith(result, failedText)) {
-    if (saysBilled === false || tellsUnbilled) return { outcome: 'unbilled', amount: 0, costSource: 'provider' };
+  const isError = result['isError'] === true;
+  const tellsUnbilled = (isError && beginsWith(result, refusedUnrun)) || beginsWith(result, unbilledText);
+  if (isError || tellsUnbilled || beginsWith(result, failedText)) {
+    // The provider's own field says more than any words.
     if (saysBilled === true) return { ...amountOf(quote, reported), outcome: 'failed-billed' };
+    if (saysBilled === false || tellsUnbilled) return { outcome: 'unbilled', amount: 0, costSource: 'provider' };
     return { outcome: 'unknown', costSource: 'book' };
   }
   return { ...amountOf(quote, reported), outcome: 'succeeded' };

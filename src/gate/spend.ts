@@ -58,7 +58,8 @@ export async function settleAnswer(
   const { amount } = read;
   // An error without a word on billing, or a success at an unknown price, is for the person to settle.
   if (read.outcome === 'unknown' || amount === undefined) {
-    return inDoubt(ports, ticket, 'the provider did not say whether it was billed', kept);
+    const why = read.outcome === 'succeeded' ? 'unpriced' : 'the provider did not say whether it was billed';
+    return inDoubt(ports, ticket, why, kept);
   }
   const ended = await end(ports, take, { ...read, amount }, kept.assets, kept.result);
   await ports.reached('settled', take.id);

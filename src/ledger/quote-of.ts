@@ -59,7 +59,7 @@ function quantityOf(price: Price, request: GenerationRequest): number | string {
   }
 }
 
-/** Product of all factors that apply; `open` when one that makes it dearer was assumed because the size is not given. */
+/** Product of all factors that apply; `open` when one that makes it dearer was assumed because nothing says. */
 function factorOf(price: Price, request: GenerationRequest): { times: number; open: boolean } {
   let times = 1;
   let open = false;
@@ -71,10 +71,22 @@ function factorOf(price: Price, request: GenerationRequest): { times: number; op
   return { times, open };
 }
 
-function decides(factor: PriceFactor, request: GenerationRequest): boolean {
+/** Whether an argument sets a factor off; undefined when it is not given (no default known) or cannot be read. */
+function decides(factor: PriceFactor, request: GenerationRequest): boolean | undefined {
   const value = factor.argument === undefined ? undefined : argumentAt(request.arguments, factor.argument);
-  if (factor.atLeast !== undefined) return typeof value === 'number' && value >= factor.atLeast;
+  if (value === undefined || value === null) return undefined;
+  if (factor.atLeast !== undefined) {
+    const number = numberIn(value);
+    return number === undefined ? undefined : number >= factor.atLeast;
+  }
   return factor.equals !== undefined && value === factor.equals;
+}
+
+/** A number, also where it is written as text (`"10"`, `"10s"`): the dearer call must not pass for the cheaper one. */
+function numberIn(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  const match = typeof value === 'string' ? /^\s*(\d{1,15}(?:\.\d{1,9})?)\s*s?\s*$/.exec(value) : null;
+  return match?.[1] === undefined ? undefined : Number(match[1]);
 }
 
 /** Whether the picture has more pixels than a number; undefined when its size is not given. */

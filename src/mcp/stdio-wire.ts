@@ -8,6 +8,8 @@ import type { Log } from '../gate/log-port.js';
 /** Above this many bytes the parts of a line are handed over one by one instead of being joined. */
 const JOIN_LIMIT_BYTES = 64 * 1024;
 const NEWLINE = Buffer.from('\n');
+/** Stays open for as long as the client listens (era of 2026): nothing that an ending gateway could wait for. */
+const LISTEN = 'subscriptions/listen';
 
 /** What a {@link StdioWire} needs. */
 export interface StdioWireOptions {
@@ -100,7 +102,8 @@ export class StdioWire implements Transport {
       return;
     }
     if (this.closed || this.options.take(message)) return;
-    if (message['method'] !== undefined && message['id'] !== undefined) this.open.add(message['id']);
+    const { id, method } = message;
+    if (method !== undefined && method !== LISTEN && id !== undefined) this.open.add(id);
     this.cancelled(message);
     this.onmessage?.(message as unknown as JSONRPCMessage);
   }

@@ -2,8 +2,14 @@ import { CfWorkerJsonSchemaValidator } from '@modelcontextprotocol/client/valida
 import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../model/json.js';
 
+/** What a schema refuses: where (dotted path, empty for the whole) and what was expected. */
+export interface SchemaFault {
+  readonly path: string;
+  readonly expected: string;
+}
+
 /** Says what is wrong with a call's arguments; undefined when nothing is, or when the schema cannot tell. */
-export type SchemaCheck = (args: JsonObject) => string | undefined;
+export type SchemaCheck = (args: JsonObject) => SchemaFault | undefined;
 
 /** Checks by tool definition; a changed definition is another object and gets a check of its own. */
 const checks = new LRUCache<JsonObject, SchemaCheck>({ max: 500 });
@@ -27,7 +33,7 @@ function makeCheck(schema: JsonObject): SchemaCheck {
     return (args) => {
       try {
         const checked = validate(args);
-        return checked.valid ? undefined : checked.errorMessage;
+        return checked.valid ? undefined : lastFault(checked.errorMessage);
       } catch {
         // A schema that this validator cannot follow (unknown keywords, remote references) decides nothing.
         return undefined;
@@ -36,4 +42,12 @@ function makeCheck(schema: JsonObject): SchemaCheck {
   } catch {
     return () => undefined;
   }
+}
+
+/** The validator lists faults from the outside in, as `#/path: words`; the last one is the most exact. */
+function lastFault(message: string): SchemaFault {
+  const last = message.split('; #').at(-1) ?? message;
+  const match = /^#?([^:]*): ([\s\S]*)$/.exec(last);
+  const path = (match?.[1] ?? '').split('/').filter((part) => part !== '');
+  return { path: path.join('.'), expected: match?.[2] ?? message };
 }

@@ -93,6 +93,7 @@ describe('what the person is asked', () => {
     [{ subject: 'budget', title: 'raise the budget to 900 credits' }, 'raise the budget to 900 credits'],
     [{ detail: JSON.stringify({ arguments: { text: 'spoken words' } }) }, '“spoken words”'],
     [{ detail: 'no JSON' }, '300 credits'],
+    [{ amount: 0, reasons: ['unknown-price/unknown'] }, 'nobody knows what it costs'],
   ])('for %j says: %s', async (change, expected) => {
     const { shown } = await question(change);
     expect(shown.message).toContain(expected);

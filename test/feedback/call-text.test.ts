@@ -24,7 +24,13 @@ describe('a call that was made', () => {
     expect(text).toMatch(/Take t_\d+ on quick-1\/explore with draft: 5 credits/);
     expect(text).toContain('95 of 100 (session)');
     expect(text).toContain('`feedback`');
-    expect(data).toMatchObject({ status: 'done', paid: 5, replayed: false, next: 'feedback', budgets: [{ left: 95 }, {}] });
+    expect(data).toMatchObject({
+      status: 'done',
+      paid: 5,
+      replayed: false,
+      next: 'feedback',
+      budgets: [{ left: 95 }, {}],
+    });
   });
 
   it('says what was changed before it was sent', async () => {
@@ -57,7 +63,7 @@ describe('a call that was refused', () => {
   it('names the request that waits for the person', async () => {
     const policy = { ask: { above: 1_000_000, every: 1_000_000_000 } };
     const { text, data } = await said((bench) => bench.run(fox), { policy });
-    const id = String((data['approval'] as { id: string }).id);
+    const { id } = data['approval'] as { id: string };
     expect(text).toContain(`greenlight approve ${id}`);
     expect(text).toContain('2026-11-22T12:15:00.000Z');
     expect(data).toMatchObject({ outcome: 'ask', approval: { state: 'pending' } });
@@ -65,19 +71,25 @@ describe('a call that was refused', () => {
 
   it('tells the person’s no in their words', async () => {
     const policy = { ask: { above: 1_000_000, every: 1_000_000_000 } };
-    const { text } = await said((bench) => {
-      bench.answerWith({ kind: 'no', note: 'not today' });
-      return bench.run(fox);
-    }, { policy });
+    const { text } = await said(
+      (bench) => {
+        bench.answerWith({ kind: 'no', note: 'not today' });
+        return bench.run(fox);
+      },
+      { policy },
+    );
     expect(text).toContain('The person said no: not today.');
   });
 
   it('says how a nudge is answered', async () => {
     const policy = { levels: { 'rerun/certain': 'nudge', 'await-feedback': 'off' } } as const;
-    const { text } = await said(async (bench) => {
-      await bench.run(fox);
-      return bench.run(fox);
-    }, { policy });
+    const { text } = await said(
+      async (bench) => {
+        await bench.run(fox);
+        return bench.run(fox);
+      },
+      { policy },
+    );
     expect(text).toContain('greenlight.because');
     expect(text).toMatch(/same prompt as t_\d+: nothing changed/);
   });

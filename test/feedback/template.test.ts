@@ -17,9 +17,12 @@ describe('a slot', () => {
     expect(fill(text, { ...facts })).toBe(expected);
   });
 
-  it.each(['constructor', '__proto__', 'toString', 'a.constructor.name', 'a.length'])('reads no inherited fact: %s', (path) => {
-    expect(fill(`[{{${path}}}]`, { a: 'text' })).toBe('[]');
-  });
+  it.each(['constructor', '__proto__', 'toString', 'a.constructor.name', 'a.length'])(
+    'reads no inherited fact: %s',
+    (path) => {
+      expect(fill(`[{{${path}}}]`, { a: 'text' })).toBe('[]');
+    },
+  );
 });
 
 describe('a block', () => {
@@ -38,7 +41,13 @@ describe('a block', () => {
   });
 
   it('is repeated for every entry of a list of objects, which see the facts around them', () => {
-    const facts = { tool: 'T', models: [{ name: 'a', paid: 1_000_000 }, { name: 'b', paid: 2_000_000 }] };
+    const facts = {
+      tool: 'T',
+      models: [
+        { name: 'a', paid: 1_000_000 },
+        { name: 'b', paid: 2_000_000 },
+      ],
+    };
     expect(fill('{{#models}}{{tool}}/{{name}}: {{paid|credits}}; {{/models}}', facts)).toBe('T/a: 1; T/b: 2; ');
   });
 

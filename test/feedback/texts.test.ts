@@ -10,14 +10,19 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'texts-'));
   await mkdir(join(folder, 'answers'));
   const page = ['# A page', '', 'Intro {{name}}.', '', '## first', '', 'Hello {{name}} {{> part}}', '', '## part'];
-  await writeFile(join(folder, 'answers', 'page.md'), [...page, '', 'and more', '', '## Not A Section', 'text'].join('\n'));
+  await writeFile(
+    join(folder, 'answers', 'page.md'),
+    [...page, '', 'and more', '', '## Not A Section', 'text'].join('\n'),
+  );
 });
 
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('texts', () => {
   it('are said by file and section, filled in', () => {
-    expect(openTexts(folder).say('answers/page', 'first', { name: 'Ada' })).toBe('Hello Ada and more\n\n## Not A Section\ntext');
+    expect(openTexts(folder).say('answers/page', 'first', { name: 'Ada' })).toBe(
+      'Hello Ada and more\n\n## Not A Section\ntext',
+    );
   });
 
   it('are said by their name where a section is missing, instead of an exception', () => {

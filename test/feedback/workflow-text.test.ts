@@ -31,7 +31,10 @@ describe('a workflow document', () => {
   });
 
   it('may come from a machine with other line ends', () => {
-    expect(parseWorkflow('---\r\nname: a\r\n---\r\n\r\nbody\r\n')).toMatchObject({ front: { name: 'a' }, body: 'body' });
+    expect(parseWorkflow('---\r\nname: a\r\n---\r\n\r\nbody\r\n')).toMatchObject({
+      front: { name: 'a' },
+      body: 'body',
+    });
   });
 
   it.each([

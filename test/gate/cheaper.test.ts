@@ -39,8 +39,10 @@ describe('cheaper models', () => {
 });
 
 describe('a cheaper call that would pass', () => {
-  const below = (credits: number) => (request: GenerationRequest): boolean =>
-    (tool.profile.price?.models[request.model ?? '']?.credits ?? 0) <= credits;
+  const below =
+    (credits: number) =>
+    (request: GenerationRequest): boolean =>
+      (tool.profile.price?.models[request.model ?? '']?.credits ?? 0) <= credits;
 
   it.each([
     [299, 'fine'],

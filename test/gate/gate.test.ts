@@ -29,7 +29,11 @@ async function firstTake(bench: GateBench): Promise<string> {
 describe('a whole paid call', () => {
   it('is judged, held, sent and settled', async () => {
     const bench = await openBench();
-    expect(await bench.run(fox)).toMatchObject({ kind: 'done', take: { state: 'posted' }, verdict: { outcome: 'allow' } });
+    expect(await bench.run(fox)).toMatchObject({
+      kind: 'done',
+      take: { state: 'posted' },
+      verdict: { outcome: 'allow' },
+    });
     expect(bench.sent).toHaveLength(1);
   });
 
@@ -62,7 +66,11 @@ describe('a whole paid call', () => {
 
   it('that cannot be settled is left in doubt, never given back', async () => {
     const bench = await openBench({ ports: { keep: () => Promise.reject(new Error('no space')) } });
-    expect(await bench.run(fox)).toMatchObject({ kind: 'failed', why: 'no space', take: { state: 'in_doubt', held: 5_000_000 } });
+    expect(await bench.run(fox)).toMatchObject({
+      kind: 'failed',
+      why: 'no space',
+      take: { state: 'in_doubt', held: 5_000_000 },
+    });
   });
 
   it('lets a question to the person through', async () => {

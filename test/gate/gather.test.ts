@@ -19,10 +19,13 @@ describe('the digest of a request', () => {
     expect(requestDigest(ports, fox)).toBe(requestDigest(ports, turned));
   });
 
-  it.each([{ server: 'x' }, { tool: 'x' }, { arguments: { prompt: 'a', size: 2 } }])('is another with %j', async (change) => {
-    const { ports } = await openBench();
-    expect(requestDigest(ports, { ...fox, ...change })).not.toBe(requestDigest(ports, fox));
-  });
+  it.each([{ server: 'x' }, { tool: 'x' }, { arguments: { prompt: 'a', size: 2 } }])(
+    'is another with %j',
+    async (change) => {
+      const { ports } = await openBench();
+      expect(requestDigest(ports, { ...fox, ...change })).not.toBe(requestDigest(ports, fox));
+    },
+  );
 });
 
 describe('the key of a prompt', () => {

@@ -85,7 +85,11 @@ describe('a call that needs a yes', () => {
     const bench = await openBench({ policy: asking });
     const first = await judged(bench, fox, { model: 'fine' });
     const second = await judged(bench, fox, { model: 'fine' });
-    expect(first).toMatchObject({ kind: 'refused', asked: 'pending', approval: { state: 'pending', amount: 50_000_000 } });
+    expect(first).toMatchObject({
+      kind: 'refused',
+      asked: 'pending',
+      approval: { state: 'pending', amount: 50_000_000 },
+    });
     expect(first.kind === 'refused' && first.approval?.reasons).toEqual(['ask-above/above']);
     expect(second.kind === 'refused' && second.approval?.id).toBe(first.kind === 'refused' && first.approval?.id);
     expect(await bench.store.approvals('poster')).toHaveLength(1);
@@ -200,7 +204,10 @@ describe('other modes', () => {
 
   it('off: nothing is judged, the ledger is kept', async () => {
     const bench = await openBench({ policy: { mode: 'off', budgets: [budgetOf('session', 1)] } });
-    expect(await judged(bench, fox, { model: 'best' })).toMatchObject({ kind: 'allow', ticket: { verdict: { findings: [] } } });
+    expect(await judged(bench, fox, { model: 'best' })).toMatchObject({
+      kind: 'allow',
+      ticket: { verdict: { findings: [] } },
+    });
     expect(await balance(bench)).toEqual({ held: 300_000_000, spent: 0 });
   });
 });

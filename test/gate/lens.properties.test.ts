@@ -43,14 +43,14 @@ const { value } = fc.letrec<{ value: unknown; object: JsonObject }>((tie) => ({
   object: fc
     .array(fc.tuple(key, tie('value')), { maxLength: 6 })
     // Entries become own keys, as JSON text makes them, `__proto__` included.
-    .map((entries) =>
-      JSON.parse(`{${entries.map(([k, v]) => `${JSON.stringify(k)}:${JSON.stringify(v)}`).join(',')}}`),
-    ),
+    .map(fromEntries),
 }));
-const call = fc.array(fc.tuple(key, value), { maxLength: 8 }).map((entries): JsonObject => {
-  const text = entries.map(([k, v]) => `${JSON.stringify(k)}:${JSON.stringify(v)}`).join(',');
+const call = fc.array(fc.tuple(key, value), { maxLength: 8 }).map(fromEntries);
+
+function fromEntries(entries: readonly (readonly [string, unknown])[]): JsonObject {
+  const text = entries.map(([name, content]) => `${JSON.stringify(name)}:${JSON.stringify(content)}`).join(',');
   return JSON.parse(`{${text}}`) as JsonObject;
-});
+}
 
 describe('any call at all, seen through the lens of its tool', () => {
   it('is read or refused by name, and never breaks the reading', () => {

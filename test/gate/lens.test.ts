@@ -103,8 +103,13 @@ describe('a call seen through the lens of its tool', () => {
   });
 
   it('refuses what the server’s own schema would refuse, before anything is paid', () => {
-    const tool: ToolView = { ...pictureTool(), validate: (args) => ('style' in args ? 'style: not known' : undefined) };
-    expect(problems(tool, { prompt: 'x', style: 'oil' })).toMatchObject([{ expected: 'style: not known' }]);
+    const tool: ToolView = {
+      ...pictureTool(),
+      validate: (args) => ('style' in args ? { path: 'style', expected: 'no such property' } : undefined),
+    };
+    expect(problems(tool, { prompt: 'x', style: 'oil' })).toEqual([
+      { path: 'style', found: '"oil"', expected: 'no such property' },
+    ]);
     expect(problems(tool, { prompt: 'x' })).toEqual([]);
   });
 
@@ -151,7 +156,10 @@ describe('a fix written back', () => {
 
   it('cannot be made where the tool has no count, or its server would refuse it', () => {
     expect(applyFix(toolWith({}), { ...read(toolWith({}), {}), count: 4 }, { count: 1 })).toBeUndefined();
-    const picky: ToolView = { ...tool, validate: (args) => (args['count'] === 1 ? 'at least 2' : undefined) };
+    const picky: ToolView = {
+      ...tool,
+      validate: (args) => (args['count'] === 1 ? { path: 'count', expected: 'at least 2' } : undefined),
+    };
     expect(applyFix(picky, read(picky, { prompt: 'x', count: 4 }), { count: 1 })).toBeUndefined();
   });
 });

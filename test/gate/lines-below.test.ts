@@ -8,8 +8,7 @@ const policy = policyOf({
   ask: { above: 500_000_000, every: 100_000_000 },
   quickLane: { perCall: 20_000_000, perDay: 50_000_000 },
 });
-const lines = (changes: Partial<Context>) =>
-  linesBelow(contextOf({ policy, quote: priceOf(10), ...changes }), 1234);
+const lines = (changes: Partial<Context>) => linesBelow(contextOf({ policy, quote: priceOf(10), ...changes }), 1234);
 
 describe('the lines that a hold checks again', () => {
   it('are what may have been spent before it, at most', () => {

@@ -128,5 +128,8 @@ describe('an answer that only its words give away', () => {
   it('is billed all the same when the provider says that it is', () => {
     const answer = text('Input validation error: late', { isError: true, billed: true });
     expect(readOutcome(telling, priceOf(10), answer).outcome).toBe('failed-billed');
+    const both = profileSchema.parse({ paid: true, outcome: { billed: 'billed', unbilledText: ['Rejected:'] } });
+    expect(readOutcome(both, priceOf(10), text('Rejected: late', { billed: true })).outcome).toBe('failed-billed');
+    expect(readOutcome(both, priceOf(10), text('Rejected: early', { billed: false })).outcome).toBe('unbilled');
   });
 });

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Ticket } from '../../src/gate/answer.js';
 import type { Dispatched } from '../../src/gate/ports.js';
 import { settleAnswer, spend } from '../../src/gate/spend.js';
-import { budgetOf, openBench, pictureTool, pricelessTool, type BenchOptions, type GateBench } from '../fixtures/gate-bench.js';
+import {
+  budgetOf,
+  openBench,
+  pictureTool,
+  pricelessTool,
+  type BenchOptions,
+  type GateBench,
+} from '../fixtures/gate-bench.js';
 
 const { profile } = pictureTool();
 const made = { content: [{ type: 'text', text: 'made' }] };
@@ -18,7 +25,9 @@ async function spent(provider: Dispatched, options: BenchOptions = {}) {
   bench.respondWith(provider);
   const ticket = await ticketOf(bench);
   const answer = await spend(bench.ports, profile, ticket, bench.dispatch, () => undefined);
-  const [account] = await bench.store.accountsOf('poster').then((all) => all.filter(({ scope }) => scope === 'session'));
+  const [account] = await bench.store
+    .accountsOf('poster')
+    .then((all) => all.filter(({ scope }) => scope === 'session'));
   return { ...bench, answer, ticket, balance: { held: account?.held, spent: account?.spent } };
 }
 
@@ -35,7 +44,11 @@ describe('a ticket that is spent', () => {
 
   it('gives its money back when the provider never got it', async () => {
     const { answer, balance } = await spent({ kind: 'not-sent', why: 'no server' });
-    expect(answer).toMatchObject({ kind: 'failed', why: 'no server', take: { state: 'released', outcome: 'unbilled' } });
+    expect(answer).toMatchObject({
+      kind: 'failed',
+      why: 'no server',
+      take: { state: 'released', outcome: 'unbilled' },
+    });
     expect(balance).toEqual({ held: 0, spent: 0 });
   });
 

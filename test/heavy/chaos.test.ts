@@ -58,9 +58,9 @@ class Crew {
   }
 
   async make(planned: Planned): Promise<void> {
-    const asked = await Promise.all(planned.to.map((index) => this.running[index]));
+    const asked = await Promise.all(planned.to.map((index) => this.gateway(index)));
     const answers = asked.map((gateway) =>
-      gateway?.call(imageTool, planned.args, planned.options).then(
+      gateway.call(imageTool, planned.args, planned.options).then(
         ({ text }) => text,
         (error: unknown) => String(error),
       ),
@@ -74,9 +74,13 @@ class Crew {
     await Promise.all(answers);
   }
 
+  private gateway(index: number): Promise<GatewayProcess> {
+    return this.running[index] ?? Promise.reject(new Error(`there is no gateway ${index}`));
+  }
+
   private async disturb(index: number, victim: GatewayProcess, how: 'kill' | 'pause'): Promise<void> {
     // Another call may have killed it already.
-    if (victim.transport.pid === null) return;
+    if (!victim.isAlive) return;
     if (how === 'kill') {
       victim.kill('SIGKILL');
       this.running[index] = this.bench.start({ env: quickRecovery });
@@ -85,7 +89,7 @@ class Crew {
     }
     victim.kill('SIGSTOP');
     await new Promise((resolve) => setTimeout(resolve, 1200));
-    if (victim.transport.pid !== null) victim.kill('SIGCONT');
+    victim.wake();
   }
 }
 

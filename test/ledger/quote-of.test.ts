@@ -48,7 +48,12 @@ describe('a quote', () => {
     ['started megapixels', { credits: 3, unit: 'megapixel', perStarted: 1 }, { width: 1024, height: 1024 }, 6],
     ['a size that is not given', { credits: 3, unit: 'megapixel' }, { width: 1000 }, 'the size is not given'],
     ['1,000 characters', { credits: 8, unit: '1k-characters' }, { prompt: 'x'.repeat(500) }, 4],
-    ['started 1,000 characters', { credits: 8, unit: '1k-characters', perStarted: 1 }, { prompt: 'x'.repeat(1001) }, 16],
+    [
+      'started 1,000 characters',
+      { credits: 8, unit: '1k-characters', perStarted: 1 },
+      { prompt: 'x'.repeat(1001) },
+      16,
+    ],
     ['exactly 1,000 characters', { credits: 8, unit: '1k-characters', perStarted: 1 }, { prompt: 'x'.repeat(1000) }, 8],
     ['one block at least', { credits: 8, unit: '1k-characters', perStarted: 1 }, { prompt: '' }, 8],
   ])('counts by %s', (_, price, request, expected) => {
@@ -99,7 +104,10 @@ describe('the price of a model', () => {
   });
 
   it('may be nothing, which is known', () => {
-    expect(quote({ models: { free: { credits: 0 } } }, { model: 'free' })).toMatchObject({ status: 'exact', amount: 0 });
+    expect(quote({ models: { free: { credits: 0 } } }, { model: 'free' })).toMatchObject({
+      status: 'exact',
+      amount: 0,
+    });
   });
 });
 
@@ -109,17 +117,37 @@ describe('a factor', () => {
     { argument: 'options.audio', equals: true, times: 1.5 },
   ];
 
+  const silent = { options: { audio: false } };
+
   it.each<[Record<string, unknown>, number]>([
-    [{}, 10],
-    [{ seconds: 5.9 }, 10],
-    [{ seconds: 6 }, 20],
-    [{ seconds: '6' }, 10],
-    [{ options: { audio: true } }, 15],
-    [{ options: { audio: 'true' } }, 10],
-    [{ 'options.audio': true }, 10],
+    [{ seconds: 5.9, ...silent }, 10],
+    [{ seconds: 6, ...silent }, 20],
+    [{ seconds: '6', ...silent }, 20],
+    [{ seconds: ' 10s', ...silent }, 20],
+    [{ seconds: '5', ...silent }, 10],
+    [{ seconds: 1, options: { audio: true } }, 15],
+    [{ seconds: 1, options: { audio: 'true' } }, 10],
     [{ seconds: 8, options: { audio: true } }, 30],
   ])('applies to the arguments %j or not: %d credits', (args, expected) => {
     expect(said({ credits: 10, factors }, { arguments: args })).toBe(expected);
+    expect(quote({ credits: 10, factors }, { arguments: args }).status).toBe('exact');
+  });
+
+  it.each<[Record<string, unknown>, number]>([
+    [{}, 30],
+    [{ seconds: 'long', ...silent }, 20],
+    [{ seconds: 1, 'options.audio': true }, 15],
+  ])(
+    'that would make a call dearer is assumed where the arguments %j do not tell: up to %d credits',
+    (args, expected) => {
+      expect(said({ credits: 10, factors }, { arguments: args })).toBe(expected);
+      expect(quote({ credits: 10, factors }, { arguments: args }).status).toBe('range');
+    },
+  );
+
+  it('that would make a call cheaper is not', () => {
+    const half: PriceInput['factors'] = [{ argument: 'draft', equals: true, times: 0.5 }];
+    expect(said({ credits: 10, factors: half }, { arguments: {} })).toBe(10);
   });
 
   it.each<[Partial<GenerationRequest>, string, number]>([

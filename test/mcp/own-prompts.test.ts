@@ -23,10 +23,13 @@ describe('the slash commands', () => {
     expect(text).not.toMatch(/\{\{|undefined| {2}|\(\)/);
   });
 
-  it.each(prompts.map(({ definition }) => definition))('$name uses every argument that it names', async (definition) => {
-    for (const { name, required } of definition['arguments'] as { name: string; required: boolean }[]) {
-      expect(required).toBe(false);
-      expect(await textOf(definition.name, { [name]: 'zebra' })).toContain('zebra');
-    }
-  });
+  it.each(prompts.map(({ definition }) => definition))(
+    '$name uses every argument that it names',
+    async (definition) => {
+      for (const { name, required } of definition['arguments'] as { name: string; required: boolean }[]) {
+        expect(required).toBe(false);
+        expect(await textOf(definition.name, { [name]: 'zebra' })).toContain('zebra');
+      }
+    },
+  );
 });

@@ -60,11 +60,14 @@ describe('the gateway’s own resources', () => {
     expect(await text('greenlight://workflows/winter')).toContain('name: winter');
   });
 
-  it.each(['greenlight://none', 'greenlight://workflows/gone', 'greenlight://'])('have nothing under %s', async (uri) => {
-    const { resources } = await open();
-    expect(resources.owns(uri)).toBe(true);
-    expect(await resources.read(uri)).toBeUndefined();
-  });
+  it.each(['greenlight://none', 'greenlight://workflows/gone', 'greenlight://'])(
+    'have nothing under %s',
+    async (uri) => {
+      const { resources } = await open();
+      expect(resources.owns(uri)).toBe(true);
+      expect(await resources.read(uri)).toBeUndefined();
+    },
+  );
 
   it('own no other address, and tell how documents are addressed', async () => {
     const { resources } = await open();

@@ -27,7 +27,11 @@ describe('a paid tool as it is listed', () => {
       required: ['prompt'],
       properties: {
         prompt: { type: 'string' },
-        greenlight: { type: 'object', description: 'say why', properties: { shot: {}, phase: {}, because: {}, session: {} } },
+        greenlight: {
+          type: 'object',
+          description: 'say why',
+          properties: { shot: {}, phase: {}, because: {}, session: {} },
+        },
       },
     });
   });
@@ -38,7 +42,10 @@ describe('a paid tool as it is listed', () => {
   });
 
   it('may come without a schema', () => {
-    expect(publishPaid({ name: 'make' }, 'x')['inputSchema']).toMatchObject({ type: 'object', properties: { greenlight: {} } });
+    expect(publishPaid({ name: 'make' }, 'x')['inputSchema']).toMatchObject({
+      type: 'object',
+      properties: { greenlight: {} },
+    });
   });
 });
 

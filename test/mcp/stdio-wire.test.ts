@@ -46,6 +46,12 @@ describe('the wire to the client', () => {
     expect(log.warn).toHaveBeenCalledTimes(4);
   });
 
+  it('does not count the stream on which a client of 2026 listens: it stays open to the end', async () => {
+    await say('{"jsonrpc":"2.0","id":"listen:0","method":"subscriptions/listen","params":{}}');
+    expect(onmessage).toHaveBeenCalledOnce();
+    expect(wire.openRequests).toBe(0);
+  });
+
   it('counts requests that wait for an answer, and forgets answered and cancelled ones', async () => {
     await say(
       '{"jsonrpc":"2.0","id":1,"method":"a"}',

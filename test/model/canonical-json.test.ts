@@ -28,7 +28,10 @@ describe('canonical JSON', () => {
   it.each([
     [{ a: '1' }, { a: 1 }],
     [{ a: null }, {}],
-    [[[1], 2], [1, [2]]],
+    [
+      [[1], 2],
+      [1, [2]],
+    ],
     ['', null],
   ])('tells %j from %j', (one, other) => {
     expect(canonicalJson(one)).not.toBe(canonicalJson(other));

@@ -49,10 +49,13 @@ describe('a price', () => {
     });
   });
 
-  it.each([{ credits: -1 }, { unit: 'minute' }, { credits: 1, perStarted: 0 }, { outputsPerCall: 0 }, { asOf: 'today' }])(
-    'may not read %j',
-    (price) => {
-      expect(priceSchema.safeParse(price).success).toBe(false);
-    },
-  );
+  it.each([
+    { credits: -1 },
+    { unit: 'minute' },
+    { credits: 1, perStarted: 0 },
+    { outputsPerCall: 0 },
+    { asOf: 'today' },
+  ])('may not read %j', (price) => {
+    expect(priceSchema.safeParse(price).success).toBe(false);
+  });
 });

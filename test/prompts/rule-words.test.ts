@@ -35,7 +35,7 @@ const cases: readonly Case[] = [
   ['plan-first/no-brief', {}, { tier: 'premium' }],
   ['plan-first/no-brief', {}, { tier: 'premium', model: 'flux-2-pro' }],
   ['plan-first/no-brief', {}, { count: 4 }],
-  ['plan-first/no-brief', { quote: { ...priceOf(5), status: 'range' } }],
+  ['plan-first/no-brief', { quote: { status: 'range', amount: 1, upper: 5_000_000, source: 'book' } }],
   ['plan-first/no-plan', { brief: stored, quickSpentToday: 99_000_000 }],
   ['plan-first/not-in-plan', { plan, placement: unplaced }],
   ['plan-first/ambiguous', { plan, placement: { ...unplaced, candidates: plan.items } }],

@@ -74,7 +74,10 @@ describe('a call that no plan item covers', () => {
 
   it('that could be more than one item is given the corrected calls', () => {
     const candidates = [itemOf(), itemOf({ shot: 'hare' })];
-    const found = check({ plan: planOf(...candidates), placement: unplaced({ candidates }) }, { arguments: { size: 1 } });
+    const found = check(
+      { plan: planOf(...candidates), placement: unplaced({ candidates }) },
+      { arguments: { size: 1 } },
+    );
     expect(found).toEqual({
       rule: 'plan-first',
       code: 'ambiguous',

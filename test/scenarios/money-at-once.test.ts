@@ -84,19 +84,28 @@ describe('two hundred calls of 40 credits against a budget of 1,000', () => {
 });
 
 describe('different calls on one shot at the same moment', () => {
-  it('lets one of two prompts from two processes pass and holds the other until there is feedback', () =>
+  it('lets one of four prompts from two processes pass and holds the others until there is feedback, on every shot', () =>
     onBench({ latencyMs: 300 }, async (bench) => {
       const gateways = await bench.startAll(2);
       await brief(gateways[0] as GatewayProcess);
-      await gateways[0]?.call('plan', { steps: [step('cover', promptOf(3))] });
-      const answers = await Promise.all(
-        gateways.map((gateway, index) =>
-          gateway.call(imageTool, { prompt: promptOf(3 + index), model: 'sdxl', greenlight: { shot: 'cover' } }),
+      const covers = Array.from({ length: 16 }, (_, index) => index);
+      const steps = covers.map((index) => step(`cover-${index}`, promptOf(index)));
+      await gateways[0]?.call('plan', { steps });
+      const callers = [...gateways, ...gateways];
+      const rounds = await Promise.all(
+        covers.map((index) =>
+          Promise.all(
+            callers.map((gateway, number) => {
+              const prompt = promptOf(index + 100 * number);
+              return gateway.call(imageTool, { prompt, model: 'sdxl', greenlight: { shot: `cover-${index}` } });
+            }),
+          ),
         ),
       );
-      expect(answers.map((answer) => answer.isError).sort()).toEqual([false, true]);
-      const waiting = answers.find((answer) => answer.isError);
-      expect(waiting?.data['code']).toBe('await-feedback/waiting');
-      expect(bench.journal()).toHaveLength(1);
+      for (const answers of rounds) {
+        const codes = answers.filter((answer) => answer.isError).map((answer) => answer.data['code']);
+        expect(codes).toEqual(['await-feedback/waiting', 'await-feedback/waiting', 'await-feedback/waiting']);
+      }
+      expect(bench.journal()).toHaveLength(covers.length);
     }));
 });

@@ -10,7 +10,8 @@ import { keepOutputs } from '../../src/upstreams/assets.js';
 import { takeOf } from '../fixtures/takes.js';
 
 const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() };
-const red = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"><rect width="9" height="9" fill="red"/></svg>';
+const red =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"><rect width="9" height="9" fill="red"/></svg>';
 const png = new Resvg(red).render().asPng();
 const image = (bytes = png) => ({ type: 'image', data: bytes.toString('base64'), mimeType: 'image/png' });
 const text = { type: 'text', text: 'made' };

@@ -11,7 +11,11 @@ const preset: Preset = {
 };
 const own = profileSchema.parse({ paid: true, price: { credits: 7 } });
 const book = profileBook(
-  { a: { preset: 'acme', tools: { make: own, status: own, extra: 'free' } }, b: { preset: 'acme', tools: {} }, c: { tools: {} } },
+  {
+    a: { preset: 'acme', tools: { make: own, status: own, extra: 'free' } },
+    b: { preset: 'acme', tools: {} },
+    c: { tools: {} },
+  },
   [preset],
 );
 

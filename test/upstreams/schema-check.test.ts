@@ -13,12 +13,15 @@ describe('the check of a tool’s arguments', () => {
     expect(schemaCheck(schema)(args)).toBeUndefined();
   });
 
-  it.each([{}, { prompt: '' }, { prompt: 'x', count: 9 }, { prompt: 'x', count: '4' }, { prompt: 'x', size: 1 }])(
-    'says what is wrong with %j',
-    (args) => {
-      expect(schemaCheck(schema)(args)).toMatch(/\w+/);
-    },
-  );
+  it.each([
+    [{}, '', /required property "prompt"/],
+    [{ prompt: '' }, 'prompt', /too short/],
+    [{ prompt: 'x', count: 9 }, 'count', /greater than 8/],
+    [{ prompt: 'x', count: '4' }, 'count', /Expected "integer"/],
+    [{ prompt: 'x', size: 1 }, 'size', /False boolean schema/],
+  ])('says where %j is wrong (%s) and what was expected', (args, path, expected) => {
+    expect(schemaCheck(schema)(args)).toEqual({ path, expected: expect.stringMatching(expected) as string });
+  });
 
   it.each([{}, { type: 'object', properties: { a: { $ref: 'https://example.com/none.json' } } }])(
     'lets everything pass where the schema %j cannot tell',

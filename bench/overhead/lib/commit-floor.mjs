@@ -37,6 +37,13 @@ function typicalPages(commits, perCall) {
   });
 }
 
+/** The next message of a process that may also end instead. */
+async function messageOf(child) {
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error('the process that makes commits ended')));
+  const [message] = await Promise.race([once(child, 'message'), ended]);
+  return message;
+}
+
 /** A process that makes the commits of paid calls and nothing else, in a file of its own beside the gateway's. */
 export class CommitFloor {
   #child;
@@ -53,15 +60,14 @@ export class CommitFloor {
     const child = fork(CHILD, [join(session.data, 'floor.db'), journal], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    await once(child, 'message');
+    await messageOf(child);
     return new CommitFloor(child, journal, pages);
   }
 
   /** The milliseconds of each commit of `calls` calls: a list for the first commit of each call, one for the second … */
   async measure(calls) {
-    const answer = once(this.#child, 'message');
     this.#child.send({ calls, pages: this.pages });
-    const [{ commits }] = await answer;
+    const { commits } = await messageOf(this.#child);
     return commits;
   }
 

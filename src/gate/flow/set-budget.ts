@@ -5,6 +5,7 @@ import type { MicroCredits } from '../../model/credits.js';
 import type { Session } from '../../model/session.js';
 import { accountsFor } from '../../ledger/period.js';
 import type { AskAnswer } from '../ports.js';
+import type { Entry } from '../store-port.js';
 import { isProblem, sessionFor, type Desk, type FlowProblem } from './desk.js';
 
 /** What became of a wish for another session budget. */
@@ -19,8 +20,8 @@ export interface BudgetAnswer {
 
 /**
  * Shows the budgets, or passes on what the person said for this session. The agent may only tighten (and undo its own
- * tightening up to the configured limit while nothing was spent); more than that stays as it is and becomes a question
- * to the person.
+ * tightening while nothing was spent, up to what the person set last or the config says); more than that stays as it is
+ * and becomes a question to the person.
  */
 export async function setBudget(
   desk: Desk,
@@ -36,13 +37,34 @@ export async function setBudget(
   const configured = sessionAccount(refs, session);
   const current = accounts.find((account) => account.id === configured.id);
   const now = current?.limit;
-  const ceiling = Math.max(now ?? Number.POSITIVE_INFINITY, untouched(current) ? (configured.limit ?? 0) : 0);
+  const changes = (await ports.store.entries(session.project)).filter(
+    ({ kind, account }) => kind === 'limit' && account === configured.id,
+  );
+  const undo = untouched(current) ? (limitOfPerson(changes) ?? configured.limit ?? 0) : 0;
+  const ceiling = Math.max(now ?? Number.POSITIVE_INFINITY, undo);
   if (wished <= ceiling) {
     const soft = current?.soft !== undefined && current.soft > wished ? wished : undefined;
     await ports.store.limit(configured, { limit: wished, soft }, 'agent');
     return { session, accounts: await ports.store.accounts(withSession(refs, configured)), outcome: 'set', wished };
   }
-  const approval = await raiseRequest(desk, session, configured, wished);
+  return raise(desk, { session, accounts, refs, configured, wished, changes: changes.length });
+}
+
+interface Raise {
+  readonly session: Session;
+  readonly accounts: readonly Account[];
+  readonly refs: readonly AccountRef[];
+  readonly configured: AccountRef;
+  readonly wished: MicroCredits;
+  /** How often the account's limits were changed so far. */
+  readonly changes: number;
+}
+
+/** Asks the person for a larger budget. */
+async function raise(desk: Desk, wish: Raise): Promise<BudgetAnswer> {
+  const { ports } = desk;
+  const { session, accounts, refs, configured, wished } = wish;
+  const approval = await raiseRequest(desk, wish);
   const answer: AskAnswer =
     approval.state === 'approved'
       ? { kind: 'yes', strength: approval.strength ?? 'client' }
@@ -71,7 +93,14 @@ function untouched(account: Account | undefined): boolean {
   return account === undefined || (account.spent === 0 && account.held === 0);
 }
 
-function raiseRequest(desk: Desk, session: Session, account: AccountRef, wished: MicroCredits): Promise<Approval> {
+/** The limit that somebody else than the agent set last; undefined when nobody did. */
+function limitOfPerson(changes: readonly Entry[]): MicroCredits | undefined {
+  const limit = changes.findLast(({ note }) => note['who'] !== 'agent')?.note['limit'];
+  return typeof limit === 'number' ? limit : undefined;
+}
+
+/** A yes is for the budget as it stands: once a limit changed (`changes` counts that), it is another question. */
+function raiseRequest(desk: Desk, { session, configured: account, wished, changes }: Raise): Promise<Approval> {
   const { ports, caller } = desk;
   const now = ports.clock();
   return ports.store.openApproval({
@@ -79,7 +108,7 @@ function raiseRequest(desk: Desk, session: Session, account: AccountRef, wished:
     project: session.project,
     session: session.id,
     subject: 'budget',
-    digest: ports.digest(canonicalJson(['budget', caller.principal, account.id, wished])),
+    digest: ports.digest(canonicalJson(['budget', caller.principal, account.id, wished, changes])),
     title: `raise the budget of ${account.scope} to ${String(wished / 1_000_000)} credits`,
     detail: JSON.stringify({ account: account.id, limitMicro: wished }),
     amount: wished,

@@ -5,6 +5,12 @@ import type { Sql, Statements } from './sql.js';
 
 type SessionStore = Pick<WorkStore, 'session' | 'openSessions' | 'saveSession' | 'openSession' | 'touchSession'>;
 
+/**
+ * A session is marked as seen this often within the time after which it counts as idle: often enough to tell, and seldom
+ * enough that a call does not pay a commit for it.
+ */
+const touchesPerIdleTime = 500;
+
 /** Sessions over SQL. */
 export function sqlSessions(sql: Sql): SessionStore {
   return {
@@ -58,6 +64,7 @@ async function open(sql: Statements, session: Session, sinceMs: number): Promise
     return session;
   }
   const inForce = sessionOf(row);
-  await touch(sql, inForce.id, session.seenAt);
+  const idleMs = session.seenAt - sinceMs;
+  if (session.seenAt - inForce.seenAt > idleMs / touchesPerIdleTime) await touch(sql, inForce.id, session.seenAt);
   return { ...inForce, seenAt: Math.max(inForce.seenAt, session.seenAt) };
 }

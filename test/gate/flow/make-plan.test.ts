@@ -51,7 +51,9 @@ describe('a plan', () => {
 
   it('belongs to a session that is there', async () => {
     const bench = await briefed();
-    expect(await makePlan(bench.desk, { steps: [step()], session: 's_9' })).toMatchObject({ problem: 'session-unknown' });
+    expect(await makePlan(bench.desk, { steps: [step()], session: 's_9' })).toMatchObject({
+      problem: 'session-unknown',
+    });
   });
 });
 

@@ -55,7 +55,12 @@ describe('a priced plan', () => {
   });
 
   it('tells all problems together, each with its step and what was expected', async () => {
-    const { problems } = await priced({}, {}, { shot: 'hare', tool: 'gone' }, { shot: 'bear', arguments: { count: 0 } });
+    const { problems } = await priced(
+      {},
+      {},
+      { shot: 'hare', tool: 'gone' },
+      { shot: 'bear', arguments: { count: 0 } },
+    );
     expect(problems).toEqual([
       {
         step: 2,
@@ -89,6 +94,8 @@ describe('the arguments of a step', () => {
   });
 
   it('are left alone where the tool has no such place', () => {
-    expect(stepArguments(step({ model: 'fine', prompt: '', arguments: { seed: 1 } }), pricelessTool)).toEqual({ seed: 1 });
+    expect(stepArguments(step({ model: 'fine', prompt: '', arguments: { seed: 1 } }), pricelessTool)).toEqual({
+      seed: 1,
+    });
   });
 });

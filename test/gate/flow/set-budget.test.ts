@@ -57,11 +57,37 @@ describe('a session budget', () => {
     expect((await lines(bench))[0]).toBe(50);
   });
 
+  it('that the person tightened is not loosened by the agent, though nothing was spent', async () => {
+    const bench = await configured();
+    const account = (await wish(bench)).accounts.find(({ scope }) => scope === 'session');
+    if (account === undefined) throw new Error('the session has no account');
+    await bench.store.limit(account, { limit: 30 * CREDIT }, 'person');
+    expect((await wish(bench, 60)).outcome).toBe('kept');
+    expect((await wish(bench, 10)).outcome).toBe('set');
+    expect((await wish(bench, 30)).outcome).toBe('set');
+    expect((await lines(bench))[0]).toBe(30);
+  });
+
+  it('is raised once by one yes: when the person tightens it afterwards, they are asked again', async () => {
+    const bench = await configured();
+    const { approval } = await wish(bench, 500);
+    await decideApproval(bench.store, approval?.id ?? '', { state: 'approved', strength: 'person' });
+    const account = (await wish(bench)).accounts.find(({ scope }) => scope === 'session');
+    if (account === undefined) throw new Error('the session has no account');
+    await bench.store.limit(account, { limit: 30 * CREDIT }, 'person');
+    const again = await wish(bench, 500);
+    expect(again).toMatchObject({ outcome: 'kept', approval: { state: 'pending' } });
+    expect(again.approval?.id).not.toBe(approval?.id);
+    expect((await lines(bench))[0]).toBe(30);
+  });
+
   it('is raised by the person’s yes', async () => {
     const bench = await configured();
     bench.answerWith({ kind: 'yes', strength: 'client' });
     expect((await wish(bench, 500)).outcome).toBe('set');
-    expect(bench.asked).toMatchObject([{ subject: 'budget', amount: 500 * CREDIT, title: expect.stringContaining('500') }]);
+    expect(bench.asked).toMatchObject([
+      { subject: 'budget', amount: 500 * CREDIT, title: expect.stringContaining('500') },
+    ]);
     expect((await lines(bench))[0]).toBe(500);
   });
 

@@ -36,7 +36,10 @@ describe('the estimate tool', () => {
   });
 
   it.each([
-    [call({}, 'gone'), 'REFUSED no-such-tool · There is no paid tool gone. Paid tools: studio_generate_image, other_make'],
+    [
+      call({}, 'gone'),
+      'REFUSED no-such-tool · There is no paid tool gone. Paid tools: studio_generate_image, other_make',
+    ],
     [call({ count: 0 }), 'REFUSED bad-arguments · count is 0, expected a whole number from 1 to 1000'],
   ])('answers %j with what is wrong', async (args, expected) => {
     const bench = await openOwnTools();

@@ -5,7 +5,12 @@ describe('the feedback tool', () => {
   it('stores the person’s word as the agent’s telling, and says what to do with it', async () => {
     const bench = await openOwnTools();
     const take = await bench.make('a red fox', 'fox');
-    const { text, structured } = await bench.use('feedback', { take, verdict: 'refine', keep: ['fox'], change: ['sky'] });
+    const { text, structured } = await bench.use('feedback', {
+      take,
+      verdict: 'refine',
+      keep: ['fox'],
+      change: ['sky'],
+    });
     expect(text).toMatch(/^Noted for fox.*: keep fox; change sky; write this into the prompt/);
     expect(structured).toMatchObject({ status: 'stored', take, shot: 'fox', verdict: 'refine', by: 'relayed' });
     expect((await bench.store.take(take))?.feedback).toMatchObject({ strength: 'relayed', change: ['sky'] });

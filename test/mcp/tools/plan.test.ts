@@ -19,8 +19,14 @@ describe('the plan tool', () => {
     const bench = await briefed();
     const { text, structured } = await bench.use('plan', { steps: [step(), step({ shot: 'hare', model: 'fine' })] });
     expect(text).toContain('version 1: 55 credits in all; 1,000 are left');
-    expect(text).toContain('- hare/explore: studio_generate_image (fine) × 1, 1 round(s) = 50 credits · accepted (policy)');
-    expect(structured).toMatchObject({ status: 'stored', total: 55, items: [{ id: 'fox/explore' }, { id: 'hare/explore' }] });
+    expect(text).toContain(
+      '- hare/explore: studio_generate_image (fine) × 1, 1 round(s) = 50 credits · accepted (policy)',
+    );
+    expect(structured).toMatchObject({
+      status: 'stored',
+      total: 55,
+      items: [{ id: 'fox/explore' }, { id: 'hare/explore' }],
+    });
   });
 
   it('names the request that an item waits for', async () => {
@@ -28,6 +34,13 @@ describe('the plan tool', () => {
     const { text } = await bench.use('plan', { steps: [step({ phase: 'select', count: 4 })] });
     const [approval] = await bench.store.approvals('poster');
     expect(text).toContain(`needs the person's yes: batch (request ${approval?.id ?? '?'}`);
+  });
+
+  it('never says that an item of unknown price costs nothing', async () => {
+    const bench = await briefed();
+    const { text, structured } = await bench.use('plan', { steps: [step({ tool: 'other_make' })] });
+    expect(text).toContain("× 1 = price not known · needs the person's yes: unknown-price");
+    expect(structured).toMatchObject({ items: [{ unit: null, estimate: null }] });
   });
 
   it('says when a plan is dearer than what is left', async () => {
@@ -39,7 +52,10 @@ describe('the plan tool', () => {
 
   it('shows the plan in force without steps, or says that there is none', async () => {
     const bench = await briefed();
-    expect(await bench.use('plan')).toMatchObject({ isError: true, text: expect.stringContaining('There is no plan yet') });
+    expect(await bench.use('plan')).toMatchObject({
+      isError: true,
+      text: expect.stringContaining('There is no plan yet'),
+    });
     await bench.use('plan', { steps: [step()] });
     const { text, structured } = await bench.use('plan');
     expect(text).toContain('version 1: 5 credits in all');

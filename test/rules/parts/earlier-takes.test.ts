@@ -65,7 +65,12 @@ describe('a free slot of a planned batch', () => {
     [4, 1, false],
     [0, 5, false],
   ])('with %i of 4 used and %i asked for: %s', (made, count, expected) => {
-    expect(free(Array.from({ length: made }, () => used()), count)).toBe(expected);
+    expect(
+      free(
+        Array.from({ length: made }, () => used()),
+        count,
+      ),
+    ).toBe(expected);
   });
 
   it('is used up by what was judged too, for a slot is one version', () => {

@@ -83,6 +83,11 @@ export class GatewayProcess {
     return pid;
   }
 
+  /** Whether the process is there, as far as its client knows. */
+  get isAlive(): boolean {
+    return this.transport.pid !== null;
+  }
+
   /** Everything the process wrote to its log. */
   get words(): string {
     return this.said.join('');
@@ -105,6 +110,11 @@ export class GatewayProcess {
   /** Sends a signal to the process. */
   kill(signal: NodeJS.Signals): void {
     process.kill(this.pid, signal);
+  }
+
+  /** Continues a stopped process; one that is gone stays gone. */
+  wake(): void {
+    if (this.isAlive) this.kill('SIGCONT');
   }
 
   /** Resolves when the client has noticed that the process is gone. */
