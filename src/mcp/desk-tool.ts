@@ -28,6 +28,8 @@ export interface DeskTool<Input extends z.ZodObject = z.ZodObject> {
   readonly name: string;
   readonly title: string;
   readonly input: Input;
+  /** The facts that programs may rely on; answers hold more. */
+  readonly output: z.ZodObject;
   readonly annotations: OwnToolAnnotations;
   run(args: z.output<Input>, bench: Bench): Promise<OwnToolResult>;
 }

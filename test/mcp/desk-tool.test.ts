@@ -23,6 +23,7 @@ describe('a desk tool', () => {
     const tool = deskTool({
       ...{ name: 'n', title: 'N', annotations: { readOnlyHint: true } },
       input: z.object({ word: z.string() }),
+      output: z.looseObject({}),
       run: async ({ word }, { desk }) => ({ text: `${word} ${desk.caller.project}`, structured: {} }),
     });
     expect((await tool.run({ word: 'hello' }, await benchOf())).text).toBe('hello poster');

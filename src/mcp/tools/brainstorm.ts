@@ -7,6 +7,7 @@ export const brainstormTool = deskTool({
   name: 'brainstorm',
   title: 'Store the brief',
   input: z.object({ ...briefSchema.shape }),
+  output: z.looseObject({ status: z.string(), brief: z.string().optional(), version: z.number().optional() }),
   annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: true, openWorldHint: false },
   async run(args, bench) {
     const { ports, caller } = bench.desk;

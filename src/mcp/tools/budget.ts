@@ -14,6 +14,7 @@ export const budgetTool = deskTool({
     limit: z.number().nonnegative().max(1e9).optional().describe('credits for this session, as the person said it'),
     session: z.string().max(100).optional(),
   }),
+  output: z.looseObject({ status: z.string(), session: z.string().optional() }),
   annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: true, openWorldHint: false },
   async run(args, bench) {
     const limit = args.limit === undefined ? undefined : toMicro(args.limit);

@@ -17,6 +17,7 @@ export const estimateTool = deskTool({
     phase: z.enum(phases).optional(),
     session: z.string().max(100).optional(),
   }),
+  output: z.looseObject({ outcome: z.string().optional(), shot: z.string().optional(), phase: z.string().optional() }),
   annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
   async run(args, bench) {
     const hints = { shot: args.shot, phase: args.phase, session: args.session };

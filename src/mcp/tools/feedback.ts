@@ -13,6 +13,7 @@ export const feedbackTool = deskTool({
     ...feedbackSchema.shape,
     session: z.string().max(100).optional(),
   }),
+  output: z.looseObject({ status: z.string(), take: z.string().optional(), verdict: z.string().optional() }),
   annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false },
   async run(args, bench) {
     const { take, session, ...body } = args;

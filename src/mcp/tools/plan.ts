@@ -19,6 +19,7 @@ export const planTool = deskTool({
     workflow: workflowFrontSchema.shape.name.optional().describe('take the steps of this saved workflow'),
     session: z.string().max(100).optional(),
   }),
+  output: z.looseObject({ status: z.string(), plan: z.string().optional(), total: z.number().optional() }),
   annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false },
   async run(args, bench) {
     const steps = args.workflow === undefined ? args.steps : await stepsFrom(bench, args.workflow);

@@ -6,6 +6,7 @@ export const reportTool = deskTool({
   name: 'report',
   title: 'Where the credits went',
   input: z.object({}),
+  output: z.looseObject({ paid: z.number().optional(), kept: z.number().optional() }),
   annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
   async run(_args, bench) {
     const { text, data } = await bench.reportText();

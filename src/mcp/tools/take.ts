@@ -16,6 +16,7 @@ export const takeTool = deskTool({
     shot: z.string().max(80).optional().describe('list only this shot'),
     wait: z.number().min(0).max(25).default(25).describe('seconds to wait for a running take'),
   }),
+  output: z.looseObject({ take: z.string().optional(), state: z.string().optional(), paid: z.number().optional() }),
   annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
   async run(args, bench) {
     if (args.take === undefined) return list(bench, args.shot);

@@ -18,6 +18,7 @@ export const workflowTool = deskTool({
     document: workflowFrontSchema.partial().omit({ name: true }).optional().describe('for save; the rest is filled in'),
     body: z.string().max(50_000).default('').describe('for save: notes in Markdown'),
   }),
+  output: z.looseObject({ status: z.string().optional(), name: z.string().optional(), version: z.number().optional() }),
   annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false },
   async run(args, bench) {
     if (args.action === 'list') return list(bench);

@@ -15,7 +15,7 @@ describe('the estimate tool', () => {
   it('says what stands against it and what would be cheaper', async () => {
     const bench = await openOwnTools();
     const { text, structured } = await bench.use('estimate', call({ model: 'best' }));
-    expect(text).toContain('draft (budget): 5.');
+    expect(text).toContain('Cheaper: draft (budget) 5.');
     expect(text).toContain('It would be refused.');
     expect(text).toContain('- [plan-first/no-brief]');
     expect(structured).toMatchObject({
