@@ -1,8 +1,9 @@
-// Writes the registries: the lists of rules, own tools and presets, read from the folders that hold them.
+// Writes the registries (the lists of rules, own tools and presets, read from the folders that hold them) and the config's schema.
 // `--check` writes nothing and fails when a list is stale.
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
 import { rootFrom } from './lib/arguments.mjs';
 import { camelCase } from './lib/names.mjs';
@@ -61,12 +62,40 @@ async function render(root, registry) {
   return format(source, { ...style, parser: 'typescript' });
 }
 
-/** Brings every registry of `root` up to date, or only looks when `check`; resolves to the paths that were stale. */
+/** The JSON Schema of the config file, for editors; read from the code by running it. */
+async function renderConfigSchema(root) {
+  const bundle = join(root, 'node_modules', '.cache', `greenlight-config-${process.pid}.mjs`);
+  const entry =
+    "import { z } from 'zod'; import { configSchema } from './src/config.ts'; " +
+    "export const schema = z.toJSONSchema(configSchema, { io: 'input' });";
+  await build({
+    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+    ...{ bundle: true, platform: 'node', format: 'esm', packages: 'external', outfile: bundle, logLevel: 'warning' },
+  });
+  try {
+    const { schema } = await import(pathToFileURL(bundle));
+    const style = await resolveConfig(fileURLToPath(import.meta.url));
+    return await format(JSON.stringify(schema), { ...style, parser: 'json' });
+  } finally {
+    rmSync(bundle, { force: true });
+  }
+}
+
+/** Everything that is generated: where it lies and how it is made. */
+function outputsOf(root) {
+  const registries = REGISTRIES.filter(({ folder }) => existsSync(join(root, folder))).map((registry) => ({
+    path: join(registry.folder, 'index.ts'),
+    make: () => render(root, registry),
+  }));
+  if (!existsSync(join(root, 'src/config.ts')) || !existsSync(join(root, 'node_modules'))) return registries;
+  return [...registries, { path: join('docs', 'config.schema.json'), make: () => renderConfigSchema(root) }];
+}
+
+/** Brings everything generated in `root` up to date, or only looks when `check`; resolves to the paths that were stale. */
 async function generate(root, check) {
   const stale = [];
-  for (const registry of REGISTRIES.filter(({ folder }) => existsSync(join(root, folder)))) {
-    const path = join(registry.folder, 'index.ts');
-    const fresh = await render(root, registry);
+  for (const { path, make } of outputsOf(root)) {
+    const fresh = await make();
     const current = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '';
     if (fresh === current) continue;
     stale.push(path);

@@ -42,19 +42,28 @@ function throughputBar(values) {
   };
 }
 
-/** What a paid call adds, against three times what the bare SDK adds plus the commits that no durable store can save. */
-function paidBar({ floor }, { direct, bare, paid }) {
+/**
+ * What a paid call adds, against three times what the bare SDK adds plus what no durable gateway can save: the commits,
+ * and (as an aim of its own, since not every answer holds media) the file of the output.
+ */
+function paidBars({ floor }, { direct, bare, paid }) {
   const added = paid.p50.map((ms, round) => ms - direct.p50[round]);
-  const allowed = bare.p50.map((ms, round) => 3 * (ms - direct.p50[round]) + floor.p50[round]);
-  const middle = overRounds(added);
-  const share = ratios(added, allowed);
-  return {
-    what: 'paid call: p50 added to direct',
-    bar: `≤ ${shown(overRounds(allowed).middle)} ms (3 ${TIMES} sdk-minimal + commits)`,
-    measured: `${spread(middle, 'ms')}, ${shown(share.middle)} of the bar`,
-    passed: share.middle <= 1,
-    value: share.middle,
+  const judged = (what, durable, isAim) => {
+    const allowed = bare.p50.map((ms, round) => 3 * (ms - direct.p50[round]) + durable(round));
+    const share = ratios(added, allowed);
+    return {
+      what: `paid call: p50 added to direct, ${what}`,
+      bar: `≤ ${shown(overRounds(allowed).middle)} ms`,
+      measured: `${spread(overRounds(added), 'ms')}, ${shown(share.middle)} of it`,
+      passed: share.middle <= 1,
+      isAim,
+      value: share.middle,
+    };
   };
+  return [
+    judged(`to 3 ${TIMES} sdk-minimal + commits`, (round) => floor.p50[round], false),
+    judged("the same + the output's file", (round) => floor.p50[round] + floor.files[round], true),
+  ];
 }
 
 function hugeBars(targets) {
@@ -97,5 +106,5 @@ export function judge(results) {
     { result: by.free, wanted: 'inline' },
     { result: by.paid, wanted: 'link' },
   ];
-  return [...freeBars(results, by), paidBar(results, by), ...hugeBars(reach), ...startBars(results, by)];
+  return [...freeBars(results, by), ...paidBars(results, by), ...hugeBars(reach), ...startBars(results, by)];
 }

@@ -1,10 +1,13 @@
 // Makes bare commits to a SQLite file for whoever started it: what a durable store cannot do without. The settings are
 // those of the gateway's store.
-//   fork(…, [FILE, JOURNAL_MODE]); message { calls, pages } → { commits: [[ms of each call's first commit], …] }
+//   fork(…, [FILE, JOURNAL_MODE]); message { calls, pages } → { commits: [[ms of each call's first commit], …], files }
+import { open, rename } from 'node:fs/promises';
+
 const [file, journal] = process.argv.slice(2);
 const ROWS = 400;
 /** One row fills one page, so that a commit of some rows writes as many pages. */
 const ROW_BYTES = 3600;
+const OUTPUT = Buffer.alloc(68, 0x5a);
 
 async function loadDriver() {
   try {
@@ -39,11 +42,26 @@ function commitPages(count) {
   return performance.now() - began;
 }
 
-process.on('message', ({ calls, pages }) => {
+/** An output's own file, safely on disk before the call is settled: written beside, then renamed. */
+async function keepFile() {
+  written += 1;
+  const path = `${file}-${written}`;
+  const began = performance.now();
+  const handle = await open(`${path}.part`, 'wx', 0o600);
+  await handle.writeFile(OUTPUT);
+  await handle.sync();
+  await handle.close();
+  await rename(`${path}.part`, path);
+  return performance.now() - began;
+}
+
+process.on('message', async ({ calls, pages }) => {
   const commits = pages.map(() => []);
+  const files = [];
   for (let call = 0; call < calls; call += 1) {
     for (const [index, count] of pages.entries()) commits[index].push(commitPages(count));
+    files.push(await keepFile());
   }
-  process.send({ commits });
+  process.send({ commits, files });
 });
 process.send('ready');

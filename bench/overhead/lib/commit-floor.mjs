@@ -37,19 +37,15 @@ function typicalPages(commits, perCall) {
   });
 }
 
-/** The next message of a process that may also end instead. */
-async function messageOf(child) {
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error('the process that makes commits ended')));
-  const [message] = await Promise.race([once(child, 'message'), ended]);
-  return message;
-}
-
 /** A process that makes the commits of paid calls and nothing else, in a file of its own beside the gateway's. */
 export class CommitFloor {
   #child;
+  #ended;
 
   constructor(child, journal, pages) {
     this.#child = child;
+    this.#ended = once(child, 'exit').then(() => Promise.reject(new Error('the process that makes commits ended')));
+    this.#ended.catch(() => undefined); // told to whoever waits for a message
     this.journal = journal;
     this.pages = pages;
   }
@@ -60,19 +56,25 @@ export class CommitFloor {
     const child = fork(CHILD, [join(session.data, 'floor.db'), journal], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    await messageOf(child);
-    return new CommitFloor(child, journal, pages);
+    const floor = new CommitFloor(child, journal, pages);
+    await floor.#message();
+    return floor;
   }
 
-  /** The milliseconds of each commit of `calls` calls: a list for the first commit of each call, one for the second … */
+  /** Milliseconds: `commits` has a list for the first commit of each call, one for the second …; `files` one for outputs. */
   async measure(calls) {
     this.#child.send({ calls, pages: this.pages });
-    const { commits } = await messageOf(this.#child);
-    return commits;
+    return this.#message();
   }
 
   /** Ends the process. */
   close() {
     this.#child.kill();
+  }
+
+  /** The next message of the process, which may also end instead. */
+  async #message() {
+    const [message] = await Promise.race([once(this.#child, 'message'), this.#ended]);
+    return message;
   }
 }

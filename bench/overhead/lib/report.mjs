@@ -43,13 +43,13 @@ function verdict({ passed, isAim }) {
   return passed ? 'pass' : 'FAIL';
 }
 
-function floorLine({ commits, p50 }, floor) {
+function floorLine({ commits, files, p50 }, floor) {
   if (floor === undefined || commits.length === 0) return [];
   const each = floor.pages.map((pages, place) => {
     const ms = median(commits.map((times) => times[place]));
     return `${shown(ms)} ms for ${pages} page(s)`;
   });
-  const text = `p50 of each ${each.join(', ')}; together ${shown(median(p50))} ms`;
+  const text = `p50 of each ${each.join(', ')}; together ${shown(median(p50))} ms; an output's file ${shown(median(files))} ms`;
   return [
     `Bare commits of a paid call (${floor.pages.length}, journal ${floor.journal}, synchronous full): ${text}.`,
     '',

@@ -1,8 +1,8 @@
 /** Everything that was measured; lists hold one value a round, so that rounds can be paired. */
 export class Results {
   #byName = new Map();
-  /** The store's bare commits: milliseconds of all commits of a call, and of each commit. */
-  floor = { p50: [], commits: [] };
+  /** What must go to disk: milliseconds of all commits of a call, of each commit, and of one output's file. */
+  floor = { p50: [], commits: [], files: [] };
 
   /** The lists of one target. */
   of({ name }) {

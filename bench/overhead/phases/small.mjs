@@ -13,9 +13,10 @@ async function measureBlock(session, calls, result) {
 }
 
 async function measureFloor(floor, calls, result) {
-  const commits = await floor.measure(calls);
+  const { commits, files } = await floor.measure(calls);
   result.p50.push(median(commits[0].map((_, call) => commits.reduce((sum, times) => sum + times[call], 0))));
   result.commits.push(commits.map(median));
+  result.files.push(median(files));
 }
 
 /** One small call after the other, in blocks; the store's bare commits take their turn like everybody else. */
