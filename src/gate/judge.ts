@@ -115,6 +115,8 @@ async function askFor(
   const digest = approvalDigest(ports, call, decision);
   const given = await ports.store.approvedFor(gathered.session.project, digest);
   if (given !== undefined) return holdFor(ports, call, decision, gathered, given.id);
+  const denied = await deniedBefore(ports, gathered, digest);
+  if (denied !== undefined) return { ...refusal(ports, call, decision, gathered), approval: denied, asked: 'denied' };
   const approval = await ports.store.openApproval(approvalFor(ports, call, decision, gathered, digest));
   if (approval.state === 'pending') await ports.store.remark(remarkOf(ports, decision));
   const answer = await ports.ask(approval, call.caller);
@@ -127,6 +129,12 @@ async function askFor(
   if (!yes) return { ...refusal(ports, call, decision, gathered), approval: decided ?? approval, asked: 'denied' };
   // After a yes only budget, price or expiry can still refuse; the hold checks all three again.
   return 'again';
+}
+
+/** A person's no to this exact call stands for as long as a question would: the agent may not ask it again at once. */
+async function deniedBefore(ports: GatePorts, gathered: Gathered, digest: string): Promise<Approval | undefined> {
+  const denied = await ports.store.approvals(gathered.session.project, 'denied');
+  return denied.find((approval) => approval.digest === digest && approval.expiresAt > ports.clock());
 }
 
 /** Binds a yes to who asks, where, and the exact arguments and price. */

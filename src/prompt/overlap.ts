@@ -30,7 +30,20 @@ export function mayRepeat(a: PromptFeatures, b: PromptFeatures): boolean {
   return a.key === b.key || overlap(a, b) >= MAY_REPEAT;
 }
 
-/** Whether two prompts are about the same picture. */
+/**
+ * Whether two prompts are about the same picture: most words are shared, and what each of them begins with (where people
+ * put the subject) is in the other too. A style block that several shots share does not make them one.
+ */
 export function sameSubject(a: PromptFeatures, b: PromptFeatures): boolean {
-  return overlap(a, b) >= SAME_SUBJECT;
+  return overlap(a, b) >= SAME_SUBJECT && leadShared(a, b) && leadShared(b, a);
+}
+
+/** Whether at least half of a prompt's first clause that says something is in the other prompt. */
+function leadShared(a: PromptFeatures, b: PromptFeatures): boolean {
+  const lead = a.clauses
+    .map((clause) => clause.filter((word) => !lightWords.has(word)))
+    .find(({ length }) => length > 0);
+  if (lead === undefined) return true;
+  const words = subjectWords(b);
+  return lead.filter((word) => words.has(word)).length * 2 >= lead.length;
 }

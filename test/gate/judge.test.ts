@@ -113,6 +113,20 @@ describe('a call that needs a yes', () => {
     });
   });
 
+  it('is not asked about again after a no, until the question would have run out', async () => {
+    const bench = await openBench({ policy: asking });
+    bench.answerWith({ kind: 'no', note: 'too dear' });
+    await judged(bench, fox, { model: 'fine' });
+    bench.answerWith({ kind: 'yes', strength: 'client' });
+    expect(await judged(bench, fox, { model: 'fine' })).toMatchObject({
+      asked: 'denied',
+      approval: { note: 'too dear' },
+    });
+    expect(bench.asked).toHaveLength(1);
+    bench.pass(bench.ports.approvalTtlMs + 1);
+    expect(await judged(bench, fox, { model: 'fine' })).toMatchObject({ kind: 'allow' });
+  });
+
   it('passes after a yes from outside, for exactly that call and no other', async () => {
     const bench = await openBench({ policy: asking });
     const asked = await judged(bench, fox, { model: 'fine' });

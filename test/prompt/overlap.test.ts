@@ -10,6 +10,7 @@ describe('sameSubject', () => {
     ['a red otter in a teacup', 'a blue otter in a teacup'],
     ['otter, teacup, steam', 'steam, otter, saucer'],
     ['水獭坐在茶杯里', '水獭坐在茶杯里，黄昏'],
+    ['watercolor, an otter in a teacup', 'an otter in a teacup, watercolor'],
   ])('%s / %s: the same', (left, right) => {
     expect(sameSubject(of(left), of(right))).toBe(true);
   });
@@ -19,6 +20,10 @@ describe('sameSubject', () => {
     ['an otter in a teacup, 8k, masterpiece', 'a lighthouse, 8k, masterpiece'],
     ['a man with a hat by the sea', 'a tower with a clock by the park'],
     ['', 'an otter'],
+    [
+      'a red bicycle on a wall, golden hour, watercolor, pastel palette, wide view, poster',
+      'a bowl of ramen on a table, golden hour, watercolor, pastel palette, wide view, poster',
+    ],
   ])('%s / %s: not the same', (left, right) => {
     expect(sameSubject(of(left), of(right))).toBe(false);
   });
