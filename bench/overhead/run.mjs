@@ -5,6 +5,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
 import { judge } from './lib/bars.mjs';
 import { CommitFloor } from './lib/commit-floor.mjs';
 import { readOptions } from './lib/options.mjs';
@@ -73,11 +74,11 @@ async function measure(targets, options) {
   return { results, floor, run };
 }
 
-function write(measured, options) {
+async function write(measured, options) {
   const folder = resolve(options.out ?? join(HERE, 'results'));
   mkdirSync(folder, { recursive: true });
-  const name = measured.run.started.toISOString().slice(0, 10);
-  writeFileSync(join(folder, `${name}.json`), `${asData(measured)}\n`);
+  const name = `${measured.run.started.toISOString().slice(0, 10)}${options.isQuick ? '-quick' : ''}`;
+  writeFileSync(join(folder, `${name}.json`), await format(asData(measured), { parser: 'json', printWidth: 120 }));
   writeFileSync(join(folder, `${name}.md`), report(measured));
   say(`written: ${join(folder, `${name}.md`)}`);
 }
@@ -94,7 +95,7 @@ async function main() {
     const found = await measure(targets, options);
     const measured = { ...found, options, bars: judge(found.results) };
     console.log(report(measured));
-    write(measured, options);
+    await write(measured, options);
     process.exitCode = measured.bars.some(({ passed, isAim }) => !passed && !isAim) ? 1 : 0;
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
