@@ -210,6 +210,8 @@ function lineOf(text: string, offset: number): string {
 }
 
 function isZone(zone: string): boolean {
+  // Asking the calendar takes longer than reading the rest of the file, and nearly every config says UTC.
+  if (zone === 'UTC') return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;

@@ -67,7 +67,7 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
     clock: Date.now,
     newId,
     digest: (text) => createHash('sha256').update(text).digest('hex'),
-    wait: (ms, signal) => delay(ms, undefined, { ref: false, signal }),
+    wait: sleep,
     ask: parts.ask,
     keep: parts.keep ?? keepNothing,
     lease,
@@ -92,6 +92,19 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
       await store.close();
     },
   };
+}
+
+/** Resolves after a time in milliseconds or when nobody waits any more; never keeps the process alive. */
+function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    timer.unref();
+    const stop = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+  });
 }
 
 /** Waits for calls under way; a timer left behind would keep the process alive. */

@@ -1,7 +1,14 @@
 import { userInfo } from 'node:os';
 
-/** Whose money is spent when nobody says more: the operating system's user. */
+let known: string | undefined;
+
+/** Whose money is spent when nobody says more: the operating system's user. Asked of the system once. */
 export function principal(): string {
+  known ??= userName();
+  return known;
+}
+
+function userName(): string {
   try {
     return userInfo().username;
   } catch {

@@ -111,7 +111,7 @@ async function within(
     return await Promise.race([ended, late]);
   } finally {
     // A timer that nobody waits for would keep the whole call in memory until it fires.
-    answered.abort();
+    answered.abort('answered');
   }
 }
 

@@ -47,6 +47,8 @@ export type Dispatch = (
 
 /** The outputs of a take after they went to disk, and the answer without the media that was in it. */
 export interface KeptOutputs {
+  /** Resolves when the outputs would survive a power cut; the call is not answered before. */
+  readonly safe?: Promise<void> | undefined;
   readonly assets: readonly Asset[];
   readonly result: JsonObject;
 }

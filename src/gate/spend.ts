@@ -61,7 +61,7 @@ export async function settleAnswer(
     const why = read.outcome === 'succeeded' ? 'unpriced' : 'the provider did not say whether it was billed';
     return inDoubt(ports, ticket, why, kept);
   }
-  const ended = await end(ports, take, { ...read, amount }, kept.assets, kept.result);
+  const [ended] = await Promise.all([end(ports, take, { ...read, amount }, kept.assets, kept.result), kept.safe]);
   await ports.reached('settled', take.id);
   if (read.outcome !== 'succeeded') {
     return { kind: 'failed', take: ended, session, why: read.outcome, result: kept.result };

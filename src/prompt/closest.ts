@@ -2,7 +2,7 @@ import stringSimilarity from 'string-similarity';
 import type { PromptFeatures } from './analyse.js';
 import type { Difference } from './difference.js';
 import { difference } from './difference.js';
-import { mayRepeat } from './overlap.js';
+import { isComparable } from './overlap.js';
 
 /** An earlier prompt to compare with. */
 export interface Candidate {
@@ -32,7 +32,7 @@ function similarity(a: PromptFeatures, b: PromptFeatures): number {
 /** Finds the earlier prompt a new one repeats, else the most similar one; undefined when none shares its words. */
 export function closest(features: PromptFeatures, candidates: readonly Candidate[]): Closest | undefined {
   return candidates
-    .filter((candidate) => mayRepeat(candidate.features, features))
+    .filter((candidate) => isComparable(candidate.features, features))
     .map((candidate) => ({ candidate, similarity: similarity(candidate.features, features) }))
     .sort((left, right) => right.similarity - left.similarity)
     .slice(0, MOST_COMPARED)

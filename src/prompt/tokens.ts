@@ -30,11 +30,13 @@ const token = new RegExp(
 );
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made when the first such text comes: its dictionary is slow to load. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** The words of a run of letters: itself, but for scripts that are written without spaces. */
 function wordsOfRun(run: string): readonly string[] {
   if (!UNSPACED.test(run)) return [run.replace(/n't$/u, '')].concat(run.endsWith("n't") ? ["n't"] : []);
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   return Array.from(segmenter.segment(run), ({ segment }) => segment).filter((word) => word.trim() !== '');
 }
 

@@ -1,4 +1,5 @@
 import { closest } from '../prompt/closest.js';
+import { mayRepeat } from '../prompt/overlap.js';
 import { featuresOf } from '../prompt/features-of.js';
 import { comparableTakes, hasFreeSlot } from './parts/earlier-takes.js';
 import type { Rule } from './rule.js';
@@ -12,9 +13,12 @@ export const rerun: Rule = {
   levels: { certain: 'block', suspect: 'nudge' },
   check(request, context) {
     if (request.prompt.trim() === '' || hasFreeSlot(context, request)) return undefined;
-    const earlier = comparableTakes(request, context);
+    const own = featuresOf(request.prompt, request.negativePrompt);
+    const earlier = comparableTakes(request, context).filter((take) =>
+      mayRepeat(own, featuresOf(take.prompt, take.negativePrompt)),
+    );
     const match = closest(
-      featuresOf(request.prompt, request.negativePrompt),
+      own,
       earlier.map((take) => ({
         id: take.id,
         text: take.prompt,

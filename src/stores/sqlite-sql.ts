@@ -1,6 +1,7 @@
 import type { Row, Sql, SqlValue, Statements } from './sql/sql.js';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-driver.js';
 import { asStoreError } from './sqlite-fault.js';
+import { newStoreMemory, type StoreMemory } from './sql/store-memory.js';
 
 /**
  * Statements over one SQLite connection. The connection has one transaction at a time, so whatever comes while one is
@@ -18,6 +19,10 @@ export class SqliteSql implements Sql {
     this.#database = database;
     this.#file = file;
     this.#statements = new CachedStatements(database);
+  }
+
+  get memory(): StoreMemory {
+    return this.#statements.memory;
   }
 
   all(text: string, params?: readonly SqlValue[]): Promise<Row[]> {
@@ -89,6 +94,7 @@ export class SqliteSql implements Sql {
 
 /** Prepares each text once. The texts of the store are few, so nothing is ever thrown out. */
 class CachedStatements implements Statements {
+  readonly memory = newStoreMemory();
   readonly #database: SqliteDatabase;
   readonly #prepared = new Map<string, SqliteStatement>();
 

@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, rename, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { KeepOutputs } from '../gate/ports.js';
 import type { Log } from '../gate/log-port.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { Asset, Take } from '../model/take.js';
+import { writeOutput } from './output-file.js';
 import { makePreview } from './preview.js';
 
 /** How outputs are kept. */
@@ -44,6 +44,7 @@ export function keepOutputs(options: AssetOptions): KeepOutputs {
     const blocks: unknown[] = Array.isArray(result['content']) ? result['content'] : [];
     const assets: Asset[] = [];
     const content: unknown[] = [];
+    const written: Promise<void>[] = [];
     for (const block of blocks) {
       const media = mediaOf(block);
       if (media === undefined) {
@@ -51,7 +52,8 @@ export function keepOutputs(options: AssetOptions): KeepOutputs {
         continue;
       }
       try {
-        const asset = await store(options.folder, take, media);
+        const { asset, onDisk } = await store(options.folder, take, media);
+        written.push(onDisk);
         if (!assets.some(({ id }) => id === asset.id)) assets.push(asset);
         content.push(...(await standIn(asset, media, block, inlineBytes)));
       } catch (error) {
@@ -60,8 +62,14 @@ export function keepOutputs(options: AssetOptions): KeepOutputs {
         content.push(block, { type: 'text', text: `Greenlight could not write this output to disk: ${reason}` });
       }
     }
-    return { assets, result: Array.isArray(result['content']) ? { ...result, content } : result };
+    const safe = Promise.all(written).then(() => undefined);
+    return { assets, result: Array.isArray(result['content']) ? { ...result, content } : result, safe };
   };
+}
+
+interface StoredAsset {
+  readonly asset: Asset;
+  readonly onDisk: Promise<void>;
 }
 
 interface Media {
@@ -85,28 +93,13 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : 'application/octet-stream';
 }
 
-async function store(folder: string, take: Take, media: Media): Promise<Asset> {
+async function store(folder: string, take: Take, media: Media): Promise<StoredAsset> {
   const id = createHash('sha256').update(media.bytes).digest('hex');
   const home = join(folder, safeName(take.project), safeName(take.shot));
   const extension = extensions[media.mimeType] ?? 'bin';
   const path = join(home, `${safeName(take.phase)}-${take.id}-${id.slice(0, 12)}.${extension}`);
-  await mkdir(home, { recursive: true, mode: 0o700 });
-  const known = await stat(path).catch(() => undefined);
-  if (known?.size !== media.bytes.length) await writeWhole(path, media.bytes);
-  return { id, path, mimeType: media.mimeType, bytes: media.bytes.length };
-}
-
-/** Writes beside and renames, so that a file under its final name is always whole and on disk. */
-async function writeWhole(path: string, bytes: Buffer): Promise<void> {
-  const draft = `${path}.${randomBytes(4).toString('hex')}.part`;
-  const file = await open(draft, 'wx', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(draft, path);
+  const { onDisk } = await writeOutput(path, media.bytes);
+  return { asset: { id, path, mimeType: media.mimeType, bytes: media.bytes.length }, onDisk };
 }
 
 function safeName(name: string): string {

@@ -99,12 +99,10 @@ describe('the file of the SQLite store', () => {
 
   it('finishes what was begun before it closes', async () => {
     const store = await openSqliteStore({ file });
-    const saved = store.openSession(
-      { id: 's_1', project: 'p', principal: 'ada', client: 'test', openedAt: 1, seenAt: 1 },
-      0,
-    );
+    const account = { id: 'project:p:none:all', scope: 'project', subject: 'p' } as const;
+    const limited = store.limit(account, { limit: 5 }, 'ada');
     await Promise.all([store.close(), store.close()]);
-    expect((await saved).id).toBe('s_1');
+    expect(await limited).toMatchObject({ id: account.id, limit: 5 });
   });
 });
 

@@ -34,6 +34,7 @@ CREATE TABLE takes (
   expires_at INTEGER NOT NULL,
   accounts TEXT NOT NULL,
   doubt TEXT,
+  word INTEGER,
   body TEXT NOT NULL,
   assets TEXT,
   result TEXT

@@ -1,5 +1,4 @@
 import type { Brief, BriefBody } from '../../model/brief.js';
-import { LRUCache } from 'lru-cache';
 import type { Plan } from '../../model/plan.js';
 import type { Workflow } from '../../model/workflow.js';
 import type { WorkStore } from '../../gate/store-port.js';
@@ -73,15 +72,12 @@ async function latestPlan(sql: Statements, project: string): Promise<Plan | unde
   const row = await latest(sql, 'plans', project);
   if (row === undefined) return undefined;
   const body = text(row, 'body');
-  const before = parsedPlans.get(project);
+  const before = sql.memory.plans.get(project);
   if (before?.body === body) return before.plan;
   const plan = json(row, 'body') as Plan;
-  parsedPlans.set(project, { body, plan });
+  sql.memory.plans.set(project, { body, plan });
   return plan;
 }
-
-/** The plan in force as it was last read: it may hold hundreds of items and is looked at with every call. */
-const parsedPlans = new LRUCache<string, { readonly body: string; readonly plan: Plan }>({ max: 20 });
 
 async function savePlan(
   sql: Statements,

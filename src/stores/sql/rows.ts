@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { Approval } from '../../model/approval.js';
 import { scopes, type Account } from '../../model/budget.js';
 import type { Feedback, FeedbackBody } from '../../model/feedback.js';
@@ -30,28 +29,10 @@ const workflowStates = ['draft', 'accepted'] as const satisfies Workflow['state'
 export const selectTakes = `SELECT t.seq, t.id, t.project, t.session, t.shot, t.item, t.digest, t.prompt_key, t.call_id,
   t.state, t.outcome, t.held, t.paid, t.cost_source, t.at, t.ended_at, t.accounts, t.body, t.assets, f.id AS feedback_id, f.strength AS feedback_strength, f.at AS feedback_at,
   f.body AS feedback_body FROM takes t
-  LEFT JOIN feedback f ON f.seq = (SELECT max(seq) FROM feedback WHERE take = t.id)`;
+  LEFT JOIN feedback f ON f.seq = t.word`;
 
-/** Takes by id, with the rows they were read from: the same ones are read with every call, and most never change. */
-const known = new LRUCache<string, { readonly row: Row; readonly take: Take }>({ max: 2000 });
-
-/** A row of {@link selectTakes} as a take; an equal row gives the very take that it gave before. */
+/** A row of {@link selectTakes} as a take. */
 export function takeOf(row: Row): Take {
-  const id = text(row, 'id');
-  const before = known.get(id);
-  if (before !== undefined && isSame(before.row, row)) return before.take;
-  const take = readTake(row);
-  // A prompt of megabytes is not worth keeping.
-  if (text(row, 'body').length < 50_000) known.set(id, { row, take });
-  return take;
-}
-
-function isSame(a: Row, b: Row): boolean {
-  for (const key in b) if (a[key] !== b[key]) return false;
-  return true;
-}
-
-function readTake(row: Row): Take {
   return {
     ...(json(row, 'body') as TakeBody),
     id: text(row, 'id'),

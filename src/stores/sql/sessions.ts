@@ -24,7 +24,13 @@ export function sqlSessions(sql: Sql): SessionStore {
       return rows.map(sessionOf);
     },
     saveSession: (session) => save(sql, session),
-    openSession: (session, sinceMs) => sql.transaction((statements) => open(statements, session, sinceMs)),
+    openSession: async (session, sinceMs) => {
+      // Nearly always it is open and was seen just now: then no other process needs to be kept waiting.
+      const seen = await inForce(sql, session, sinceMs);
+      if (seen !== undefined && !isStale(seen, session, sinceMs))
+        return { ...seen, seenAt: Math.max(seen.seenAt, session.seenAt) };
+      return sql.transaction((statements) => open(statements, session, sinceMs));
+    },
     touchSession: (id, at) => touch(sql, id, at),
   };
 }
@@ -52,19 +58,27 @@ async function touch(sql: Statements, id: string, at: number): Promise<void> {
   await sql.run('UPDATE sessions SET seen_at = $1 WHERE id = $2 AND seen_at < $1', [at, id]);
 }
 
-async function open(sql: Statements, session: Session, sinceMs: number): Promise<Session> {
+async function inForce(sql: Statements, session: Session, sinceMs: number): Promise<Session | undefined> {
   const row = await sql.get(
     `SELECT * FROM sessions
      WHERE project = $1 AND principal = $2 AND ($3 IS NULL OR client_key = $3) AND seen_at > $4 AND closed_at IS NULL
      ORDER BY seen_at DESC, opened_at DESC, id LIMIT 1`,
     [session.project, session.principal, session.clientKey, sinceMs],
   );
-  if (!row) {
+  return row && sessionOf(row);
+}
+
+/** Whether a session was last marked as seen so long ago that it is time to mark it again. */
+function isStale(seen: Session, session: Session, sinceMs: number): boolean {
+  return session.seenAt - seen.seenAt > (session.seenAt - sinceMs) / touchesPerIdleTime;
+}
+
+async function open(sql: Statements, session: Session, sinceMs: number): Promise<Session> {
+  const seen = await inForce(sql, session, sinceMs);
+  if (seen === undefined) {
     await save(sql, session);
     return session;
   }
-  const inForce = sessionOf(row);
-  const idleMs = session.seenAt - sinceMs;
-  if (session.seenAt - inForce.seenAt > idleMs / touchesPerIdleTime) await touch(sql, inForce.id, session.seenAt);
-  return { ...inForce, seenAt: Math.max(inForce.seenAt, session.seenAt) };
+  if (isStale(seen, session, sinceMs)) await touch(sql, seen.id, session.seenAt);
+  return { ...seen, seenAt: Math.max(seen.seenAt, session.seenAt) };
 }

@@ -1,3 +1,5 @@
+import type { StoreMemory } from './store-memory.js';
+
 /** What may be bound to a statement; undefined is stored as NULL, a boolean as 0 or 1. */
 export type SqlValue = string | number | boolean | null | undefined;
 
@@ -6,6 +8,7 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** Runs statements. Texts number their parameters `$1`, `$2` …, each at least once. */
 export interface Statements {
+  readonly memory: StoreMemory;
   all(text: string, params?: readonly SqlValue[]): Promise<Row[]>;
   get(text: string, params?: readonly SqlValue[]): Promise<Row | undefined>;
   /** Returns how many rows changed. */

@@ -7,7 +7,7 @@ import { markYes } from './approvals.js';
 import { integer, json, text } from './cells.js';
 import { selectTakes, takeOf } from './rows.js';
 import { bumpShot } from './shots.js';
-import type { Sql, SqlValue, Statements } from './sql.js';
+import type { Row, Sql, SqlValue, Statements } from './sql.js';
 
 type TakeStore = Pick<WorkStore, 'take' | 'takes' | 'result' | 'shotVersion' | 'promptKeyCount' | 'saveFeedback'>;
 
@@ -59,11 +59,34 @@ async function takes(sql: Statements, query: TakeQuery): Promise<Take[]> {
   // Said apart so that the small index over open takes can answer.
   if (query.state !== undefined && isOpen(query.state)) conditions.push('t.ended_at IS NULL');
   const limit = `$${String(params.push(query.limit ?? defaultLimit))}`;
-  const rows = await sql.all(
-    `${selectTakes} WHERE ${conditions.join(' AND ')} ORDER BY t.seq DESC LIMIT ${limit}`,
-    params,
-  );
-  return rows.map(takeOf);
+  const tail = `WHERE ${conditions.join(' AND ')} ORDER BY t.seq DESC LIMIT ${limit}`;
+  return known(sql, await sql.all(`${selectStamps} ${tail}`, params));
+}
+
+/** Whatever about a take can change, in little: the rest of its row is read only when this says something new. */
+const selectStamps = 'SELECT t.id, t.state, t.outcome, t.held, t.paid, t.word FROM takes t';
+
+/** Takes whose body is longer are not worth keeping: one prompt of megabytes would push out all the others. */
+const longestKept = 50_000;
+
+/** The takes of stamp rows: those that were read before and did not change since are not read again. */
+async function known(sql: Statements, stamps: readonly Row[]): Promise<Take[]> {
+  const found: Take[] = [];
+  for (const row of stamps) {
+    const id = text(row, 'id');
+    const stamp = ['state', 'outcome', 'held', 'paid', 'word'].map((column) => String(row[column])).join(' ');
+    const before = sql.memory.takes.get(id);
+    if (before?.stamp === stamp) {
+      found.push(before.take);
+      continue;
+    }
+    const whole = await sql.get(`${selectTakes} WHERE t.id = $1`, [id]);
+    if (whole === undefined) continue;
+    const take = takeOf(whole);
+    if (text(whole, 'body').length <= longestKept) sql.memory.takes.set(id, { stamp, take });
+    found.push(take);
+  }
+  return found;
 }
 
 function isOpen(state: Take['state']): boolean {
@@ -82,6 +105,7 @@ async function saveFeedback(
     ...[id, take, strength, at],
     JSON.stringify(body),
   ]);
+  await sql.run('UPDATE takes SET word = (SELECT max(seq) FROM feedback WHERE take = $1) WHERE id = $1', [take]);
   const project = text(row, 'project');
   await bumpShot(sql, project, text(row, 'shot'));
   if (strength !== 'relayed') await markYes(sql, project);

@@ -96,5 +96,7 @@ export function group(content: string, attributes: Attributes): string {
 
 /** Escapes text for use in markup; characters that markup cannot hold in any form are left out. */
 export function escapeText(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '').replace(/[<>&"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[<>&"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
