@@ -87,7 +87,7 @@ function outputsOf(root) {
     path: join(registry.folder, 'index.ts'),
     make: () => render(root, registry),
   }));
-  if (!existsSync(join(root, 'src/config.ts')) || !existsSync(join(root, 'node_modules'))) return registries;
+  if (!['src/config.ts', 'docs', 'node_modules'].every((path) => existsSync(join(root, path)))) return registries;
   return [...registries, { path: join('docs', 'config.schema.json'), make: () => renderConfigSchema(root) }];
 }
 

@@ -14,7 +14,7 @@ export interface ConfigBasis {
 const settingOf = ({ file, config }: ConfigBasis): string => `accepted-policy:${config.project}:${file}`;
 
 /** The part of a config that a person accepts. */
-export function acceptable(config: Config): AcceptedPolicy {
+function acceptable(config: Config): AcceptedPolicy {
   const { mode, levels, quickLane, ask, plan, budgets, relayedRounds } = policyOf(config);
   const tools: Record<string, string> = {};
   for (const [server, entry] of Object.entries(config.servers)) {

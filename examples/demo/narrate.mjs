@@ -30,8 +30,9 @@ export function answers(result, lines = 12) {
   console.log(`${colour('gate')}   ${wrap(head, 7, colour)}`);
   for (const line of rest) console.log(`       ${wrap(line, 7, (part) => part)}`);
   for (const block of result.content) {
-    if (block.type === 'resource_link')
+    if (block.type === 'resource_link') {
       console.log(`       ${pc.dim('→')} ${pc.underline(new URL(block.uri).pathname)}`);
+    }
   }
 }
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const AJV_IMPORT = /import \{ n as AjvJsonSchemaValidator \} from "\.\/ajvProvider-[\w-]+\.mjs";/;
-const LEAN_IMPORT = 'import { CfWorkerJsonSchemaValidator as AjvJsonSchemaValidator } from "./validators/cfWorker.mjs";';
+const LEAN_IMPORT =
+  'import { CfWorkerJsonSchemaValidator as AjvJsonSchemaValidator } from "./validators/cfWorker.mjs";';
 
 /** The protocol library's shim with the small validator (the one that checks tool arguments) in place of the large one. */
 function leanShim(path) {

@@ -5,7 +5,7 @@
 export type MicroCredits = number;
 
 /** Micro-credits in one credit. */
-export const microPerCredit = 1_000_000;
+const microPerCredit = 1_000_000;
 
 /** Whether a value can stand as an amount of money: a safe integer (negative only where a scope is overdrawn). */
 export function isMicro(value: unknown): value is MicroCredits {

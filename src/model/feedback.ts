@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Strength } from './strength.js';
 
 /** A person's three words on a take: approve locks it, refine says what to change, reject drops it. */
-export const feedbackVerdicts = ['approve', 'refine', 'reject', 'another'] as const;
+const feedbackVerdicts = ['approve', 'refine', 'reject', 'another'] as const;
 
-/** One of {@link feedbackVerdicts}; `another` asks for one more of the same, on purpose. */
+/** A person's word: `another` asks for one more of the same, on purpose. */
 export type FeedbackVerdict = (typeof feedbackVerdicts)[number];
 
 const points = z.array(z.string().trim().min(1).max(500)).max(20).default([]);

@@ -27,7 +27,7 @@ export const argumentMapSchema = z.strictObject({
 export type ArgumentMap = z.output<typeof argumentMapSchema>;
 
 /** Where an upstream's answer says what the call cost and whether a failure was billed. Paths lead into the result. */
-export const outcomeMapSchema = z.strictObject({
+const outcomeMapSchema = z.strictObject({
   credits: path.optional().describe('number: credits charged by the provider'),
   billed: path.optional().describe('boolean: whether the provider billed the call'),
   failedText: z

@@ -1,3 +1,4 @@
+import { derivedKinds } from '../model/kind.js';
 import { isApproved } from '../model/takes.js';
 import { phaseRank } from '../model/phase.js';
 import { tierRank } from '../model/tier.js';
@@ -42,7 +43,7 @@ function withoutItem(request: GenerationRequest, context: Context): Finding | un
     const calls = placement.candidates.slice(0, 4).map((item) => corrected(request, item));
     return found('ambiguous', { items: placement.candidates.map((item) => item.id) }, calls);
   }
-  if (plan !== undefined && placement.named) {
+  if (plan !== undefined && placement.named && !worksOnPlanned(request, context)) {
     const items = plan.items.map((item) => item.id);
     const calls = placement.candidates.map((item) => corrected(request, item));
     return found('not-in-plan', { ...hint, items: items.slice(0, 40), count: items.length }, calls);
@@ -52,6 +53,11 @@ function withoutItem(request: GenerationRequest, context: Context): Finding | un
   const code = context.brief === undefined ? 'no-brief' : 'no-plan';
   const tool = context.brief === undefined ? 'brainstorm' : 'plan';
   return found(code, { ...hint, miss }, [{ tool, arguments: {} }]);
+}
+
+/** An edit or a cut-out on a planned shot carries it on: cheap ones are wanted instead of another take (E3, E4, E6). */
+function worksOnPlanned(request: GenerationRequest, { plan, placement }: Context): boolean {
+  return derivedKinds.has(request.kind) && (plan?.items ?? []).some((item) => item.shot === placement.shot);
 }
 
 function withItem(request: GenerationRequest, context: Context, item: PlanItem): Finding | undefined {

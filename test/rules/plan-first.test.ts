@@ -67,6 +67,17 @@ describe('a call that no plan item covers', () => {
     });
   });
 
+  it('that edits a planned shot may take the quick lane; on a shot that is not planned it may not', () => {
+    const plan = planOf(itemOf());
+    const cut = { kind: 'background-removal' } as const;
+    expect(check({ plan, brief, placement: unplaced({ shot: 'fox', named: true }) }, cut)).toBeUndefined();
+    expect(check({ plan, brief, placement: unplaced({ shot: 'fox', named: true }), quote: dear }, cut)?.code).toBe(
+      'no-plan',
+    );
+    expect(check({ plan, brief, placement: unplaced({ shot: 'hare', named: true }) }, cut)?.code).toBe('not-in-plan');
+    expect(check({ plan, brief, placement: unplaced({ shot: 'fox', named: true }) })?.code).toBe('not-in-plan');
+  });
+
   it('that names nothing may still take the quick lane beside a plan', () => {
     expect(check({ plan: planOf(itemOf()), brief, placement: unplaced() })).toBeUndefined();
     expect(check({ plan: planOf(itemOf()), brief, placement: unplaced(), quote: dear })?.code).toBe('no-plan');

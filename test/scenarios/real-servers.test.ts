@@ -111,7 +111,8 @@ describe('a published server that nobody has described yet', () => {
       async (bench, agent) => {
         const made = await agent.call('banana_generate_image', { prompt: lighthouse });
         expect(bench.provider.bills).toHaveLength(1);
-        expect(made.data).toMatchObject({ status: 'in-doubt', state: 'in_doubt' });
+        expect(made.data).toMatchObject({ status: 'made-unpriced', state: 'in_doubt' });
+        expect(made.isError).toBe(false);
         expect(filesOf(made)).toHaveLength(1);
         await bench.greenlight('takes', 'settle', takeOf(made), '--credits', '39');
         const { takes } = await bench.expectLedgerEqualsBills();

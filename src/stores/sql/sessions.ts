@@ -27,8 +27,9 @@ export function sqlSessions(sql: Sql): SessionStore {
     openSession: async (session, sinceMs) => {
       // Nearly always it is open and was seen just now: then no other process needs to be kept waiting.
       const seen = await inForce(sql, session, sinceMs);
-      if (seen !== undefined && !isStale(seen, session, sinceMs))
+      if (seen !== undefined && !isStale(seen, session, sinceMs)) {
         return { ...seen, seenAt: Math.max(seen.seenAt, session.seenAt) };
+      }
       return sql.transaction((statements) => open(statements, session, sinceMs));
     },
     touchSession: (id, at) => touch(sql, id, at),
