@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ListKind } from '../gate/upstream-port.js';
 import { isJsonObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
-import type { ServerEntry } from './server-entry.js';
+import { isCommand, type ServerEntry } from './server-entry.js';
 
 const FORMAT = 1;
 const KINDS: readonly ListKind[] = ['tools', 'prompts', 'resources', 'resourceTemplates'];
@@ -20,6 +20,16 @@ function sortKeys(value: unknown): unknown {
       .sort()
       .map((key) => [key, sortKeys(value[key])]),
   );
+}
+
+/** What decides which server is reached; what its tools are taken for, or how long to wait for it, does not. */
+function reachOf(entry: ServerEntry): JsonObject {
+  if (isCommand(entry)) {
+    const { command, args = [], env = {}, cwd } = entry;
+    return { command, args, env, cwd };
+  }
+  const { url, headers = {}, type } = entry;
+  return { url, headers, type };
 }
 
 function readLists(text: string): CachedLists | undefined {
@@ -70,9 +80,8 @@ export class ToolCache {
   }
 
   private fileOf(server: string, entry: ServerEntry): string {
-    const { prefix: _prefix, timeoutMs: _timeout, startTimeoutMs: _start, ...reached } = entry;
     const hash = createHash('sha256')
-      .update(JSON.stringify(sortKeys(reached)))
+      .update(JSON.stringify(sortKeys(reachOf(entry))))
       .digest('hex')
       .slice(0, 16);
     return path.join(this.folder, `${server.replace(/[^A-Za-z0-9-]/g, '_')}-${hash}.json`);

@@ -35,6 +35,11 @@ describe('the list cache', () => {
     cache.write('a', ENTRY, LISTS);
     const { command, args, env } = ENTRY;
     expect(cache.read('a', { env, args, command, prefix: 'p_', timeoutMs: 5 })).toEqual(LISTS);
+    // A config's own words on the tools come along with the entry.
+    const settled = { ...ENTRY, preset: 'studio', tools: { draw: 'free' } };
+    expect(cache.read('a', settled)).toEqual(LISTS);
+    cache.write('bare', { command: 'serve' }, LISTS);
+    expect(cache.read('bare', { command: 'serve', args: [], env: {} })).toEqual(LISTS);
   });
 
   it('is readable by the owner only, holds no secrets, and leaves no drafts', () => {
