@@ -15,7 +15,10 @@ const REQUIRE =
 const NATIVE = ['node:sqlite', '@photostructure/sqlite', '@resvg/resvg-js'];
 
 const PROGRAMS = [
-  { entry: 'src/cli/main.ts', output: 'dist/greenlight.js', external: NATIVE },
+  // The command is small and loads one of the other two: a client waits for it, and so do the servers that it starts.
+  { entry: 'src/cli/main.ts', output: 'dist/greenlight.js', external: ['./serve.js', './program.js'] },
+  { entry: 'src/cli/serve.ts', output: 'dist/serve.js', external: NATIVE },
+  { entry: 'src/cli/program.ts', output: 'dist/program.js', external: NATIVE },
   { entry: 'src/studio/bin.ts', output: 'dist/studio.js', external: NATIVE },
 ];
 const ASSETS = { from: 'src/studio/assets', to: 'dist/assets' };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { z } from 'zod';
+import { expandEnv } from './expand-env.js';
 import { periods, scopes, type BudgetRule } from './model/budget.js';
 import { toMicro } from './model/credits.js';
 import type { Policy } from './model/policy.js';
@@ -180,17 +181,11 @@ function distance(issues: readonly z.core.$ZodIssue[]): number {
   return issues.length + (isAnotherType ? 1000 : 0);
 }
 
-const reference = /\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}/g;
-
 /** Puts environment values into the strings that may reference them; unset ones without default are problems. */
 function expandServers(servers: Config['servers'], env: NodeJS.ProcessEnv, missing: string[]): Config['servers'] {
   const expand = (text: string, where: string): string =>
-    text.replace(reference, (_, key: string, fallback?: string) => {
-      const value = env[key] ?? fallback;
-      if (value === undefined) {
-        missing.push(`${where}: environment variable ${key} is not set; expected a value or \${${key}:-default}`);
-      }
-      return value ?? '';
+    expandEnv(text, env, (name) => {
+      missing.push(`${where}: environment variable ${name} is not set; expected a value or \${${name}:-default}`);
     });
   const record = (values: Record<string, string>, where: string): Record<string, string> =>
     Object.fromEntries(Object.entries(values).map(([key, value]) => [key, expand(value, `${where}.${key}`)]));

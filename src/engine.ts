@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { looserThanAccepted, type ConfigBasis } from './accepted-policy.js';
+import { dataFolder } from './data-folder.js';
 import type { Config } from './config.js';
 import { policyOf } from './config.js';
 import { engineTimes, type EngineTimes } from './engine-times.js';
@@ -35,14 +35,6 @@ export interface EngineParts {
   readonly reached?: ((step: Step, take: string) => void | Promise<void>) | undefined;
   /** Times that differ from {@link engineTimes}. */
   readonly times?: Partial<EngineTimes> | undefined;
-}
-
-/** Where Greenlight keeps its data when the config does not say: the user's own data folder. */
-export function dataFolder(config: Pick<Config, 'data'>, env: NodeJS.ProcessEnv = process.env): string {
-  if (config.data !== undefined) return config.data;
-  if (platform() === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'greenlight');
-  if (platform() === 'darwin') return join(homedir(), 'Library', 'Application Support', 'greenlight');
-  return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'greenlight');
 }
 
 /**

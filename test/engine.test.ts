@@ -3,7 +3,8 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseConfig, type ConfigInput } from '../src/config.js';
-import { dataFolder, openEngine, openStore, type Engine, type EngineParts } from '../src/engine.js';
+import { dataFolder } from '../src/data-folder.js';
+import { openEngine, openStore, type Engine, type EngineParts } from '../src/engine.js';
 import { pictureTool } from './fixtures/gate-bench.js';
 
 const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() };

@@ -1,14 +1,16 @@
+import { startServersEarly } from './early-servers.js';
 import { exitCodes } from './exit-codes.js';
 
 /**
- * The `greenlight` command. `serve` and `studio` take short ways: a client waits for the first, and neither needs the
- * rest of the command line.
+ * The `greenlight` command: a small program that loads what a command needs. A client waits for `serve`, so it starts the
+ * servers first and loads the gateway while they start.
  */
 async function main(argv: readonly string[]): Promise<void> {
   const [command, ...rest] = argv;
   if (command === 'serve') {
+    const early = startServersEarly(rest, process.env);
     const { serve } = await import('./serve.js');
-    return serve(rest);
+    return serve(rest, early);
   }
   if (command === 'studio') {
     // A bundle of its own: it draws, and nothing else of Greenlight needs a renderer.

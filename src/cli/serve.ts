@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import type { ConfigBasis } from '../accepted-policy.js';
 import { ConfigError, loadConfig, parseConfig, type Config } from '../config.js';
-import { dataFolder } from '../engine.js';
+import { dataFolder } from '../data-folder.js';
 import { startEarly } from '../upstreams/early-start.js';
+import type { SpawnedServer } from '../upstreams/spawned-server.js';
 import { exitCodes } from './exit-codes.js';
 import { findConfig } from './find-config.js';
 import { openLog } from './log.js';
@@ -14,12 +15,12 @@ import { stepTimes } from './step-times.js';
 const signalGraceMs = 3000;
 
 /**
- * `greenlight serve`: the gateway over standard input and output. Upstreams without a cached tool list are started
- * before the rest of the gateway is loaded, so that both load side by side.
+ * `greenlight serve`: the gateway over standard input and output. Upstreams without a cached tool list were
+ * started before this file was loaded (`early`), or are now, so that they and the gateway load side by side.
  */
-export async function serve(argv: readonly string[]): Promise<void> {
+export async function serve(argv: readonly string[], early?: ReadonlyMap<string, SpawnedServer>): Promise<void> {
   const { config, basis } = readConfig(argv);
-  const started = startEarly(config.servers, join(dataFolder(config), 'tools'));
+  const started = early ?? startEarly(config.servers, join(dataFolder(config), 'tools'));
   const log = openLog(config.log);
   const hurry = new AbortController();
   const [{ openGateway }, { serveStdioFace }] = await Promise.all([

@@ -9,6 +9,8 @@ const tree = {
   'package.json': '{ "type": "module" }',
   'src/cli/main.ts':
     "import { word } from '../word.js';\nconsole.log(`the ${word} command`, require('node:path').sep);\n",
+  'src/cli/serve.ts': 'export const serve = 1;\n',
+  'src/cli/program.ts': 'export const program = 1;\n',
   'src/studio/bin.ts': "#!/usr/bin/env node\nconsole.log('the studio');\n",
   'src/studio/assets/face.txt': 'a face',
   'src/word.ts': "export const word: string = 'green';\n",

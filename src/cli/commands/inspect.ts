@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { self } from '../../app.js';
 import type { Config } from '../../config.js';
-import { dataFolder } from '../../engine.js';
+import { dataFolder } from '../../data-folder.js';
 import type { UpstreamStatus, UpstreamTool } from '../../gate/upstream-port.js';
 import { isJsonObject } from '../../model/json.js';
 import { Pool } from '../../upstreams/pool.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { dataFolder } from '../../engine.js';
+import { dataFolder } from '../../data-folder.js';
 import type { Store } from '../../gate/store-port.js';
 import { accountData, takeData } from '../../gate/views.js';
 import { approvalData } from '../approval-text.js';
