@@ -45,13 +45,13 @@ function commandOf(entry: { readonly [key: string]: unknown }, env: NodeJS.Proce
   const { command, args = [], env: added = {}, cwd } = entry;
   if (typeof command !== 'string' || command === '' || !Array.isArray(args) || !isJsonObject(added)) return undefined;
   if (cwd !== undefined && typeof cwd !== 'string') return undefined;
-  let isWhole = true;
+  const odd: unknown[] = [];
   const expand = (value: unknown): string => {
-    if (typeof value === 'string') return expandEnv(value, env, () => (isWhole = false));
-    isWhole = false;
+    if (typeof value === 'string') return expandEnv(value, env, (name) => odd.push(name));
+    odd.push(value);
     return '';
   };
   const pairs = Object.entries(added).map(([name, value]) => [name, expand(value)] as const);
   const started = { command, args: args.map(expand), env: Object.fromEntries(pairs), cwd };
-  return isWhole ? started : undefined;
+  return odd.length === 0 ? started : undefined;
 }
