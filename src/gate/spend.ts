@@ -59,7 +59,8 @@ export async function settleAnswer(
   // An error without a word on billing, or a success at an unknown price, is for the person to settle.
   if (read.outcome === 'unknown' || amount === undefined) {
     const why = read.outcome === 'succeeded' ? 'unpriced' : 'the provider did not say whether it was billed';
-    return inDoubt(ports, ticket, why, kept);
+    const [doubted] = await Promise.all([inDoubt(ports, ticket, why, kept), kept.safe]);
+    return doubted;
   }
   const [ended] = await Promise.all([end(ports, take, { ...read, amount }, kept.assets, kept.result), kept.safe]);
   await ports.reached('settled', take.id);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ticket } from '../../src/gate/answer.js';
 import type { Dispatched } from '../../src/gate/ports.js';
 import { settleAnswer, spend } from '../../src/gate/spend.js';
+import type { JsonObject } from '../../src/model/json.js';
 import {
   budgetOf,
   openBench,
@@ -104,6 +105,20 @@ describe('a ticket that is settled', () => {
       { ports: { keep: async () => ({ assets: [asset], result: kept }) } },
     );
     expect(answer).toMatchObject({ kind: 'done', result: kept, take: { assets: [asset] } });
+  });
+
+  it.each<[string, JsonObject]>([
+    ['settled', made],
+    ['in doubt', { isError: true }],
+  ])('is answered only once what was kept is safe on disk, when it is %s', async (_, result) => {
+    const steps: string[] = [];
+    const onDisk = async () => {
+      await new Promise((done) => setTimeout(done, 50));
+      steps.push('safe');
+    };
+    await spent({ kind: 'answer', result }, { ports: { keep: async () => ({ assets: [], result, safe: onDisk() }) } });
+    steps.push('answered');
+    expect(steps).toEqual(['safe', 'answered']);
   });
 
   it('at an unknown price, without a word on the cost, is for the person to settle', async () => {
