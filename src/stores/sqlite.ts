@@ -1,5 +1,6 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Store } from '../gate/store-port.js';
 import { sqlStore } from './sql/sql-store.js';
 import { loadSqliteDriver, type SqliteDatabase, type SqliteDriver } from './sqlite-driver.js';
@@ -18,8 +19,11 @@ export interface SqliteStoreOptions {
   readonly driver?: SqliteDriver | undefined;
 }
 
-/** How long a statement waits for other processes before it fails as `busy`. */
+/** How long a statement, or the opening of a file, waits for other processes before it fails as `busy`. */
 const busyTimeoutMs = 10_000;
+
+/** Pauses between two attempts to open a file; drawn at random, so that two processes do not meet again and again. */
+const retryMs = { least: 5, most: 50 } as const;
 
 /** Older releases can damage a write-ahead log that several processes write. */
 const firstSafeForWal = [3, 51, 3] as const;
@@ -33,7 +37,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   const driver = options.driver ?? (await loadSqliteDriver());
   try {
     await makeFile(file);
-    const database = connect(driver, file);
+    const database = await connectInTurn(driver, file);
     const sql = new SqliteSql(database, file);
     return sqlStore('sqlite', sql, clock, () => sql.close());
   } catch (error) {
@@ -46,6 +50,22 @@ async function makeFile(file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const handle = await open(file, 'a', 0o600);
   await handle.close();
+}
+
+/**
+ * Connects as soon as other processes let it. SQLite's own waiting is not enough: while one process writes, a change of
+ * the journal mode in another fails at once, which is what happens when two open a new file together.
+ */
+async function connectInTurn(driver: SqliteDriver, file: string): Promise<SqliteDatabase> {
+  const giveUpAt = performance.now() + busyTimeoutMs;
+  for (;;) {
+    try {
+      return connect(driver, file);
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > giveUpAt) throw error;
+      await delay(retryMs.least + Math.random() * (retryMs.most - retryMs.least));
+    }
+  }
 }
 
 function connect(driver: SqliteDriver, file: string): SqliteDatabase {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadSqliteDriver, type SqliteDatabase, type SqliteDriver } from '../../src/stores/sqlite-driver.js';
 import { asStoreError } from '../../src/stores/sqlite-fault.js';
@@ -84,6 +84,20 @@ describe('the file of the SQLite store', () => {
     const second = await openSqliteStore({ file });
     expect(await second.setting('a')).toBe('b');
     await second.close();
+  });
+
+  it('waits for whoever is just making the same file', async () => {
+    await mkdir(dirname(file));
+    const other = new driver.DatabaseSync(file);
+    other.exec('BEGIN IMMEDIATE');
+    const opening = openSqliteStore({ file });
+    await delay(50);
+    other.exec('COMMIT');
+    other.close();
+    const store = await opening;
+    await store.saveSetting('a', 'b');
+    expect(await store.setting('a')).toBe('b');
+    await store.close();
   });
 
   it('refuses to change or delete an entry', async () => {
