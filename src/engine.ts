@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { looserThanAccepted, type ConfigBasis } from './accepted-policy.js';
@@ -11,6 +11,7 @@ import type { Log } from './gate/log-port.js';
 import type { Asker, GatePorts, KeepOutputs, Step } from './gate/ports.js';
 import type { Store } from './gate/store-port.js';
 import type { JsonObject } from './model/json.js';
+import { newId } from './new-id.js';
 import { rules } from './rules/index.js';
 import { openMemoryStore } from './stores/memory.js';
 import { openSqliteStore } from './stores/sqlite.js';
@@ -105,13 +106,6 @@ async function idleWithin(gate: Gate, graceMs: number, hurry: AbortSignal | unde
   const signal = hurry === undefined ? done.signal : AbortSignal.any([done.signal, hurry]);
   await Promise.race([gate.idle(), delay(graceMs, undefined, { signal }).catch(() => undefined)]);
   done.abort();
-}
-
-/** A fresh random id; sessions are handles, so theirs cannot be guessed. */
-function newId(prefix: string): string {
-  const bytes = prefix === 's' ? 20 : 8;
-  const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
-  return `${prefix}_${Array.from(randomBytes(bytes), (byte) => alphabet[byte % 32]).join('')}`;
 }
 
 const keepNothing: KeepOutputs = (_take, result: JsonObject) => Promise.resolve({ assets: [], result });

@@ -64,7 +64,8 @@ async function takes(sql: Statements, query: TakeQuery): Promise<Take[]> {
 }
 
 /** Whatever about a take can change, in little: the rest of its row is read only when this says something new. */
-const selectStamps = 'SELECT t.id, t.state, t.outcome, t.held, t.paid, t.word FROM takes t';
+const selectStamps = `SELECT t.id,
+  t.state || ' ' || t.outcome || ' ' || t.held || ' ' || t.paid || ' ' || COALESCE(t.word, 0) AS stamp FROM takes t`;
 
 /** Takes whose body is longer are not worth keeping: one prompt of megabytes would push out all the others. */
 const longestKept = 50_000;
@@ -74,7 +75,7 @@ async function known(sql: Statements, stamps: readonly Row[]): Promise<Take[]> {
   const found: Take[] = [];
   for (const row of stamps) {
     const id = text(row, 'id');
-    const stamp = ['state', 'outcome', 'held', 'paid', 'word'].map((column) => String(row[column])).join(' ');
+    const stamp = text(row, 'stamp');
     const before = sql.memory.takes.get(id);
     if (before?.stamp === stamp) {
       found.push(before.take);
