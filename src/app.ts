@@ -40,33 +40,29 @@ const closeGraceMs = 15 * 60_000;
 /** What a gateway is made of beside its config. */
 export interface GatewayParts {
   readonly log: Log;
-  /** Upstream processes that were started while the rest was loading. */
-  readonly started?: ReadonlyMap<string, SpawnedServer> | undefined;
+  readonly upstreams: Upstreams;
   readonly reached?: ((step: Step, take: string) => void | Promise<void>) | undefined;
   readonly times?: Partial<EngineTimes> | undefined;
   readonly env?: NodeJS.ProcessEnv | undefined;
-  /** Servers that are there already, in place of those of the config. */
-  readonly upstreams?: Upstreams | undefined;
   /** Cuts the wait for paid calls short, when the system wants the process gone. */
   readonly hurry?: AbortSignal | undefined;
   /** The config as its file says it, before options of the command line. */
   readonly basis?: ConfigBasis | undefined;
 }
 
-/** Puts the gateway together: upstreams, engine, own tools, and the face that serves them. */
+/**
+ * The servers of a config.
+ * @param started processes of theirs that were started while the rest was loading
+ */
+export function openUpstreams(config: Config, log: Log, started?: ReadonlyMap<string, SpawnedServer>): Upstreams {
+  return new Pool({ servers: config.servers, cacheFolder: join(dataFolder(config), 'tools'), log, self, started });
+}
+
+/** Puts the gateway together: engine, own tools, and what the face needs to serve them and the upstreams. */
 export async function openGateway(config: Config, parts: GatewayParts): Promise<FaceOptions> {
   const texts = openTexts();
   const data = dataFolder(config);
-  const { log } = parts;
-  const pool = (): Upstreams =>
-    new Pool({
-      servers: config.servers,
-      cacheFolder: join(data, 'tools'),
-      log,
-      self,
-      started: parts.started,
-    });
-  const upstreams = parts.upstreams ?? pool();
+  const { log, upstreams } = parts;
   const book = profileBook(config.servers, presets);
   const keep = keepOutputs({ folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log });
   const { reached, times, basis } = parts;

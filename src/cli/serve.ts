@@ -23,20 +23,20 @@ export async function serve(argv: readonly string[], early?: ReadonlyMap<string,
   const started = early ?? startEarly(config.servers, join(dataFolder(config), 'tools'));
   const log = openLog(config.log);
   const hurry = new AbortController();
-  const [{ openGateway }, { serveStdioFace }] = await Promise.all([
+  const [{ openGateway, openUpstreams, self }, { serveStdioFace }] = await Promise.all([
     import('../app.js'),
     import('../mcp/serve-stdio.js'),
   ]);
-  const face = serveStdioFace(
-    await openGateway(config, {
-      log,
-      started,
-      basis,
+  const upstreams = openUpstreams(config, log, started);
+  const opening = afterFirstLook().then(() =>
+    openGateway(config, {
+      ...{ log, upstreams, basis },
       hurry: hurry.signal,
       times: stepTimes(process.env),
       ...stepFaults(process.env),
     }),
   );
+  const face = serveStdioFace({ ...self, upstreams, log }, opening);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       // A polite grace for calls that are about to end; what lasts longer is recovered as in doubt.
@@ -44,8 +44,19 @@ export async function serve(argv: readonly string[], early?: ReadonlyMap<string,
       void face.close();
     });
   }
+  await opening;
   await face.closed;
   process.exit(exitCodes.done);
+}
+
+/**
+ * Opening the store keeps the thread busy for a while. What the client has said by now is read before: it says who the host
+ * is, and with that the servers' handshakes can begin.
+ */
+function afterFirstLook(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 function readConfig(argv: readonly string[]): { config: Config; basis: ConfigBasis } {

@@ -25,14 +25,20 @@ export interface OwnResources {
   onMoved(listener: (uri: string) => void): void;
 }
 
-/** What the face needs to know and to do. */
-export interface FaceOptions {
+/** What the face needs from the first moment, before anything of the client can be answered. */
+export interface FaceStart {
   readonly name: string;
   readonly version: string;
-  /** Shown to the agent at the start, below 4,096 characters. */
-  readonly instructions: string;
   readonly upstreams: Upstreams;
   readonly log: Log;
+  /** Largest message of the client, default 128 MiB. */
+  readonly maxMessageBytes?: number | undefined;
+}
+
+/** What the face needs to know and to do. */
+export interface FaceOptions extends FaceStart {
+  /** Shown to the agent at the start, below 4,096 characters. */
+  readonly instructions: string;
   /** Whether a call costs money. When it throws, the call counts as paid. */
   isPaid(tool: UpstreamTool, args: unknown): boolean;
   /** The definition as it is listed, under the exposed name. */
@@ -48,8 +54,6 @@ export interface FaceOptions {
   readonly ownResources?: OwnResources | undefined;
   /** Longest wait for a person's answer in the client's dialog, default 25,000 ms. */
   readonly elicitTimeoutMs?: number | undefined;
-  /** Largest message of the client, default 128 MiB. */
-  readonly maxMessageBytes?: number | undefined;
   /** How long answers under way may still be written after the client closed its end, default 2,000 ms. */
   readonly drainMs?: number | undefined;
   /** Awaited when the client is gone, before the upstreams are closed: paid calls in flight get their time here. */

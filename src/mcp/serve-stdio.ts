@@ -7,7 +7,7 @@ import { isJsonObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
 import { ANYTHING } from './anything.js';
 import { Face } from './face.js';
-import type { FaceOptions } from './face-options.js';
+import type { FaceOptions, FaceStart } from './face-options.js';
 import { FreeLane } from './free-lane.js';
 import { StdioWire } from './stdio-wire.js';
 import { QuestionBridge } from './question-bridge.js';
@@ -37,41 +37,45 @@ export interface StdioFace {
   close(): Promise<void>;
 }
 
-/** Serves one client over standard input and output, in either protocol era. */
+/** What is there once the gateway is open. */
+interface Opened {
+  readonly options: FaceOptions;
+  readonly lane: FreeLane;
+}
+
+/**
+ * Serves one client over standard input and output, in either protocol era. Reads from the first moment, so that the
+ * upstreams meet the host while the rest of the gateway is still being opened; nothing is answered before that.
+ */
 class StdioServing implements StdioFace {
   readonly closed: Promise<void>;
-  private readonly face: Face;
   private readonly bridge: QuestionBridge;
   private readonly wire: StdioWire;
-  private readonly lane: FreeLane;
+  private readonly opening: Promise<Opened>;
+  private opened: Opened | undefined;
   private current: { readonly server: Server; readonly era: Era } | undefined;
   private finish: () => void = () => undefined;
 
   constructor(
-    private readonly options: FaceOptions,
+    private readonly start: FaceStart,
+    options: FaceOptions | Promise<FaceOptions>,
     input: Readable,
     output: Writable,
   ) {
-    const { upstreams, log } = options;
+    const { upstreams, log, maxMessageBytes = DEFAULT_MAX_MESSAGE_BYTES } = start;
     this.closed = new Promise((resolve) => (this.finish = resolve));
     this.bridge = new QuestionBridge(upstreams);
-    this.face = new Face(options, this.bridge);
-    this.lane = new FreeLane({ ...this.laneHooks(), upstreams, log, writeLine: (parts) => this.wire.writeLine(parts) });
     this.wire = new StdioWire({
-      input,
-      output,
-      log,
-      maxMessageBytes: options.maxMessageBytes ?? DEFAULT_MAX_MESSAGE_BYTES,
+      ...{ input, output, log, maxMessageBytes },
       take: (message) => this.take(message),
       onEnd: () => void this.end(),
     });
     upstreams.onChanged((kind) => this.listChanged(kind));
     upstreams.onNotification(({ method, params }) => this.notify(method, params));
-    options.ownResources?.onMoved((uri) => this.resourceUpdated(uri));
-    serveStdio(({ era }) => this.makeServer(era === 'modern' ? '2026' : '2025'), {
-      transport: this.wire,
-      onerror: (error) => log.debug({ error: error.message }, 'protocol trouble with the client'),
-    });
+    this.wire.listen();
+    this.opening = this.open(options);
+    // Whoever opens the gateway hears why it could not be; here nothing is served then.
+    this.opening.catch(() => undefined);
   }
 
   resourceUpdated(uri: string): void {
@@ -86,24 +90,34 @@ class StdioServing implements StdioFace {
     await this.end();
   }
 
-  private laneHooks(): Pick<FaceOptions, 'isPaid' | 'watch'> {
-    const { options } = this;
-    return {
+  private async open(coming: FaceOptions | Promise<FaceOptions>): Promise<Opened> {
+    const options = await coming;
+    const { upstreams, log } = this.start;
+    const face = new Face(options, this.bridge);
+    const lane = new FreeLane({
+      ...{ upstreams, log },
       isPaid: (tool, args) => options.isPaid(tool, args),
       watch: (tool, args) => options.watch?.(tool, args),
+      writeLine: (parts) => this.wire.writeLine(parts),
+    });
+    this.opened = { options, lane };
+    options.ownResources?.onMoved((uri) => this.resourceUpdated(uri));
+    const makeServer = (era: Era): Server => {
+      const server = face.makeServer(era);
+      this.current = { server, era };
+      lane.enabled = era === '2025';
+      return server;
     };
-  }
-
-  private makeServer(era: Era): Server {
-    const server = this.face.makeServer(era);
-    this.current = { server, era };
-    this.lane.enabled = era === '2025';
-    return server;
+    serveStdio(({ era }) => makeServer(era === 'modern' ? '2026' : '2025'), {
+      transport: this.wire,
+      onerror: (error) => log.debug({ error: error.message }, 'protocol trouble with the client'),
+    });
+    return this.opened;
   }
 
   /** Sees every message of the client before the library does. */
   private take(message: JsonObject): boolean {
-    if (this.lane.take(message)) return true;
+    if (this.opened?.lane.take(message) === true) return true;
     const params = message['params'];
     if (isJsonObject(params)) this.meetHost(message['method'], params);
     return false;
@@ -112,19 +126,19 @@ class StdioServing implements StdioFace {
   /** The host introduces itself in the handshake of 2025, or in the envelope of its first request of 2026. */
   private meetHost(method: unknown, params: JsonObject): void {
     if (method === 'initialize') {
-      this.options.upstreams.setHost(this.host(params['clientInfo'], params['capabilities']));
+      this.start.upstreams.setHost(this.host(params['clientInfo'], params['capabilities']));
       return;
     }
     const meta = params['_meta'];
     if (this.hostIsKnown || !isJsonObject(meta) || meta[CLIENT_CAPABILITIES_META_KEY] === undefined) return;
     this.hostIsKnown = true;
-    this.options.upstreams.setHost(this.host(meta[CLIENT_INFO_META_KEY], meta[CLIENT_CAPABILITIES_META_KEY]));
+    this.start.upstreams.setHost(this.host(meta[CLIENT_INFO_META_KEY], meta[CLIENT_CAPABILITIES_META_KEY]));
   }
 
   private hostIsKnown = false;
 
   private host(info: unknown, capabilities: unknown): HostClient {
-    const { name, version } = this.options;
+    const { name, version } = this.start;
     const known = isJsonObject(info) && typeof info['name'] === 'string' && typeof info['version'] === 'string';
     return {
       info: known ? (info as HostClient['info']) : { name, version },
@@ -140,6 +154,8 @@ class StdioServing implements StdioFace {
     params: JsonObject | undefined,
     signal: AbortSignal,
   ): Promise<JsonObject> {
+    // A server may ask as soon as it was greeted, which can be before the client was.
+    await this.opening;
     const sent =
       method === 'elicitation/create' ? { ...params, message: `[${server}] ${String(params?.['message'])}` } : params;
     if (this.current?.era !== '2025') return this.bridge.ask(server, method, sent, signal);
@@ -152,7 +168,7 @@ class StdioServing implements StdioFace {
   private notify(method: string, params: JsonObject | undefined): void {
     const notification = params === undefined ? { method } : { method, params: { ...params } };
     this.current?.server.notification(notification).catch((error: unknown) => {
-      this.options.log.debug({ method, error: String(error) }, 'a notification was not passed on');
+      this.start.log.debug({ method, error: String(error) }, 'a notification was not passed on');
     });
   }
 
@@ -164,31 +180,35 @@ class StdioServing implements StdioFace {
   }
 
   private async shutDown(): Promise<void> {
-    const { options } = this;
-    await this.drain(options.drainMs ?? DEFAULT_DRAIN_MS);
+    const opened = await this.opening.catch(() => undefined);
+    if (opened !== undefined) await this.drain(opened);
     try {
-      await options.onClose?.();
+      await opened?.options.onClose?.();
     } catch (error) {
-      options.log.error({ error: String(error) }, 'closing did not go as it should');
+      this.start.log.error({ error: String(error) }, 'closing did not go as it should');
     }
     await this.wire.close();
-    await options.upstreams.close();
+    await this.start.upstreams.close();
     this.finish();
   }
 
   /** A client that only pipes its requests in closes its end at once; what is under way may still be answered. */
-  private async drain(limitMs: number): Promise<void> {
-    const until = performance.now() + limitMs;
-    const busy = (): boolean => this.wire.openRequests + this.lane.openCalls > 0;
+  private async drain({ options, lane }: Opened): Promise<void> {
+    const until = performance.now() + (options.drainMs ?? DEFAULT_DRAIN_MS);
+    const busy = (): boolean => this.wire.openRequests + lane.openCalls > 0;
     while (busy() && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, DRAIN_STEP_MS));
   }
 }
 
-/** Serves one client over the given streams, by default standard input and output. */
+/**
+ * Serves one client over the given streams, by default standard input and output.
+ * @param options may still be on their way; until they are there the client is read, but not answered
+ */
 export function serveStdioFace(
-  options: FaceOptions,
+  start: FaceStart,
+  options: FaceOptions | Promise<FaceOptions>,
   input: Readable = process.stdin,
   output: Writable = process.stdout,
 ): StdioFace {
-  return new StdioServing(options, input, output);
+  return new StdioServing(start, options, input, output);
 }

@@ -30,13 +30,18 @@ export class StdioWire implements Transport {
   onmessage?: (message: JSONRPCMessage) => void;
   private closed = false;
   private ended = false;
+  private listening = false;
+  /** What was read before the library was there; undefined once it is. */
+  private held: JSONRPCMessage[] | undefined = [];
   /** Requests of the client that went to the library and are not answered yet. */
   private readonly open = new Set<unknown>();
 
   constructor(private readonly options: StdioWireOptions) {}
 
-  /** Begins to read. */
-  async start(): Promise<void> {
+  /** Begins to read: what comes is seen at once, and held until the library starts. */
+  listen(): void {
+    if (this.listening) return;
+    this.listening = true;
     const { input, output, maxMessageBytes, log } = this.options;
     const framer = new LineFramer<Buffer>(
       {
@@ -49,6 +54,14 @@ export class StdioWire implements Transport {
     input.on('data', (chunk: Buffer) => framer.push(chunk));
     for (const event of ['end', 'close', 'error']) input.on(event, () => this.end());
     output.on('error', () => this.end());
+  }
+
+  /** Hands over what was held, and from now on everything at once. */
+  async start(): Promise<void> {
+    this.listen();
+    const held = this.held ?? [];
+    this.held = undefined;
+    for (const message of held) this.onmessage?.(message);
   }
 
   /** Sends one message. A closed wire drops it: nobody is left to read. */
@@ -105,7 +118,9 @@ export class StdioWire implements Transport {
     const { id, method } = message;
     if (method !== undefined && method !== LISTEN && id !== undefined) this.open.add(id);
     this.cancelled(message);
-    this.onmessage?.(message as unknown as JSONRPCMessage);
+    const known = message as unknown as JSONRPCMessage;
+    if (this.held === undefined) this.onmessage?.(known);
+    else this.held.push(known);
   }
 
   /** A cancelled request is never answered. */

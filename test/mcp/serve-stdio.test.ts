@@ -12,7 +12,7 @@ let input: PassThrough;
 let written: JsonObject[];
 let face: StdioFace;
 
-function serve(changed: Partial<FaceOptions> = {}): void {
+function serve(changed: Partial<FaceOptions> = {}, opened: Promise<void> = Promise.resolve()): void {
   upstreams = new FakeUpstreams();
   upstreams.toolList = [fakeTool('a', 'draw')];
   input = new PassThrough();
@@ -21,7 +21,13 @@ function serve(changed: Partial<FaceOptions> = {}): void {
   output.on('data', (chunk: Buffer) => {
     for (const line of chunk.toString().trim().split('\n')) written.push(JSON.parse(line) as JsonObject);
   });
-  face = serveStdioFace(faceOptions(upstreams, { drainMs: 1000, ...changed }), input, output);
+  const options = faceOptions(upstreams, { drainMs: 1000, ...changed });
+  face = serveStdioFace(
+    options,
+    opened.then(() => options),
+    input,
+    output,
+  );
 }
 
 const say = (message: object): boolean => input.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
@@ -54,6 +60,24 @@ describe('serving over streams', () => {
       info: { name: 'host', version: '1', title: 'Host' },
       capabilities: { roots: {} },
     });
+  });
+
+  it('lets the upstreams meet the host while the gateway is still being opened, and answers once it is', async () => {
+    let open: () => void = () => undefined;
+    serve({}, new Promise((resolve) => (open = resolve)));
+    const clientInfo = { name: 'host', version: '1' };
+    say({ id: 1, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo } });
+    await vi.waitFor(() => expect(upstreams.host).toMatchObject({ info: { name: 'host' } }));
+    expect(written).toEqual([]);
+    open();
+    expect(await answerTo(1)).toMatchObject({ result: { instructions: expect.any(String) as string } });
+  });
+
+  it('closes the upstreams when the client goes before the gateway could be opened', async () => {
+    serve({}, Promise.reject(new Error('no store')));
+    input.end();
+    await face.closed;
+    expect(upstreams.closed).toBe(true);
   });
 
   it('announces what changed, in lists and in resources', async () => {

@@ -46,6 +46,21 @@ describe('the wire to the client', () => {
     expect(log.warn).toHaveBeenCalledTimes(4);
   });
 
+  it('reads before the library is there, and hands over in order what it read', async () => {
+    const line = new PassThrough();
+    const early = new StdioWire({ input: line, output, maxMessageBytes: 1000, log, take, onEnd });
+    early.onmessage = onmessage;
+    early.listen();
+    line.write('{"jsonrpc":"2.0","id":1,"method":"a"}\n{"jsonrpc":"2.0","id":2,"method":"b"}\n');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(take).toHaveBeenCalledTimes(2);
+    expect([onmessage.mock.calls.length, early.openRequests]).toEqual([0, 2]);
+    await early.start();
+    line.write('{"jsonrpc":"2.0","id":3,"method":"c"}\n');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(onmessage.mock.calls.map(([message]) => (message as JsonObject)['id'])).toEqual([1, 2, 3]);
+  });
+
   it('does not count the stream on which a client of 2026 listens: it stays open to the end', async () => {
     await say('{"jsonrpc":"2.0","id":"listen:0","method":"subscriptions/listen","params":{}}');
     expect(onmessage).toHaveBeenCalledOnce();
