@@ -38,14 +38,15 @@ export function sayCall(texts: Texts, answer: CallAnswer): SaidAnswer {
 }
 
 function sayDone(texts: Texts, answer: Extract<CallAnswer, { kind: 'done' }>): SaidAnswer {
-  const { take, accounts, verdict, replayed } = answer;
+  const { take, accounts, verdict, batch, replayed } = answer;
+  const isOpen = batch !== undefined && batch.made < batch.planned;
   const facts = { ...take, take: take.id, source: take.costSource, left: leftText(texts, accounts) };
   const lines = [texts.say(file, replayed === undefined ? 'done' : 'replayed', facts)];
   const changes = (verdict?.findings ?? []).filter((finding) => finding.level === 'fix');
   if (changes.length > 0) lines.push(texts.say(file, 'fixed'), ...changes.map((finding) => sayFinding(texts, finding)));
   const notes = (verdict?.findings ?? []).filter((finding) => finding.level === 'note');
   lines.push(...notes.map((finding) => sayFinding(texts, finding)));
-  lines.push(texts.say(file, 'wait', { take: take.id, shot: take.shot }));
+  lines.push(texts.say(file, isOpen ? 'batch' : 'wait', { take: take.id, shot: take.shot, ...batch }));
   return {
     text: lines.join('\n'),
     data: {
@@ -59,7 +60,8 @@ function sayDone(texts: Texts, answer: Extract<CallAnswer, { kind: 'done' }>): S
       assets: take.assets.map(({ id, path, mimeType }) => ({ id, path, mimeType })),
       budgets: accounts.map(accountData),
       findings: (verdict?.findings ?? []).map(findingData),
-      next: 'feedback',
+      ...(batch === undefined ? {} : { batch }),
+      next: isOpen ? 'batch' : 'feedback',
     },
     isError: false,
   };

@@ -57,6 +57,8 @@ export type CallAnswer =
       readonly session: Session;
       readonly accounts: readonly Account[];
       readonly verdict?: Verdict | undefined;
+      /** Set for a batch of the plan: how many of its versions wait for the person's word, of how many planned. */
+      readonly batch?: { readonly made: number; readonly planned: number } | undefined;
       /** Set when the answer came from an earlier take, at no cost. */
       readonly replayed?: Attached['why'] | undefined;
     }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../model/json.js';
 import type { Profile } from '../model/profile.js';
 import type { Take } from '../model/take.js';
+import { isWaiting, outputsOf } from '../model/takes.js';
 import { accountsFor } from '../ledger/period.js';
 import type { CallAnswer, Ticket } from './answer.js';
 import type { Dispatch, GatePorts } from './ports.js';
@@ -68,8 +69,20 @@ export async function settleAnswer(
     return { kind: 'failed', take: ended, session, why: read.outcome, result: kept.result };
   }
   const refs = accountsFor(ports.policy.budgets, session.project, session.id, ports.clock());
-  const accounts = await ports.store.accounts(refs);
-  return { kind: 'done', take: ended, result: kept.result, session, accounts, verdict };
+  const [accounts, batch] = await Promise.all([ports.store.accounts(refs), batchOf(ports, ticket)]);
+  return { kind: 'done', take: ended, result: kept.result, session, accounts, verdict, batch };
+}
+
+/** How far the batch is that a take belongs to; undefined when its plan item is a single version, or there is none. */
+async function batchOf(
+  { store }: GatePorts,
+  { take, placement }: Ticket,
+): Promise<{ made: number; planned: number } | undefined> {
+  const planned = placement.item?.count ?? 1;
+  if (planned === 1) return undefined;
+  const onShot = await store.takes({ project: take.project, shot: take.shot });
+  const made = outputsOf(onShot.filter((other) => other.phase === take.phase && isWaiting(other)));
+  return { made, planned };
 }
 
 async function inDoubt(ports: GatePorts, ticket: Ticket, why: string, kept?: KeptAnswer): Promise<CallAnswer> {

@@ -3,7 +3,8 @@ import type { CallAnswer } from '../../src/gate/answer.js';
 import { sayCall, sayFinding } from '../../src/feedback/call-text.js';
 import { openTexts } from '../../src/feedback/texts.js';
 import { budgetOf, openBench, type BenchOptions, type GateBench } from '../fixtures/gate-bench.js';
-import { takeOf } from '../fixtures/takes.js';
+import { briefBody } from '../fixtures/brief.js';
+import { itemOf, planOf, takeOf } from '../fixtures/takes.js';
 
 const texts = openTexts();
 const fox = 'A red fox in fresh snow at dawn';
@@ -37,6 +38,21 @@ describe('a call that was made', () => {
     const { text, data } = await said((bench) => bench.run(fox, { count: 4 }));
     expect(text).toContain('[one-version/more-than-one] 4 versions were asked for; 1 is made');
     expect(data).toMatchObject({ findings: [{ rule: 'one-version', level: 'fix' }] });
+  });
+
+  it('of a planned batch says how far the batch is, and asks for the word on it only at its end', async () => {
+    const bench = await openBench({ policy: { budgets } });
+    const { id: _id, project: _project, version: _version, ...plan } = planOf(itemOf({ prompt: fox, count: 2 }));
+    await bench.store.saveBrief('poster', 'b_1', briefBody, bench.ports.clock());
+    await bench.store.savePlan('poster', 'p_1', plan);
+    const made = async (seed: number) => sayCall(texts, await bench.run(fox, { seed }));
+    const first = await made(1);
+    expect(first.text).toContain('1 of 2 planned versions are made');
+    expect(first.text).not.toContain('before anything else');
+    expect(first.data).toMatchObject({ next: 'batch', batch: { made: 1, planned: 2 } });
+    const last = await made(2);
+    expect(last.text).toContain('before anything else');
+    expect(last.data).toMatchObject({ next: 'feedback', batch: { made: 2, planned: 2 } });
   });
 
   it('says so when it was answered from store, for nothing', async () => {

@@ -34,7 +34,7 @@ export async function setBudget(
   const accounts = await ports.store.accounts(refs);
   const wished = input.limit;
   if (wished === undefined) return { session, accounts, outcome: 'shown' };
-  const configured = sessionAccount(refs, session);
+  const configured = sessionAccount(refs);
   const current = accounts.find((account) => account.id === configured.id);
   const now = current?.limit;
   const changes = (await ports.store.entries(session.project)).filter(
@@ -45,7 +45,7 @@ export async function setBudget(
   if (wished <= ceiling) {
     const soft = current?.soft !== undefined && current.soft > wished ? wished : undefined;
     await ports.store.limit(configured, { limit: wished, soft }, 'agent');
-    return { session, accounts: await ports.store.accounts(withSession(refs, configured)), outcome: 'set', wished };
+    return { session, accounts: await ports.store.accounts(refs), outcome: 'set', wished };
   }
   return raise(desk, { session, accounts, refs, configured, wished, changes: changes.length });
 }
@@ -79,14 +79,11 @@ async function raise(desk: Desk, wish: Raise): Promise<BudgetAnswer> {
   return { session, accounts, outcome: 'kept', wished, approval: open };
 }
 
-/** The account that a session budget lives in; made up when the config has none, so that one can be set. */
-function sessionAccount(refs: readonly AccountRef[], session: Session): AccountRef {
-  const known = refs.find((ref) => ref.scope === 'session');
-  return known ?? { id: `session:${session.id}:none:all`, scope: 'session', subject: session.id };
-}
-
-function withSession(refs: readonly AccountRef[], account: AccountRef): readonly AccountRef[] {
-  return refs.some((ref) => ref.id === account.id) ? refs : [...refs, account];
+/** The account that a session budget lives in: the config's, else the one that only adds up. */
+function sessionAccount(refs: readonly AccountRef[]): AccountRef {
+  const account = refs.find((ref) => ref.scope === 'session');
+  if (account === undefined) throw new Error('a session always has an account');
+  return account;
 }
 
 function untouched(account: Account | undefined): boolean {
