@@ -2,6 +2,7 @@ import { checksum } from './checksum.js';
 import { orderMatters } from './clause-order.js';
 import type { ClauseWords } from './clause-words.js';
 import { clauseWords } from './clause-words.js';
+import { uncoordinated } from './coordination.js';
 import { normalise } from './normalise.js';
 import type { Weight } from './parameters.js';
 import { parameter, readNotations } from './parameters.js';
@@ -77,7 +78,7 @@ export function analyse(input: { prompt: string; negativePrompt?: string | undef
   const json = prompt.length <= LIMIT ? readJson(prompt) : undefined;
   const { text, quotes, links } = normalise((json?.text ?? prompt).slice(0, LIMIT));
   const notations = readNotations(text);
-  const raw = clausesOf(unwrap(notations.text), quotes);
+  const raw = uncoordinated(clausesOf(unwrap(notations.text), quotes));
   const ordered = orderMatters(raw);
   const canonical = raw.map(({ words }) => clauseWords(words));
   const clauses = contentOf(canonical, ordered);

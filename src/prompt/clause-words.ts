@@ -1,8 +1,13 @@
+import { adverbOf } from './inflect.js';
 import { phraseTable, replacePhrases } from './phrases.js';
-import { boosterPhrases, clauseBoosters, intensifiers } from './words/boosters.js';
-import { designators, emptyWords, fillersAfterNegator, negators } from './words/grammar.js';
+import { isTypo } from './same-word.js';
+import { plainStatement } from './statements.js';
+import { boosterPhrases, boosterWords, clauseBoosters, intensifiers } from './words/boosters.js';
+import { designators, emptyWords, fillersAfterNegator, NEGATION, negators } from './words/grammar.js';
+import { materialWords } from './words/material.js';
 import { boilerplateNegatives } from './words/negatives.js';
 import { numberWords } from './words/numbers.js';
+import { mannerNouns, sayings } from './words/sayings.js';
 import { spellings } from './words/spelling.js';
 
 /** A clause's content words in their one form, and the decoration that was taken off. */
@@ -11,11 +16,18 @@ export interface ClauseWords {
   readonly decoration: readonly string[];
 }
 
-/** What binds a negation to the word it turns round: `no:hat`. */
-export const NEGATION = 'no:';
+const SHORTEST_MISTYPED = 6;
+const OF_THE_VOICE = new Set(['size', 'sound', 'camera', 'count', 'relation']);
 
 const spellingTable = phraseTable(spellings);
-const boosterTable = phraseTable(boosterPhrases.map((phrase) => [phrase, ''] as const));
+const sayingTable = phraseTable(sayings);
+/** Boosters as they read once numbers are digits, too: "très" is also the three of another language. */
+const boosterTable = phraseTable(
+  [...boosterPhrases, ...boosterPhrases.map((phrase) => withDigits(phrase.split(' ')).join(' '))].map(
+    (phrase) => [phrase, ''] as const,
+  ),
+);
+const longBoosters = [...boosterWords].filter((word) => word.length >= SHORTEST_MISTYPED);
 const loud = new Set(intensifiers);
 const clauseDecoration = new Set([...clauseBoosters, ...boosterPhrases]);
 
@@ -29,6 +41,28 @@ function withDigits(words: readonly string[]): readonly string[] {
     if (isComposite) result.splice(-1, 1, String(Number(before) + Number(digits)));
     else if (word === 's' && /^\d/u.test(before)) result.push('second');
     else result.push(digits ?? word);
+  }
+  return result;
+}
+
+/** A word of praise that was mistyped ("qualtiy") as it is meant; any other word as it is. */
+function praise(word: string): string {
+  if (word.length < SHORTEST_MISTYPED - 1 || boosterWords.has(word) || materialWords.has(word)) return word;
+  return longBoosters.find((booster) => booster[0] === word[0] && isTypo(booster, word)) ?? word;
+}
+
+/** "in an angry voice" as "angrily"; how deep or loud a voice is stays with the voice. */
+function withManner(words: readonly string[]): readonly string[] {
+  const result: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const [first = '', article = '', how = '', noun = ''] = words.slice(at, at + 4);
+    const isManner = first === 'in' && /^an?$/u.test(article) && mannerNouns.has(noun);
+    if (isManner && !OF_THE_VOICE.has(materialWords.get(how) ?? '')) {
+      result.push(adverbOf(how));
+      at += 3;
+    } else {
+      result.push(first);
+    }
   }
   return result;
 }
@@ -66,7 +100,8 @@ function isDecoration(words: readonly string[]): boolean {
 /** Brings a clause's words into their one form and takes decoration off. */
 export function clauseWords(raw: readonly string[]): ClauseWords {
   const decoration: string[] = [];
-  const spelled = withDigits(replacePhrases(raw, spellingTable));
+  const said = plainStatement(withManner(replacePhrases(replacePhrases(raw, spellingTable), sayingTable)));
+  const spelled = withDigits(said.map(praise));
   const calm = spelled.filter((word) => !loud.has(word));
   if (calm.length < spelled.length) decoration.push(...spelled.filter((word) => loud.has(word)));
   const plain = replacePhrases(calm, boosterTable, (phrase, before) => {

@@ -1,4 +1,4 @@
-import { NEGATION } from './clause-words.js';
+import { NEGATION } from './words/grammar.js';
 
 const MAX_ITEMS = 4;
 const MAX_LENGTH = 48;

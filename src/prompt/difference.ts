@@ -3,7 +3,7 @@ import type { PromptFeatures } from './analyse.js';
 import { withoutEqualClauses } from './equal-clauses.js';
 import { describe } from './describe.js';
 import { isMaterial } from './is-material.js';
-import { isPlural, isSameAction, isSpacing, isTypo } from './same-word.js';
+import { isPlural, isSameWord, isSpacing } from './same-word.js';
 import { settingChanges } from './setting-changes.js';
 
 /** What changed from one prompt to another, and whether the second is the first again. */
@@ -55,7 +55,7 @@ function pairOff(removed: readonly string[], added: readonly string[]) {
   const rewritten: (readonly [string, string])[] = [];
   const open = [...added];
   for (const word of removed) {
-    const at = open.findIndex((other) => isTypo(word, other) || isSameAction(word, other));
+    const at = open.findIndex((other) => isSameWord(word, other));
     if (at < 0) left.push(word);
     else rewritten.push([word, open.splice(at, 1).join('')]);
   }

@@ -1,5 +1,4 @@
-import { NEGATION } from './clause-words.js';
-import { absences } from './words/grammar.js';
+import { absences, NEGATION } from './words/grammar.js';
 import { materialWords } from './words/material.js';
 
 const NUMERAL = /\p{N}|^[一二两三四五六七八九十几]/u;

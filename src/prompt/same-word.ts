@@ -1,4 +1,7 @@
+import { actionsOf } from './inflect.js';
+import { isSynonym } from './synonym.js';
 import { confusableWords } from './words/confusable.js';
+import { NEGATION } from './words/grammar.js';
 import { materialWords } from './words/material.js';
 
 const LETTERS = /^(?:\p{Script=Latin}|\p{Script=Cyrillic})+$/u;
@@ -63,7 +66,15 @@ export function isSameAction(left: string, right: string): boolean {
   // "paints" and "painting", "lights" and "lighting" are also things, and other ones.
   if ([short, long].some((word) => NOUN_CLASSES.has(materialWords.get(word) ?? ''))) return false;
   const stem = short.slice(0, -1);
-  return stem.length >= 3 && (long === `${stem}ing` || (stem.endsWith('e') && long === `${stem.slice(0, -1)}ing`));
+  return stem.length >= 3 && actionsOf(stem).now.includes(long);
+}
+
+/** Whether two words say the same: a slip of the pen, another tense of an action, or another name. Negated with negated. */
+export function isSameWord(left: string, right: string): boolean {
+  const isNegated = left.startsWith(NEGATION);
+  if (isNegated !== right.startsWith(NEGATION)) return false;
+  const [one, other] = isNegated ? [left.slice(NEGATION.length), right.slice(NEGATION.length)] : [left, right];
+  return isTypo(one, other) || isSameAction(one, other) || isSynonym(one, other);
 }
 
 /** Whether one word is the plural of the other: a change of count. */

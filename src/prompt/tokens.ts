@@ -53,7 +53,7 @@ export function clausesOf(text: string, quotes: readonly string[]): readonly Raw
   for (const [piece, quote] of text.replaceAll('_', ' ').matchAll(token)) {
     if (quote !== undefined) words.push(`"${quotes[Number(quote)] ?? ''}`);
     else if (/^[,;|•、،؛]$/u.test(piece)) close(false);
-    else if (/^[.!?。！？؟।]/u.test(piece)) close(true);
+    else if (/^[.!?。！？؟।]/u.test(piece)) close(!/^!{2}/u.test(piece));
     else if (piece === ':') labels += 1;
     else if (/^\p{L}/u.test(piece)) words.push(...wordsOfRun(piece));
     else words.push(/^-?\p{Nd}/u.test(piece) ? piece.replaceAll(',', '') : piece);

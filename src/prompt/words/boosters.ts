@@ -65,3 +65,10 @@ export const intensifiers: readonly string[] = [
   'sehr',
   '非常',
 ];
+
+/** Every single word of the boosters: a slip of the pen in one of them is no other word. */
+export const boosterWords: ReadonlySet<string> = new Set([
+  ...boosterPhrases.flatMap((phrase) => phrase.split(' ')),
+  ...clauseBoosters,
+  ...intensifiers,
+]);

@@ -3,13 +3,16 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split
 
 /** Words that carry nothing a picture could show: articles, forms of "to be", "and", "of". Dropped. */
 export const emptyWords = wordsOf(`
-  a an the and of is are was were be been being am
+  a an the and of is are was were be been being am some
   der das dem des ein eine einen einem einer eines und ist sind
   le la les l' un une des du de d' et est sont
   el los las una unos unas y es del
   o os as um uma e do da das num numa sao
   il lo i gli uno ed di
   и это 的 了`);
+
+/** Words that put two equal things side by side. */
+export const conjunctions = wordsOf('and und et y e ed и');
 
 /** Words that turn the next word round: bound to it, so that "no hat" never equals "hat". */
 export const negators = wordsOf(`
@@ -20,6 +23,9 @@ export const negators = wordsOf(`
   sem nao nenhum nenhuma
   senza nessun nessuna
   без не нет ни`);
+
+/** What binds a negation to the word it turns round: `no:hat`. */
+export const NEGATION = 'no:';
 
 /** Negations of scripts that do not bind forwards, and words that stand for an absence. */
 export const absences = wordsOf(`
@@ -51,6 +57,10 @@ export const lightWords = wordsOf(`
   with in on at by for from to into onto as while who which whose that this these those his her its their my your our
   he she it they him them some one's has have having mit im am auf von zu zum zur vom avec dans en sur au aux par pour
   con por para al com em no na ao nel nella al с на в у の を が は に で と も 在 着 和 与 一`);
+
+/** Words that say where a thing is. */
+export const placePrepositions = wordsOf(`
+  in on at under below above over beside near behind inside between against across along around by`);
 
 /** Words that a single letter names one of: the "a" of "plan A" is no article. */
 export const designators = wordsOf(`

@@ -1,0 +1,44 @@
+import { placePrepositions } from './words/grammar.js';
+
+const BEING = new Set(['is', 'are', 'was', 'were']);
+const WHO = new Set(['who', 'which', 'that']);
+/** Words that only say that a thing is where the next words say it is. */
+const POSITIONED = new Set(['positioned', 'located', 'situated', 'placed', 'present']);
+const BACK = new Set(['it', 'them', 'him', 'her']);
+const OWNING = new Set(['has', 'have', 'with', 'having']);
+const CONTAINING = new Set(['contains', 'contain', 'containing']);
+
+/** Drops what a sentence needs and a picture does not: "there are", "who is", "positioned" before a place. */
+function withoutFrame(words: readonly string[]): readonly string[] {
+  const opened = words[0] === 'there' && BEING.has(words[1] ?? '') ? words.slice(2) : words;
+  return opened.filter((word, at) => {
+    const next = opened[at + 1] ?? '';
+    if (WHO.has(word) && BEING.has(next)) return false;
+    return !(POSITIONED.has(word) && at > 0 && (next === '' || placePrepositions.has(next)));
+  });
+}
+
+/** "a bed with two bears on it" as "two bears on a bed". */
+function withOwner(words: readonly string[]): readonly string[] {
+  const [place = '', back = ''] = words.slice(-2);
+  if (!BACK.has(back) || !placePrepositions.has(place)) return words;
+  const at = words.findIndex((word) => OWNING.has(word));
+  const owner = words.slice(0, words[at - 1] === 'that' ? at - 1 : at);
+  const owned = words.slice(at + 1, -2);
+  if (at < 1 || owner.length === 0 || owned.length === 0 || owned.some((word) => OWNING.has(word))) return words;
+  return [...owned, place, ...owner];
+}
+
+/** "a table topped with plates" as "plates on a table", "the room contains a bed" as "a bed in the room". */
+function withContainer(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word) => CONTAINING.has(word));
+  if (at > 0 && at < words.length - 1) return [...words.slice(at + 1), 'in', ...words.slice(0, at)];
+  const top = words.findIndex((word, place) => word === 'topped' && words[place + 1] === 'with');
+  if (top > 0 && top < words.length - 2) return [...words.slice(top + 2), 'on', ...words.slice(0, top)];
+  return words;
+}
+
+/** A statement of where things are, in the one order "thing, place word, place". */
+export function plainStatement(words: readonly string[]): readonly string[] {
+  return withContainer(withOwner(withoutFrame(words)));
+}
