@@ -78,9 +78,9 @@ export function analyse(input: { prompt: string; negativePrompt?: string | undef
   const json = prompt.length <= LIMIT ? readJson(prompt) : undefined;
   const { text, quotes, links } = normalise((json?.text ?? prompt).slice(0, LIMIT));
   const notations = readNotations(text);
-  const raw = uncoordinated(clausesOf(unwrap(notations.text), quotes));
+  const raw = clausesOf(unwrap(notations.text), quotes);
   const ordered = orderMatters(raw);
-  const canonical = raw.map(({ words }) => clauseWords(words));
+  const canonical = uncoordinated(raw).map(({ words }) => clauseWords(words));
   const clauses = contentOf(canonical, ordered);
   const negatives = sortedSet(
     [negativePrompt.slice(0, LIMIT), json?.negative ?? '', notations.unwanted.join(', ')].flatMap(negativesOf),

@@ -1,12 +1,11 @@
 import type { RawClause } from './tokens.js';
 import { boosterWords } from './words/boosters.js';
-import { conjunctions, dependentWords, lightWords, placePrepositions } from './words/grammar.js';
+import { conjunctions, dependentWords, lightWords, placePrepositions, shots } from './words/grammar.js';
 import { materialWords } from './words/material.js';
 import { numberWords } from './words/numbers.js';
 
 const LONGEST_THING = 5;
 const LONGEST_MEDIUM = 4;
-const MEDIA = new Set(['style', 'camera']);
 const OPENERS = new Set(['a', 'an', 'the', 'one', 'some']);
 
 /** "a red boat", "two old men": a thing and what it is like, nothing that happens and no place. */
@@ -32,19 +31,33 @@ function things(clause: RawClause): readonly RawClause[] {
   return parts.map((words, at) => ({ ...clause, words, endsSentence: clause.endsSentence && at === parts.length - 1 }));
 }
 
-/** "oil painting of a fox" as two clauses, "oil painting" and "a fox": the medium may stand in front or at the end. */
-function medium(clause: RawClause): readonly RawClause[] {
-  const at = clause.words.indexOf('of');
-  const before = clause.words.slice(0, Math.max(at, 0));
-  const isMedium = (word: string): boolean => MEDIA.has(materialWords.get(word) ?? '');
-  if (before.length > LONGEST_MEDIUM || !before.some(isMedium)) return [clause];
-  if (!before.every((word) => isMedium(word) || OPENERS.has(word) || boosterWords.has(word))) return [clause];
-  const rest = clause.words.slice(at + 1);
-  if (rest.length === 0) return [clause];
-  return [
-    { ...clause, words: before, endsSentence: false },
-    { ...clause, words: rest, labels: 0 },
-  ];
+/** How many words before "of" name the medium of the whole ("oil painting of"); 0 when the clause names none. */
+function mediumLength({ words }: RawClause): number {
+  const at = words.indexOf('of');
+  const before = words.slice(0, Math.max(at, 0));
+  const isMedium = (word: string): boolean => materialWords.get(word) === 'style' || shots.has(word);
+  const first = words.slice(at + 1).find((word) => !OPENERS.has(word));
+  // A photo of a painting is no painting of a photo.
+  if (first === undefined || isMedium(first) || at > LONGEST_MEDIUM || !before.some(isMedium)) return 0;
+  return before.every((word) => isMedium(word) || OPENERS.has(word) || boosterWords.has(word)) ? at : 0;
+}
+
+/**
+ * "oil painting of a fox" as two clauses, "oil painting" and "a fox": the medium may stand in front or at the end. Two
+ * media belong to two things, and stay with them.
+ */
+function withMediumApart(clauses: readonly RawClause[]): readonly RawClause[] {
+  const lengths = clauses.map(mediumLength);
+  if (lengths.filter((length) => length > 0).length !== 1) return clauses;
+  return clauses.flatMap((clause, at) => {
+    const length = lengths[at] ?? 0;
+    if (length === 0) return [clause];
+    const { words } = clause;
+    return [
+      { ...clause, words: words.slice(0, length), endsSentence: false },
+      { ...clause, words: words.slice(length + 1), labels: 0 },
+    ];
+  });
 }
 
 const opensWithThing = ({ words: [first = ''] }: RawClause): boolean =>
@@ -61,5 +74,5 @@ function unfronted(clauses: readonly RawClause[]): readonly RawClause[] {
 
 /** Brings the parts of clauses that could as well stand the other way round into one order, or apart. */
 export function uncoordinated(clauses: readonly RawClause[]): readonly RawClause[] {
-  return unfronted(clauses).flatMap(medium).flatMap(things);
+  return withMediumApart(unfronted(clauses)).flatMap(things);
 }

@@ -21,6 +21,8 @@ export interface Difference {
 /** Edits that are followed up; prompts further apart than this are different prompts. */
 const MAX_EDITS = 400;
 const MIN_OVERLAP = 0.5;
+/** Words of each prompt, at most, among which other names are looked for when little else is shared. */
+const MOST_RENAMED = 12;
 
 interface WordChanges {
   readonly added: readonly (readonly string[])[];
@@ -60,6 +62,12 @@ function pairOff(removed: readonly string[], added: readonly string[]) {
     else rewritten.push([word, open.splice(at, 1).join('')]);
   }
   return { removed: left, added: open, rewritten };
+}
+
+/** How many words only go by another name; looked for among a few words only. */
+function renamed(removed: readonly string[], added: readonly string[]): number {
+  if (Math.max(removed.length, added.length) > MOST_RENAMED) return 0;
+  return removed.length - pairOff(removed, added).removed.length;
 }
 
 /** Drops from each group the words that the other side has elsewhere: they only moved. */
@@ -111,7 +119,8 @@ function wordChanges(a: PromptFeatures, b: PromptFeatures): WordChanges {
   const removed = beyond(a.words, b.words);
   const added = beyond(b.words, a.words);
   const common = Math.max(a.words.length - removed.length, b.words.length - added.length);
-  const isFar = common < MIN_OVERLAP * Math.min(a.words.length, b.words.length);
+  const enough = MIN_OVERLAP * Math.min(a.words.length, b.words.length);
+  const isFar = common < enough && common + renamed(removed, added) < enough;
   const byPlace = isFar ? undefined : compareWords(before, after);
   const grouped = (words: readonly string[]) => (words.length === 0 ? [] : [words]);
   return byPlace ?? { removed: grouped(removed), added: grouped(added), rewritten: [], moved: true };

@@ -3,18 +3,22 @@ import { placePrepositions } from './words/grammar.js';
 const BEING = new Set(['is', 'are', 'was', 'were']);
 const WHO = new Set(['who', 'which', 'that']);
 /** Words that only say that a thing is where the next words say it is. */
-const POSITIONED = new Set(['positioned', 'located', 'situated', 'placed', 'present']);
+const POSITIONED = new Set(['positioned', 'located', 'situated', 'placed']);
 const BACK = new Set(['it', 'them', 'him', 'her']);
 const OWNING = new Set(['has', 'have', 'with', 'having']);
 const CONTAINING = new Set(['contains', 'contain', 'containing']);
 
 /** Drops what a sentence needs and a picture does not: "there are", "who is", "positioned" before a place. */
 function withoutFrame(words: readonly string[]): readonly string[] {
-  const opened = words[0] === 'there' && BEING.has(words[1] ?? '') ? words.slice(2) : words;
+  const isFramed = words[0] === 'there' && BEING.has(words[1] ?? '');
+  const opened = isFramed ? words.slice(2) : words;
   return opened.filter((word, at) => {
-    const next = opened[at + 1] ?? '';
+    const [before = '', next = ''] = [opened[at - 1], opened[at + 1]];
     if (WHO.has(word) && BEING.has(next)) return false;
-    return !(POSITIONED.has(word) && at > 0 && (next === '' || placePrepositions.has(next)));
+    const saysWhere = next === '' || placePrepositions.has(next);
+    if (POSITIONED.has(word) && at > 0 && saysWhere) return false;
+    // A present under a tree is a thing.
+    return !(word === 'present' && saysWhere && (BEING.has(before) || (isFramed && at > 1)));
   });
 }
 

@@ -23,10 +23,17 @@ describe('parts that could stand the other way round', () => {
     'salt and pepper',
     'a cup of tea',
     'a house of glass',
+    'a photo of a painting',
+    'the front of a house',
     'in a kitchen',
     'owl and seal',
   ])('%s stays as it is', (text) => {
     expect(parts(text)).toEqual([text]);
+  });
+
+  it('leaves two media with their things', () => {
+    const text = 'a drawing of an owl, a painting of a seal';
+    expect(parts(text)).toEqual(text.split(', '));
   });
 
   it('leaves places alone that stand between sentences or labels', () => {

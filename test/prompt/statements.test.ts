@@ -22,6 +22,7 @@ describe('a statement of where things are', () => {
     'a beam with two owls',
     'with it on it',
     'a present for an owl',
+    'a present under a tree',
     'there goes an owl',
     'contains owls',
     'an owl that has a hat with a feather on it',

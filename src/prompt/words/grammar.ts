@@ -58,6 +58,9 @@ export const lightWords = wordsOf(`
   he she it they him them some one's has have having mit im am auf von zu zum zur vom avec dans en sur au aux par pour
   con por para al com em no na ao nel nella al с на в у の を が は に で と も 在 着 和 与 一`);
 
+/** Words that name a shot: "close up of", "wide aerial view of". */
+export const shots = wordsOf('shot closeup close up view angle wide macro aerial portrait drone');
+
 /** Words that say where a thing is. */
 export const placePrepositions = wordsOf(`
   in on at under below above over beside near behind inside between against across along around by`);

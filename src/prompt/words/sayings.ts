@@ -8,7 +8,7 @@ a couple of=2|in the middle of=in center|in the center of=in center|in the midst
 in front of the camera=facing camera|at night time=at night|at nighttime=at night|as well as=and|together with=with
 along with=with|on board=aboard|over the top of=over|a great deal of=many|without any=without|a bunch of=many
 is able to=can|in order to=to|at the same time=simultaneously|all of a sudden=suddenly|bit by bit=gradually
-little by little=gradually|far away=distant|far off=distant|brand new=new|wide open=open|up close=closeup
+little by little=gradually|far away=distant|far off=distant|brand new=new|up close=closeup
 slow motion shot=slow motion|seamless loop=loopable|seamlessly looping=loopable|looping seamlessly=loopable`;
 
 /** Pairs of a phrase and the words that stand for it, both in words with single spaces. */

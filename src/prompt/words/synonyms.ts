@@ -11,7 +11,7 @@ const lines = (text: string): readonly (readonly string[])[] =>
 
 /** Things, in the singular. */
 export const nounGroups = lines(`
-car automobile
+car automobile auto motorcar
 bicycle bike
 motorcycle motorbike
 airplane aeroplane plane aircraft
@@ -23,7 +23,7 @@ spaceship spacecraft starship
 astronaut spaceman cosmonaut
 man guy bloke
 woman lady
-child kid
+child kid youngster
 baby infant
 person individual
 boy lad
@@ -139,7 +139,65 @@ middle center
 heap pile
 hue tint
 atmosphere ambience ambiance
-narrator storyteller`);
+narrator storyteller
+rooftop roof
+hallway corridor
+staircase stairway
+shoreline coastline
+peak summit
+jungle rainforest
+bonfire campfire
+cliff precipice
+valley vale
+gorge ravine
+brook creek
+mansion manor
+residence dwelling
+market marketplace
+gymnasium gym
+laboratory lab
+elevator lift
+stroller pram
+fisherman angler
+warrior fighter
+outlaw bandit
+detective sleuth investigator
+scientist researcher
+drummer percussionist
+cyclist bicyclist
+tourist sightseer
+traveler voyager
+diary journal
+purse handbag
+backpack rucksack knapsack
+cloak cape
+pistol handgun
+corpse cadaver
+tombstone gravestone headstone
+coffin casket
+insect bug
+snake serpent
+pig hog
+puma cougar
+reindeer caribou
+shrimp prawn
+eggplant aubergine
+zucchini courgette
+corn maize
+hamburger burger
+icing frosting
+drink beverage
+cutlery silverware
+gasoline petrol
+windshield windscreen
+building edifice
+fabric textile
+advertisement advert ad
+kingdom realm
+motion movement
+slice piece
+seagull gull
+parkland park`);
 
 /** What is done, in the base form. */
 export const verbGroups = lines(`
@@ -153,7 +211,7 @@ scream shriek
 whisper murmur
 jump leap
 fly soar
-sleep slumber doze
+sleep slumber
 eat consume
 make create produce
 build construct
@@ -163,7 +221,7 @@ throw toss
 grasp grip clutch
 tug pull
 shove push
-lift raise
+lift raise elevate
 hug embrace
 fight battle
 chase pursue
@@ -172,7 +230,7 @@ hide conceal
 discover find
 watch observe
 depict portray
-display show
+display show exhibit
 begin start commence
 stop halt cease
 finish end
@@ -196,13 +254,46 @@ gather assemble
 clap applaud
 bark woof
 growl snarl
-chirp tweet`);
+chirp tweet
+doze nap snooze
+stroll saunter amble
+trudge plod
+crawl creep
+hurry rush hasten
+devour gobble
+chew munch
+sniff smell
+peek peep
+mutter mumble
+chat converse
+argue quarrel bicker
+sculpt carve
+sew stitch
+mix blend
+destroy demolish
+tie fasten
+dig excavate
+harvest reap
+rescue save
+protect guard defend
+attack assault
+imitate mimic
+transform morph
+bloom blossom
+wilt wither
+reveal unveil
+use utilize employ
+alter change modify
+help aid assist
+accentuate emphasize
+drag haul
+hoist heave`);
 
 /** What things are like, how things are done, and where they are: words of one form. */
 export const plainGroups = lines(`
 big large
 small little
-enormous gigantic massive immense colossal
+huge enormous gigantic massive immense colossal
 tiny minuscule
 old elderly
 modern contemporary
@@ -227,7 +318,7 @@ magical enchanted
 lone solitary
 empty vacant
 grimy dirty
-shiny glossy
+shiny glossy lustrous
 vivid vibrant
 dry arid
 rough coarse
@@ -292,6 +383,34 @@ amid amidst among amongst
 toward towards
 inside within
 while whilst
+lit illuminated
+symmetrical symmetric
+worldwide global
+spacious roomy
+subdued muted
+comfortable comfy
+blurry blurred
+sleepy drowsy
+sick ill unwell
+bald hairless
+wrinkled wrinkly
+clever smart intelligent
+crowded packed
+slippery slick
+sticky gooey
+humid muggy
+floral flowery
+minimalist minimalistic
+delicious tasty yummy
+expensive costly pricey
+cheap inexpensive
+dangerous perilous hazardous
+sudden abrupt
+continuous constant
+melodic tuneful
+eventually finally
+upward upwards
+downward downwards
 在 正在
 缓慢 慢慢 缓缓
 美丽 漂亮
