@@ -17,6 +17,7 @@ export interface ClauseWords {
 }
 
 const SHORTEST_MISTYPED = 6;
+const SETTINGS = new Set(['camera', 'light']);
 const OF_THE_VOICE = new Set(['size', 'sound', 'camera', 'count', 'relation']);
 
 const spellingTable = phraseTable(spellings);
@@ -97,6 +98,11 @@ function isDecoration(words: readonly string[]): boolean {
   );
 }
 
+/** "static camera", "camera static": two words of how it is filmed or lit, which need no order. */
+function isSetting(words: readonly string[]): boolean {
+  return words.length === 2 && words.every((word) => SETTINGS.has(materialWords.get(word) ?? ''));
+}
+
 /** Brings a clause's words into their one form and takes decoration off. */
 export function clauseWords(raw: readonly string[]): ClauseWords {
   const decoration: string[] = [];
@@ -111,6 +117,6 @@ export function clauseWords(raw: readonly string[]): ClauseWords {
     return true;
   });
   const words = bound(plain);
-  if (!isDecoration(words)) return { words, decoration };
+  if (!isDecoration(words)) return { words: isSetting(words) ? [...words].sort() : words, decoration };
   return { words: [], decoration: [...decoration, ...words.map((word) => word.replace(NEGATION, 'no '))] };
 }

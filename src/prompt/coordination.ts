@@ -8,6 +8,9 @@ const LONGEST_THING = 5;
 const LONGEST_MEDIUM = 4;
 const OPENERS = new Set(['a', 'an', 'the', 'one', 'some']);
 
+const opensWithThing = ({ words: [first = ''] }: RawClause): boolean =>
+  OPENERS.has(first) || numberWords.has(first) || /^\d/u.test(first);
+
 /** "a red boat", "two old men": a thing and what it is like, nothing that happens and no place. */
 function isThing(words: readonly string[]): boolean {
   const [first = ''] = words;
@@ -20,15 +23,39 @@ function isThing(words: readonly string[]): boolean {
   });
 }
 
-/** "a green bench and a red boat" as two clauses: which of two things is named first is no content. */
-function things(clause: RawClause): readonly RawClause[] {
+/** The words of a clause between its conjunctions. */
+function partsOf(words: readonly string[]): readonly (readonly string[])[] {
   const parts: string[][] = [[]];
-  for (const word of clause.words) {
+  for (const word of words) {
     if (conjunctions.has(word)) parts.push([]);
     else parts.at(-1)?.push(word);
   }
+  return parts;
+}
+
+/** "a green bench and a red boat" as two clauses: which of two things is named first is no content. */
+function things(clause: RawClause): readonly RawClause[] {
+  const parts = partsOf(clause.words);
   if (parts.length < 2 || !parts.every(isThing)) return [clause];
   return parts.map((words, at) => ({ ...clause, words, endsSentence: clause.endsSentence && at === parts.length - 1 }));
+}
+
+/** "a laptop and two cups on a desk" with the two things in the order of their letters. */
+function withSortedSubjects(clause: RawClause): RawClause {
+  const [first = [], second = [], ...more] = partsOf(clause.words);
+  const end = second.findIndex((word, at) => at > 0 && placePrepositions.has(word));
+  const things = [first, second.slice(0, Math.max(end, 0))];
+  if (more.length > 0 || !things.every(isThing)) return clause;
+  const [one, other] = things.map((words) => words.join(' ')).sort();
+  return { ...clause, words: `${one ?? ''} and ${other ?? ''}`.split(' ').concat(second.slice(end)) };
+}
+
+/** "an owl sleeps while a seal eats" as two clauses: both go on at once. */
+function atOnce(clause: RawClause): readonly RawClause[] {
+  const at = clause.words.indexOf('while');
+  const second = { ...clause, words: clause.words.slice(at + 1), labels: 0 };
+  if (at < 1 || !opensWithThing(clause) || !opensWithThing(second)) return [clause];
+  return [{ ...clause, words: clause.words.slice(0, at), endsSentence: false }, second];
 }
 
 /** How many words before "of" name the medium of the whole ("oil painting of"); 0 when the clause names none. */
@@ -60,9 +87,6 @@ function withMediumApart(clauses: readonly RawClause[]): readonly RawClause[] {
   });
 }
 
-const opensWithThing = ({ words: [first = ''] }: RawClause): boolean =>
-  OPENERS.has(first) || numberWords.has(first) || /^\d/u.test(first);
-
 /** "in a kitchen, two people cook" as "two people cook in a kitchen": a place may stand in front or at the end. */
 function unfronted(clauses: readonly RawClause[]): readonly RawClause[] {
   const [place, main, ...rest] = clauses;
@@ -74,5 +98,5 @@ function unfronted(clauses: readonly RawClause[]): readonly RawClause[] {
 
 /** Brings the parts of clauses that could as well stand the other way round into one order, or apart. */
 export function uncoordinated(clauses: readonly RawClause[]): readonly RawClause[] {
-  return withMediumApart(unfronted(clauses)).flatMap(things);
+  return withMediumApart(unfronted(clauses)).flatMap(atOnce).flatMap(things).map(withSortedSubjects);
 }

@@ -23,7 +23,8 @@ const token = new RegExp(
     // Signs of arithmetic and ranges, between digits only.
     '(?<=\\p{Nd} ?)[-+=<>×÷±*](?= ?\\p{Nd})',
     '[,;|•、،؛]',
-    '[.!?]+(?=\\s|$)|[。！？؟।]',
+    // "f 1. 2" is a number that was cut in two.
+    '(?<!\\p{Nd}(?=\\.\\s\\p{Nd}))[.!?]+(?=\\s|$)|[。！？؟।]',
     ':(?=\\s|$)',
   ].join('|'),
   'gu',

@@ -11,6 +11,8 @@ describe('parts that could stand the other way round', () => {
     ['two owls and 3 seals', ['two owls', '3 seals']],
     ['oil painting of a fox', ['oil painting', 'a fox']],
     ['a close up of an owl', ['a close up', 'an owl']],
+    ['an owl sleeps while a seal eats', ['an owl sleeps', 'a seal eats']],
+    ['two owls and a seal on a beam', ['a seal and two owls on a beam']],
     ['in a kitchen, two owls cook', ['two owls cook in a kitchen']],
   ])('%s', (text, expected) => {
     expect(parts(text)).toEqual(expected);
@@ -27,6 +29,9 @@ describe('parts that could stand the other way round', () => {
     'the front of a house',
     'in a kitchen',
     'owl and seal',
+    'an owl sleeps while eating',
+    'an owl with a hat and a seal on a beam',
+    'an owl on a beam and a seal on a rock',
   ])('%s stays as it is', (text) => {
     expect(parts(text)).toEqual([text]);
   });

@@ -13,8 +13,8 @@ trending on cgsociety|highly detailed|high detail|high details|ultra detailed|ul
 hyper detailed|hyperdetailed|extremely detailed|insanely detailed|incredibly detailed|intricately detailed
 finely detailed|very detailed|most detailed|richly detailed|detailed|fine details|fine detail|intricate details
 intricate detail|sharp focus|tack sharp|ultra sharp|super sharp|razor sharp|high definition|ultra high definition
-full hd|ultra hd|ultra high resolution|high resolution|high res|highres|hi res|absurdres|ultra hq|hq|hd|uhd|4 k
-4 k uhd|4 k hd|hd 4 k|8 k|8 k uhd|8 k hd|16 k|32 k|1080 p|48 khz|best composition|perfect composition
+hdr|full hd|ultra hd|ultra high resolution|high resolution|high res|highres|hi res|absurdres|ultra hq|hq|hd|uhd|4 k|4 k resolution
+4 k uhd|4 k hd|hd 4 k|8 k|8 k resolution|8 k uhd|8 k hd|16 k|32 k|1080 p|48 khz|best composition|perfect composition
 clean recording|professionally mastered|professionally recorded|alta calidad|mejor calidad|muy detallado
 muy detallada|alta qualidade|melhor qualidade|muito detalhado|alta qualita|molto dettagliato|haute qualite
 haute resolution|tres detaille|tres detaillee|hohe qualitat|beste qualitat|hochste qualitat|sehr detailliert
@@ -57,6 +57,9 @@ export const clauseBoosters: readonly string[] = [
 /** Words that only turn the volume up: dropped wherever they stand. */
 export const intensifiers: readonly string[] = [
   'very',
+  'extremely',
+  'incredibly',
+  'insanely',
   'really',
   'truly',
   'quite',

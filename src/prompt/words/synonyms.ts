@@ -46,7 +46,7 @@ export const verbGroups = groupsOf(`
 talk speak|look gaze|smile grin|laugh chuckle giggle|cry weep sob|shout yell holler|scream shriek|whisper murmur
 jump leap|fly soar|sleep slumber|eat consume|make create produce|build construct|fix repair mend|smash shatter
 throw toss|grasp grip clutch|tug pull|shove push|lift raise elevate|hug embrace|fight battle|chase pursue
-escape flee|hide conceal|discover find|watch observe|depict portray|display show exhibit|begin start commence
+escape flee|hide conceal|discover find|watch observe|depict portray|display show exhibit feature|begin start commence
 stop halt cease|finish end|spin twirl whirl|rotate revolve|tremble shiver quiver|gleam shine|sparkle glitter
 glisten shimmer|explode burst|ascend rise|enter approach|depart leave exit|wander roam|crouch squat
 surround encircle|decorate adorn|hang dangle|vanish disappear|gather assemble|clap applaud|bark woof|growl snarl
@@ -74,7 +74,7 @@ delicate dainty|airborne flying|rapidly quickly swiftly|softly gently|loudly noi
 happily cheerfully joyfully|sadly sorrowfully|angrily furiously|calmly peacefully serenely|suddenly abruptly
 carefully cautiously|gradually progressively|almost nearly|completely entirely totally|above over
 under below beneath underneath|beside alongside|near nearby|amid amidst among amongst|toward towards
-inside within|while whilst|lit illuminated|symmetrical symmetric|worldwide global|spacious roomy|subdued muted
+inside within|while whilst|with wearing|lit illuminated|symmetrical symmetric|worldwide global|spacious roomy|subdued muted
 comfortable comfy|blurry blurred|sleepy drowsy|sick ill unwell|bald hairless|wrinkled wrinkly
 clever smart intelligent|crowded packed|slippery slick|sticky gooey|humid muggy|floral flowery
 minimalist minimalistic|delicious tasty yummy|expensive costly pricey|cheap inexpensive
