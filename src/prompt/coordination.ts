@@ -1,21 +1,29 @@
 import type { RawClause } from './tokens.js';
 import { boosterWords } from './words/boosters.js';
-import { conjunctions, dependentWords, lightWords, placePrepositions, shots } from './words/grammar.js';
+import {
+  conjunctions,
+  dependentWords,
+  lightWords,
+  openers,
+  placePrepositions,
+  showing,
+  shots,
+} from './words/grammar.js';
 import { materialWords } from './words/material.js';
 import { numberWords } from './words/numbers.js';
 
 const LONGEST_THING = 5;
-const LONGEST_MEDIUM = 4;
-const OPENERS = new Set(['a', 'an', 'the', 'one', 'some']);
+const LONGEST_MEDIUM = 5;
+const TINTS = new Set(['black', 'and', 'white', 'monochrome', 'sepia']);
 
 const opensWithThing = ({ words: [first = ''] }: RawClause): boolean =>
-  OPENERS.has(first) || numberWords.has(first) || /^\d/u.test(first);
+  openers.has(first) || numberWords.has(first) || /^\d/u.test(first);
 
 /** "a red boat", "two old men": a thing and what it is like, nothing that happens and no place. */
 function isThing(words: readonly string[]): boolean {
   const [first = ''] = words;
   if (words.length < 2 || words.length > LONGEST_THING) return false;
-  if (!OPENERS.has(first) && !numberWords.has(first) && !/^\d+$/u.test(first)) return false;
+  if (!openers.has(first) && !numberWords.has(first) && !/^\d+$/u.test(first)) return false;
   return words.slice(1).every((word) => {
     const name = materialWords.get(word);
     const isOther = dependentWords.has(word) || lightWords.has(word) || name === 'relation' || name === 'action';
@@ -58,15 +66,17 @@ function atOnce(clause: RawClause): readonly RawClause[] {
   return [{ ...clause, words: clause.words.slice(0, at), endsSentence: false }, second];
 }
 
-/** How many words before "of" name the medium of the whole ("oil painting of"); 0 when the clause names none. */
+/** How many words before "of" or "depicts" name the medium of the whole ("oil painting of"); 0 when the clause names none. */
 function mediumLength({ words }: RawClause): number {
-  const at = words.indexOf('of');
+  const at = words.findIndex((word) => showing.has(word));
   const before = words.slice(0, Math.max(at, 0));
   const isMedium = (word: string): boolean => materialWords.get(word) === 'style' || shots.has(word);
-  const first = words.slice(at + 1).find((word) => !OPENERS.has(word));
+  const first = words.slice(at + 1).find((word) => !openers.has(word));
   // A photo of a painting is no painting of a photo.
   if (first === undefined || isMedium(first) || at > LONGEST_MEDIUM || !before.some(isMedium)) return 0;
-  return before.every((word) => isMedium(word) || OPENERS.has(word) || boosterWords.has(word)) ? at : 0;
+  return before.every((word) => isMedium(word) || openers.has(word) || boosterWords.has(word) || TINTS.has(word))
+    ? at
+    : 0;
 }
 
 /**
@@ -96,7 +106,35 @@ function unfronted(clauses: readonly RawClause[]): readonly RawClause[] {
   return [{ ...main, words: [...main.words, ...place.words] }, ...rest];
 }
 
+/** "an empty beach without people" as two clauses, where the prompt holds nothing else that could lack them. */
+function withLackApart(clauses: readonly RawClause[]): readonly RawClause[] {
+  const [only] = clauses;
+  const at = only?.words.indexOf('without') ?? -1;
+  if (only === undefined || clauses.length > 1 || at < 1 || at === only.words.length - 1) return clauses;
+  return [
+    { ...only, words: only.words.slice(0, at), endsSentence: false },
+    { ...only, words: only.words.slice(at), labels: 0 },
+  ];
+}
+
+/** What is said in the end, apart from how it is said: `a warm voice, British accent: "Welcome"`. */
+function withSpeechApart(clauses: readonly RawClause[]): readonly RawClause[] {
+  const last = clauses.at(-1);
+  const speech = last?.words.at(-1) ?? '';
+  const labels = clauses.reduce((sum, clause) => sum + clause.labels, 0);
+  if (last === undefined || labels !== 1 || last.labels !== 1 || !speech.startsWith('"')) return clauses;
+  if (last.words.length === 1) return clauses;
+  return [
+    ...clauses.slice(0, -1),
+    { ...last, words: last.words.slice(0, -1), labels: 0, endsSentence: false },
+    { ...last, words: [speech], labels: 0 },
+  ];
+}
+
 /** Brings the parts of clauses that could as well stand the other way round into one order, or apart. */
 export function uncoordinated(clauses: readonly RawClause[]): readonly RawClause[] {
-  return withMediumApart(unfronted(clauses)).flatMap(atOnce).flatMap(things).map(withSortedSubjects);
+  return withMediumApart(withSpeechApart(withLackApart(unfronted(clauses))))
+    .flatMap(atOnce)
+    .flatMap(things)
+    .map(withSortedSubjects);
 }

@@ -60,3 +60,27 @@ export function adverbOf(adjective: string): string {
   if (adjective.endsWith('ic')) return `${adjective}ally`;
   return adjective.endsWith('ll') ? `${adjective}y` : `${adjective}ly`;
 }
+
+const irregularParticiples: Readonly<Record<string, string>> = {
+  built: 'building',
+  caught: 'catching',
+  drawn: 'drawing',
+  driven: 'driving',
+  eaten: 'eating',
+  fed: 'feeding',
+  held: 'holding',
+  led: 'leading',
+  ridden: 'riding',
+  seen: 'seeing',
+  thrown: 'throwing',
+  worn: 'wearing',
+  written: 'writing',
+};
+
+/** What somebody is doing when something is done: "chasing" of "chased"; undefined for a word that is no participle. */
+export function doingOf(participle: string): string | undefined {
+  const irregular = irregularParticiples[participle];
+  if (irregular !== undefined) return irregular;
+  if (/[^aeiou]ied$/u.test(participle)) return `${participle.slice(0, -3)}ying`;
+  return /^\p{L}{2,}[^e]ed$/u.test(participle) ? `${participle.slice(0, -2)}ing` : undefined;
+}

@@ -65,8 +65,8 @@ export function isSameAction(left: string, right: string): boolean {
   if (!short.endsWith('s') || !long.endsWith('ing')) return false;
   // "paints" and "painting", "lights" and "lighting" are also things, and other ones.
   if ([short, long].some((word) => NOUN_CLASSES.has(materialWords.get(word) ?? ''))) return false;
-  const stem = short.slice(0, -1);
-  return stem.length >= 3 && actionsOf(stem).now.includes(long);
+  const stems = [short.slice(0, -1), short.slice(0, -2), short.replace(/ies$/u, 'y')];
+  return stems.some((stem) => stem.length >= 3 && actionsOf(stem).now.every((form) => form === short || form === long));
 }
 
 /** Whether two words say the same: a slip of the pen, another tense of an action, or another name. Negated with negated. */

@@ -1,4 +1,5 @@
-import { placePrepositions } from './words/grammar.js';
+import { doingOf } from './inflect.js';
+import { lightWords, openers, placePrepositions } from './words/grammar.js';
 
 const BEING = new Set(['is', 'are', 'was', 'were']);
 const WHO = new Set(['who', 'which', 'that']);
@@ -7,6 +8,10 @@ const POSITIONED = new Set(['positioned', 'located', 'situated', 'placed']);
 const BACK = new Set(['it', 'them', 'him', 'her']);
 const OWNING = new Set(['has', 'have', 'with', 'having']);
 const CONTAINING = new Set(['contains', 'contain', 'containing']);
+
+const PARTICLES = new Set(['up', 'down', 'out', 'off', 'away']);
+const PARTS = new Set(['slice', 'slices', 'piece', 'pieces', 'face', 'faces', 'wing', 'wings', 'edge', 'roof']);
+const LONGEST_WHOLE = 3;
 
 /** Drops what a sentence needs and a picture does not: "there are", "who is", "positioned" before a place. */
 function withoutFrame(words: readonly string[]): readonly string[] {
@@ -42,7 +47,30 @@ function withContainer(words: readonly string[]): readonly string[] {
   return words;
 }
 
-/** A statement of where things are, in the one order "thing, place word, place". */
+/** "the cat is chased through the hall by a dog" as "a dog chasing the cat through the hall". */
+function withDoer(words: readonly string[]): readonly string[] {
+  const by = words.findIndex((word, at) => word === 'by' && openers.has(words[at + 1] ?? ''));
+  const done = words.findIndex((word, at) => at > 0 && at < by && doingOf(word) !== undefined);
+  if (done < 1 || by < 0) return words;
+  const subject = words.slice(0, BEING.has(words[done - 1] ?? '') ? done - 1 : done);
+  const [particle = '', ...rest] = words.slice(done + 1, by);
+  const doing = doingOf(words[done] ?? '') ?? '';
+  if (PARTICLES.has(particle)) return [...words.slice(by + 1), doing, particle, ...subject, ...rest];
+  return [...words.slice(by + 1), doing, ...subject, ...words.slice(done + 1, by)];
+}
+
+/** "a slice of pizza" as "a pizza slice": a part may be named before or after what it is part of. */
+function withPart(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word, place) => PARTS.has(word) && words[place + 1] === 'of');
+  if (at < 0) return words;
+  const whole = words.slice(at + 2);
+  const end = whole.findIndex((word) => lightWords.has(word) || BEING.has(word) || word === 'and');
+  const named = (end < 0 ? whole : whole.slice(0, end)).filter((word) => !openers.has(word));
+  if (named.length === 0 || named.length > LONGEST_WHOLE) return words;
+  return [...words.slice(0, at), ...named, words[at] ?? '', ...(end < 0 ? [] : whole.slice(end))];
+}
+
+/** A statement of who does what and where things are, in the one order "who, does, what, place word, place". */
 export function plainStatement(words: readonly string[]): readonly string[] {
-  return withContainer(withOwner(withoutFrame(words)));
+  return withPart(withContainer(withOwner(withDoer(withoutFrame(words)))));
 }

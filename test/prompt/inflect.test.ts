@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionsOf, adverbOf, pluralsOf } from '../../src/prompt/inflect.js';
+import { actionsOf, adverbOf, doingOf, pluralsOf } from '../../src/prompt/inflect.js';
 
 describe('forms of English words', () => {
   it.each([
@@ -25,6 +25,18 @@ describe('forms of English words', () => {
   ])('who will %s now %s, is %s, and then %s', (verb, shows, showing, past) => {
     expect(actionsOf(verb).now).toEqual([shows, showing]);
     expect(actionsOf(verb).past).toContain(past);
+  });
+
+  it.each([
+    ['chased', 'chasing'],
+    ['carried', 'carrying'],
+    ['gripped', 'gripping'],
+    ['held', 'holding'],
+    ['red', undefined],
+    ['seed', undefined],
+    ['kite', undefined],
+  ])('what is %s by somebody, they are %s', (done, doing) => {
+    expect(doingOf(done)).toBe(doing);
   });
 
   it.each([

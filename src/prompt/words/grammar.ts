@@ -11,6 +11,9 @@ export const emptyWords = wordsOf(`
   il lo i gli uno ed di
   и это 的 了`);
 
+/** Words that open the name of a thing. */
+export const openers = wordsOf('a an the one some');
+
 /** Words that put two equal things side by side. */
 export const conjunctions = wordsOf('and und et y e ed и');
 
@@ -58,8 +61,11 @@ export const lightWords = wordsOf(`
   he she it they him them some one's has have having mit im am auf von zu zum zur vom avec dans en sur au aux par pour
   con por para al com em no na ao nel nella al с на в у の を が は に で と も 在 着 和 与 一`);
 
+/** Words between a medium and what it shows. */
+export const showing = wordsOf('of depicting depicts showing shows');
+
 /** Words that name a shot: "close up of", "wide aerial view of". */
-export const shots = wordsOf('shot closeup close up view angle wide macro aerial portrait drone');
+export const shots = wordsOf('shot closeup close up view angle wide macro aerial portrait drone photograph');
 
 /** Words that say where a thing is. */
 export const placePrepositions = wordsOf(`

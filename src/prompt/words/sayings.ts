@@ -9,6 +9,8 @@ in front of the camera=facing camera|at night time=at night|at nighttime=at nigh
 along with=with|on board=aboard|over the top of=over|a great deal of=many|without any=without|a bunch of=many
 is able to=can|in order to=to|at the same time=simultaneously|all of a sudden=suddenly|bit by bit=gradually
 little by little=gradually|far away=distant|far off=distant|brand new=new|up close=closeup
+black and white photo=monochrome photo|black and white photograph=monochrome photo
+black and white picture=monochrome picture|black and white image=monochrome image|black and white film=monochrome film
 slow motion shot=slow motion|seamless loop=loopable|seamlessly looping=loopable|looping seamlessly=loopable`;
 
 /** Pairs of a phrase and the words that stand for it, both in words with single spaces. */

@@ -74,7 +74,7 @@ delicate dainty|airborne flying|rapidly quickly swiftly|softly gently|loudly noi
 happily cheerfully joyfully|sadly sorrowfully|angrily furiously|calmly peacefully serenely|suddenly abruptly
 carefully cautiously|gradually progressively|almost nearly|completely entirely totally|above over
 under below beneath underneath|beside alongside|near nearby|amid amidst among amongst|toward towards
-inside within|while whilst|with wearing|lit illuminated|symmetrical symmetric|worldwide global|spacious roomy|subdued muted
+inside within|while whilst|with wearing|female woman|male man|lit illuminated|symmetrical symmetric|worldwide global|spacious roomy|subdued muted
 comfortable comfy|blurry blurred|sleepy drowsy|sick ill unwell|bald hairless|wrinkled wrinkly
 clever smart intelligent|crowded packed|slippery slick|sticky gooey|humid muggy|floral flowery
 minimalist minimalistic|delicious tasty yummy|expensive costly pricey|cheap inexpensive
