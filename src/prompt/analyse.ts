@@ -1,8 +1,8 @@
 import { checksum } from './checksum.js';
 import { orderMatters } from './clause-order.js';
 import type { ClauseWords } from './clause-words.js';
-import { clauseWords } from './clause-words.js';
-import { uncoordinated } from './coordination.js';
+import { clauseWords, plainWords } from './clause-words.js';
+import { uncoordinated, withMediumApart } from './coordination.js';
 import { normalise } from './normalise.js';
 import type { Weight } from './parameters.js';
 import { parameter, readNotations } from './parameters.js';
@@ -38,7 +38,7 @@ const LIMIT = 20_000;
 function negativesOf(text: string): readonly string[] {
   const { text: plain, quotes } = normalise(text);
   return clausesOf(readNotations(plain).text, quotes)
-    .map(({ words }) => clauseWords(words.filter((word) => word !== 'no')))
+    .map(({ words }) => clauseWords(plainWords(words.filter((word) => word !== 'no'))))
     .map(({ words, decoration }) => [...words, ...(words.length === 0 ? decoration : [])].join(' '))
     .filter((term) => term !== '' && !boilerplateNegatives.has(term));
 }
@@ -80,7 +80,8 @@ export function analyse(input: { prompt: string; negativePrompt?: string | undef
   const notations = readNotations(text);
   const raw = clausesOf(unwrap(notations.text), quotes);
   const ordered = orderMatters(raw);
-  const canonical = uncoordinated(raw).map(({ words }) => clauseWords(words));
+  const plain = withMediumApart(raw).map((clause) => ({ ...clause, words: plainWords(clause.words) }));
+  const canonical = uncoordinated(plain).map(({ words }) => clauseWords(words));
   const clauses = contentOf(canonical, ordered);
   const negatives = sortedSet(
     [negativePrompt.slice(0, LIMIT), json?.negative ?? '', notations.unwanted.join(', ')].flatMap(negativesOf),

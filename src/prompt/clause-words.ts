@@ -103,20 +103,24 @@ function isSetting(words: readonly string[]): boolean {
   return words.length === 2 && words.every((word) => SETTINGS.has(materialWords.get(word) ?? ''));
 }
 
-/** Brings a clause's words into their one form and takes decoration off. */
-export function clauseWords(raw: readonly string[]): ClauseWords {
+/** A clause's words as the plainest statement of it: one spelling, one saying, one order. */
+export function plainWords(raw: readonly string[]): readonly string[] {
+  return plainStatement(withManner(replacePhrases(replacePhrases(raw, spellingTable), sayingTable)));
+}
+
+/** Brings a clause's plain words into their one form and takes decoration off. */
+export function clauseWords(plain: readonly string[]): ClauseWords {
   const decoration: string[] = [];
-  const said = plainStatement(withManner(replacePhrases(replacePhrases(raw, spellingTable), sayingTable)));
-  const spelled = withDigits(said.map(praise));
+  const spelled = withDigits(plain.map(praise));
   const calm = spelled.filter((word) => !loud.has(word));
   if (calm.length < spelled.length) decoration.push(...spelled.filter((word) => loud.has(word)));
-  const plain = replacePhrases(calm, boosterTable, (phrase, before) => {
+  const bare = replacePhrases(calm, boosterTable, (phrase, before) => {
     // "not detailed" asks for something.
     if (before !== undefined && negators.has(before)) return false;
     decoration.push(phrase.replace(/^(\d+) (k|p)\b/u, '$1$2'));
     return true;
   });
-  const words = bound(plain);
+  const words = bound(bare);
   if (!isDecoration(words)) return { words: isSetting(words) ? [...words].sort() : words, decoration };
   return { words: [], decoration: [...decoration, ...words.map((word) => word.replace(NEGATION, 'no '))] };
 }

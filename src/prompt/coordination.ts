@@ -1,3 +1,4 @@
+import { isTypo } from './same-word.js';
 import type { RawClause } from './tokens.js';
 import { boosterWords } from './words/boosters.js';
 import {
@@ -14,6 +15,9 @@ import { numberWords } from './words/numbers.js';
 
 const LONGEST_THING = 5;
 const LONGEST_MEDIUM = 5;
+const longMedia = [...materialWords]
+  .filter(([word, name]) => name === 'style' && word.length > 5)
+  .map(([word]) => word);
 const TINTS = new Set(['black', 'and', 'white', 'monochrome', 'sepia']);
 
 const opensWithThing = ({ words: [first = ''] }: RawClause): boolean =>
@@ -66,11 +70,16 @@ function atOnce(clause: RawClause): readonly RawClause[] {
   return [{ ...clause, words: clause.words.slice(0, at), endsSentence: false }, second];
 }
 
+/** Whether a word names a medium or a shot, mistyped or not. */
+function isMedium(word: string): boolean {
+  if (materialWords.get(word) === 'style' || shots.has(word)) return true;
+  return !materialWords.has(word) && longMedia.some((medium) => medium[0] === word[0] && isTypo(medium, word));
+}
+
 /** How many words before "of" or "depicts" name the medium of the whole ("oil painting of"); 0 when the clause names none. */
 function mediumLength({ words }: RawClause): number {
   const at = words.findIndex((word) => showing.has(word));
   const before = words.slice(0, Math.max(at, 0));
-  const isMedium = (word: string): boolean => materialWords.get(word) === 'style' || shots.has(word);
   const first = words.slice(at + 1).find((word) => !openers.has(word));
   // A photo of a painting is no painting of a photo.
   if (first === undefined || isMedium(first) || at > LONGEST_MEDIUM || !before.some(isMedium)) return 0;
@@ -83,7 +92,7 @@ function mediumLength({ words }: RawClause): number {
  * "oil painting of a fox" as two clauses, "oil painting" and "a fox": the medium may stand in front or at the end. Two
  * media belong to two things, and stay with them.
  */
-function withMediumApart(clauses: readonly RawClause[]): readonly RawClause[] {
+export function withMediumApart(clauses: readonly RawClause[]): readonly RawClause[] {
   const lengths = clauses.map(mediumLength);
   if (lengths.filter((length) => length > 0).length !== 1) return clauses;
   return clauses.flatMap((clause, at) => {
@@ -133,7 +142,7 @@ function withSpeechApart(clauses: readonly RawClause[]): readonly RawClause[] {
 
 /** Brings the parts of clauses that could as well stand the other way round into one order, or apart. */
 export function uncoordinated(clauses: readonly RawClause[]): readonly RawClause[] {
-  return withMediumApart(withSpeechApart(withLackApart(unfronted(clauses))))
+  return withSpeechApart(withLackApart(unfronted(clauses)))
     .flatMap(atOnce)
     .flatMap(things)
     .map(withSortedSubjects);

@@ -34,8 +34,9 @@ function withOwner(words: readonly string[]): readonly string[] {
   const at = words.findIndex((word) => OWNING.has(word));
   const owner = words.slice(0, words[at - 1] === 'that' ? at - 1 : at);
   const owned = words.slice(at + 1, -2);
-  if (at < 1 || owner.length === 0 || owned.length === 0 || owned.some((word) => OWNING.has(word))) return words;
-  return [...owned, place, ...owner];
+  const isOwned = at > 0 && owner.length > 0 && owned.length > 0 && !owned.some((word) => OWNING.has(word));
+  // "wires above them" are wires above.
+  return isOwned ? [...owned, place, ...owner] : words.slice(0, -1);
 }
 
 /** "a table topped with plates" as "plates on a table", "the room contains a bed" as "a bed in the room". */

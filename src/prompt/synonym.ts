@@ -30,6 +30,12 @@ function readMeanings(): Meanings {
 /** Made when the first two words are compared. */
 let known: Meanings | undefined;
 
+/** Whether the tables of names hold a word, in any of its forms. */
+export function isNamed(word: string): boolean {
+  known ??= readMeanings();
+  return known.has(word);
+}
+
 /** Whether two words name the same thing in the same form: "car" and "automobile", "talks" and "speaking". */
 export function isSynonym(left: string, right: string): boolean {
   known ??= readMeanings();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { clauseWords } from '../../src/prompt/clause-words.js';
+import { clauseWords, plainWords } from '../../src/prompt/clause-words.js';
 
-const read = (text: string) => clauseWords(text.split(' '));
+const read = (text: string) => clauseWords(plainWords(text.split(' ')));
 
 describe('clauseWords', () => {
   it.each([

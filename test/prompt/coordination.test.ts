@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { uncoordinated } from '../../src/prompt/coordination.js';
+import { uncoordinated, withMediumApart } from '../../src/prompt/coordination.js';
 import { clausesOf } from '../../src/prompt/tokens.js';
 
 const parts = (text: string): readonly string[] =>
-  uncoordinated(clausesOf(text, [])).map(({ words }) => words.join(' '));
+  uncoordinated(withMediumApart(clausesOf(text, []))).map(({ words }) => words.join(' '));
 
 describe('parts that could stand the other way round', () => {
   it.each([

@@ -25,7 +25,9 @@ sleeting sliver sparking sparkling sprinking sprinkling sprinting stain stains s
 starring starting startling statues statutes steaming steams stranding strange stranger streaming streams striped
 stripped super supper swinging talking taping tapping thorn thorough thread threads throne through thrown tiers
 tired tires trace trail trails trance tread treads trial trials tricking trickling tried tries unclear united
-untied waist waits weird winging wired`
+untied waist waits weird winging wired
+bass bases caste castes castle castles hoses horses money monkey monkeys monies panes planes planet planets plant
+plants sprig sprigs spring springs sting stings string strings winer winner winter saint saints stable stables table`
     .trim()
     .split(/\s+/),
 );
