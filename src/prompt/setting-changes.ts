@@ -24,22 +24,22 @@ const settingsOf = (features: PromptFeatures): readonly string[] => [
 function weightChanges(a: PromptFeatures, b: PromptFeatures) {
   const before = new Map(a.weights.map(({ text, weight }) => [text, weight]));
   const after = new Map(b.weights.map(({ text, weight }) => [text, weight]));
-  const big: string[] = [];
-  const small: string[] = [];
+  const [more, less, small]: [string[], string[], string[]] = [[], [], []];
   for (const text of new Set([...before.keys(), ...after.keys()])) {
     const [old, now] = [before.get(text) ?? 1, after.get(text) ?? 1];
     const isBig = Math.abs(old - now) >= WEIGHT_STEP - ROUNDING || old < 0 !== now < 0;
-    if (old !== now) (isBig ? big : small).push(`weight of ${text.slice(0, 40)} ${old.toFixed(2)} → ${now.toFixed(2)}`);
+    const said = `weight of ${text.slice(0, 40)} ${old.toFixed(2)} → ${now.toFixed(2)}`;
+    if (old !== now) (!isBig ? small : now > old ? more : less).push(said);
   }
-  return { big, small };
+  return { more, less, small };
 }
 
 /** Compares everything but the words of two prompts. */
 export function settingChanges(a: PromptFeatures, b: PromptFeatures): SettingChanges {
   const weights = weightChanges(a, b);
   return {
-    added: [...beyond(settingsOf(b), settingsOf(a)), ...weights.big],
-    removed: beyond(settingsOf(a), settingsOf(b)),
+    added: [...beyond(settingsOf(b), settingsOf(a)), ...weights.more],
+    removed: [...beyond(settingsOf(a), settingsOf(b)), ...weights.less],
     cosmetic: [...beyond(a.decoration, b.decoration), ...beyond(b.decoration, a.decoration), ...weights.small],
   };
 }

@@ -24,8 +24,13 @@ describe('settingChanges', () => {
     ['fog', '(fog:1.3)', true],
     ['(fog:0.1)', '(fog:-0.1)', true],
   ])('weighs %s against %s', (before, after, isMaterial) => {
-    const { added, cosmetic } = changes(before, after);
-    expect([added.length, cosmetic.length]).toEqual(isMaterial ? [1, 0] : [0, 1]);
+    const { added, removed, cosmetic } = changes(before, after);
+    expect([added.length + removed.length, cosmetic.length]).toEqual(isMaterial ? [1, 0] : [0, 1]);
+  });
+
+  it('counts a heavier weight as added and a lighter one as removed, so that both directions agree', () => {
+    expect(changes('fog', '(fog:1.4)')).toMatchObject({ added: ['weight of fog 1.00 → 1.40'], removed: [] });
+    expect(changes('(fog:1.4)', 'fog')).toMatchObject({ added: [], removed: ['weight of fog 1.40 → 1.00'] });
   });
 
   it('names decoration that came or went', () => {

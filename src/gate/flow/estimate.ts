@@ -2,6 +2,7 @@ import type { Verdict } from '../../model/verdict.js';
 import type { Placement } from '../../model/context.js';
 import type { Hints } from '../../model/request.js';
 import type { Session } from '../../model/session.js';
+import { specificity, type Specificity } from '../../prompt/specificity.js';
 import { cheaperModels, type CheaperModel } from '../cheaper.js';
 import { decide } from '../decide.js';
 import { gather, viewOf } from '../gather.js';
@@ -14,6 +15,8 @@ export interface Estimate {
   readonly verdict: Verdict;
   readonly placement: Placement;
   readonly cheaper: readonly CheaperModel[];
+  /** What the prompt leaves to chance. */
+  readonly specificity: Specificity;
 }
 
 /** Judges a call as if it were made now. Free; leaves no trace. */
@@ -39,5 +42,6 @@ export async function estimate(
     verdict,
     placement: gathered.placement,
     cheaper: cheaperModels(tool, verdict.request, verdict.quote),
+    specificity: specificity(request),
   };
 }

@@ -3,8 +3,12 @@ import { toCredits } from '../../model/credits.js';
 import { phases } from '../../model/phase.js';
 import { estimate } from '../../gate/flow/estimate.js';
 import { isProblem } from '../../gate/flow/desk.js';
+import type { Texts } from '../../gate/texts-port.js';
 import { findingData, quoteData } from '../../gate/views.js';
+import type { Specificity } from '../../prompt/specificity.js';
 import { deskTool, sayProblem } from '../desk-tool.js';
+
+const page = 'answers/estimate';
 
 /** What a call would cost and whether it would pass, without spending or remembering anything. */
 export const estimateTool = deskTool({
@@ -23,7 +27,7 @@ export const estimateTool = deskTool({
     const hints = { shot: args.shot, phase: args.phase, session: args.session };
     const made = await estimate(bench.desk, { tool: args.tool, arguments: args.arguments, hints });
     if (isProblem(made)) return sayProblem(bench, 'estimate', made);
-    const { verdict, placement, cheaper } = made;
+    const { verdict, placement, cheaper, specificity } = made;
     const facts = {
       tool: args.tool,
       outcome: verdict.outcome,
@@ -35,10 +39,11 @@ export const estimateTool = deskTool({
       cheaper,
     };
     const lines = [
-      bench.texts.say('answers/estimate', verdict.quote.status === 'unknown' ? 'unknown' : 'priced', facts),
-      bench.texts.say('answers/estimate', verdict.outcome, facts),
+      bench.texts.say(page, verdict.quote.status === 'unknown' ? 'unknown' : 'priced', facts),
+      bench.texts.say(page, verdict.outcome, facts),
       ...verdict.findings.map((finding) => `- ${bench.sayFinding(finding)}`),
-      bench.texts.say('answers/estimate', 'questions', facts),
+      ...chanceLines(bench.texts, specificity),
+      bench.texts.say(page, 'questions', facts),
     ];
     return {
       text: lines.filter((line) => line !== '').join('\n'),
@@ -49,7 +54,21 @@ export const estimateTool = deskTool({
         phase: placement.phase,
         findings: verdict.findings.map(findingData),
         cheaper: cheaper.map(({ model, tier, amount }) => ({ model, tier, credits: toCredits(amount) })),
+        prompt: { ...specificity },
       },
     };
   },
 });
+
+/** One hint for each of the layers that tell most, where so little is said that the result is luck. */
+const mostHints = 3;
+
+function chanceLines(texts: Texts, { lacks, contradictions, isStill, isVague }: Specificity): readonly string[] {
+  const hints = isVague ? lacks.slice(0, mostHints) : [];
+  return [
+    ...(hints.length === 0 ? [] : [texts.say(page, 'vague')]),
+    ...hints.map((layer) => `- ${texts.say(page, `lacks-${layer}`)}`),
+    ...contradictions.map(([one, other]) => texts.say(page, 'contradiction', { one, other })),
+    ...(isStill ? [texts.say(page, 'still')] : []),
+  ];
+}

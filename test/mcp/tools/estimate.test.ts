@@ -27,6 +27,17 @@ describe('the estimate tool', () => {
     });
   });
 
+  it('says what a vague prompt leaves to chance, three hints at most, and what cannot both be meant', async () => {
+    const bench = await openOwnTools();
+    const { text, structured } = await bench.use('estimate', call({ prompt: 'a fox, monochrome, colorful' }));
+    expect(text).toContain('leaves most to chance');
+    expect(text.match(/^- (?:setting|light|style|composition|action): /gm)).toHaveLength(3);
+    expect(text).toContain('both “monochrome” and “colorful”');
+    expect(structured).toMatchObject({ prompt: { isVague: true, contradictions: [['monochrome', 'colorful']] } });
+    const said = await bench.use('estimate', call({ prompt: 'a red fox in a forest at dawn, low angle, running' }));
+    expect(said.text).not.toContain('chance');
+  });
+
   it('never gives an unknown price a number', async () => {
     const bench = await openOwnTools();
     const { text, structured } = await bench.use('estimate', call({}, 'other_make'));
