@@ -10,6 +10,7 @@ import {
   showing,
   shots,
 } from './words/grammar.js';
+import { plainGenres } from './words/layers.js';
 import { materialWords } from './words/material.js';
 import { numberWords } from './words/numbers.js';
 
@@ -50,6 +51,34 @@ function things(clause: RawClause): readonly RawClause[] {
   const parts = partsOf(clause.words);
   if (parts.length < 2 || !parts.every(isThing)) return [clause];
   return parts.map((words, at) => ({ ...clause, words, endsSentence: clause.endsSentence && at === parts.length - 1 }));
+}
+
+/**
+ * "minimal flat logo for a bakery" as two clauses, "minimal flat" and "logo for a bakery": how the whole is made may stand
+ * before it or apart. Only in a prompt that names one such thing.
+ */
+function withMannerApart(clauses: readonly RawClause[]): readonly RawClause[] {
+  const lengths = clauses.map(({ words }) => mannerLength(words));
+  const marks = clauses.flatMap(({ words }) => words).filter((word) => plainGenres.has(word));
+  if (marks.length !== 1) return clauses;
+  return clauses.flatMap((clause, at) => {
+    const length = lengths[at] ?? 0;
+    if (length === 0) return [clause];
+    const { words } = clause;
+    return [
+      { ...clause, words: words.slice(0, length), endsSentence: false, labels: 0 },
+      { ...clause, words: words.slice(length) },
+    ];
+  });
+}
+
+/** How many words of style stand before the mark that they describe. */
+function mannerLength(words: readonly string[]): number {
+  const plain = openers.has(words[0] ?? '') ? 1 : 0;
+  const at = words.findIndex((word) => plainGenres.has(word));
+  const before = words.slice(plain, Math.max(at, plain));
+  const isStyle = before.length > 0 && before.every((word) => materialWords.get(word) === 'style');
+  return isStyle ? at : 0;
 }
 
 /** "a laptop and two cups on a desk" with the two things in the order of their letters. */
@@ -142,7 +171,7 @@ function withSpeechApart(clauses: readonly RawClause[]): readonly RawClause[] {
 
 /** Brings the parts of clauses that could as well stand the other way round into one order, or apart. */
 export function uncoordinated(clauses: readonly RawClause[]): readonly RawClause[] {
-  return withSpeechApart(withLackApart(unfronted(clauses)))
+  return withMannerApart(withSpeechApart(withLackApart(unfronted(clauses))))
     .flatMap(atOnce)
     .flatMap(things)
     .map(withSortedSubjects);
