@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fsync, mkdirSync, openSync, renameSync, rmSync, writeFile, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
+import { LRUCache } from 'lru-cache';
 
 /**
  * Up to this many bytes an output is written at once: the system takes it faster than another thread would take the order
@@ -33,15 +34,25 @@ export async function writeOutput(path: string, bytes: Buffer): Promise<{ readon
   return { onDisk: sync(file) };
 }
 
+/** Folders that were there when last looked at: nearly every output goes to one, or to one that must be made. */
+const seen = new LRUCache<string, true>({ max: 1000 });
+
 /** Opens a new file; its folder is made when it is not there. */
 function openIn(path: string): number {
+  const folder = dirname(path);
+  if (!seen.has(folder)) makeFolder(folder);
   try {
     return openSync(path, 'wx', 0o600);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     return openSync(path, 'wx', 0o600);
   }
+}
+
+function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  seen.set(folder, true);
 }
 
 async function sync(file: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -31,6 +31,27 @@ describe('an output file', () => {
       await writeOutput(path, Buffer.from('new'))
     ).onDisk;
     expect(await readFile(path, 'utf8')).toBe('new');
+    expect(await readdir(folder)).toEqual(['take.png']);
+  });
+
+  it('comes back into a folder that somebody took away', async () => {
+    const path = (name: string): string => join(folder, 'poster', name);
+    await writeOutput(path('first.png'), Buffer.from('1'));
+    await rm(join(folder, 'poster'), { recursive: true });
+    await writeOutput(path('second.png'), Buffer.from('2'));
+    expect(await readdir(join(folder, 'poster'))).toEqual(['second.png']);
+  });
+
+  it('of many bytes is whole too', async () => {
+    const bytes = Buffer.alloc(1_000_000, 7);
+    const { onDisk } = await writeOutput(join(folder, 'film.mp4'), bytes);
+    await onDisk;
+    expect((await readFile(join(folder, 'film.mp4'))).equals(bytes)).toBe(true);
+  });
+
+  it('leaves no draft behind when it cannot be put in its place', async () => {
+    await mkdir(join(folder, 'take.png'));
+    await expect(writeOutput(join(folder, 'take.png'), Buffer.from('x'))).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
     expect(await readdir(folder)).toEqual(['take.png']);
   });
 
