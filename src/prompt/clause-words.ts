@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { adverbOf } from './inflect.js';
 import { phraseTable, replacePhrases } from './phrases.js';
 import { isTypo } from './same-word.js';
@@ -29,6 +30,8 @@ const boosterTable = phraseTable(
   ),
 );
 const longBoosters = [...boosterWords].filter((word) => word.length >= SHORTEST_MISTYPED);
+/** Words of prompts come again and again. */
+const praised = new LRUCache<string, string>({ max: 2000, maxSize: 40_000, sizeCalculation: (_, word) => word.length });
 const loud = new Set(intensifiers);
 const clauseDecoration = new Set([...clauseBoosters, ...boosterPhrases]);
 
@@ -49,7 +52,13 @@ function withDigits(words: readonly string[]): readonly string[] {
 /** A word of praise that was mistyped ("qualtiy") as it is meant; any other word as it is. */
 function praise(word: string): string {
   if (word.length < SHORTEST_MISTYPED - 1 || boosterWords.has(word) || materialWords.has(word)) return word;
-  return longBoosters.find((booster) => booster[0] === word[0] && isTypo(booster, word)) ?? word;
+  const known = praised.get(word);
+  if (known !== undefined) return known;
+  const isNear = (booster: string): boolean =>
+    booster[0] === word[0] && Math.abs(booster.length - word.length) <= 1 && isTypo(booster, word);
+  const meant = longBoosters.find(isNear) ?? word;
+  praised.set(word, meant);
+  return meant;
 }
 
 /** "in an angry voice" as "angrily"; how deep or loud a voice is stays with the voice. */
