@@ -10,7 +10,19 @@ const OWNING = new Set(['has', 'have', 'with', 'having']);
 const CONTAINING = new Set(['contains', 'contain', 'containing']);
 
 const PARTICLES = new Set(['up', 'down', 'out', 'off', 'away']);
-const PARTS = new Set(['slice', 'slices', 'piece', 'pieces', 'face', 'faces', 'wing', 'wings', 'edge', 'roof']);
+const PARTS = new Set([
+  'slice',
+  'slices',
+  'piece',
+  'pieces',
+  'face',
+  'faces',
+  'wing',
+  'wings',
+  'edge',
+  'roof',
+  'style',
+]);
 const LONGEST_WHOLE = 3;
 
 /** Drops what a sentence needs and a picture does not: "there are", "who is", "positioned" before a place. */
@@ -60,7 +72,7 @@ function withDoer(words: readonly string[]): readonly string[] {
   return [...words.slice(by + 1), doing, ...subject, ...words.slice(done + 1, by)];
 }
 
-/** "a slice of pizza" as "a pizza slice": a part may be named before or after what it is part of. */
+/** "a slice of pizza" as "a pizza slice", "in the style of Monet" as "Monet style": named before or after. */
 function withPart(words: readonly string[]): readonly string[] {
   const at = words.findIndex((word, place) => PARTS.has(word) && words[place + 1] === 'of');
   if (at < 0) return words;

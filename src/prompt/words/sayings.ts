@@ -4,7 +4,8 @@
 const table = `
 filled with=full|full of=full|dressed in=wearing|clad in=wearing|close to=near|next to=beside|adjacent to=beside
 by the side of=beside|on top of=on|atop of=on|atop=on|made out of=made|lots of=many|a lot of=many|plenty of=many
-a couple of=2|in the middle of=in center|in the center of=in center|in the midst of=amid|in the process of=
+a couple of=2|a pair of=2|pair of=2|mobile phone=smartphone|cell phone=smartphone|mobile phones=smartphones
+cell phones=smartphones|in the style of=style of|in the middle of=in center|in the center of=in center|in the midst of=amid|in the process of=
 in front of the camera=facing camera|at night time=at night|at nighttime=at night|as well as=and|together with=with
 along with=with|on board=aboard|over the top of=over|a great deal of=many|without any=without|a bunch of=many
 is able to=can|in order to=to|at the same time=simultaneously|all of a sudden=suddenly|bit by bit=gradually

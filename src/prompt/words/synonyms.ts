@@ -18,7 +18,7 @@ student pupil|policeman cop|firefighter fireman|sailor seaman mariner|wizard sor
 lawyer attorney|hunter huntsman|thief burglar|bartender barkeeper|crowd throng|friend pal buddy|mother mom mum
 father dad|grandmother grandma|grandfather grandpa|kitten kitty|puppy pup|rabbit bunny|rooster cockerel
 forest woods woodland|sea ocean|stone rock|coast seaside|meadow grassland|swamp marsh bog|cave cavern
-footpath pathway|road roadway|street avenue|highway motorway freeway|alley alleyway|sidewalk pavement
+footpath pathway path trail|road roadway|street avenue|highway motorway freeway|alley alleyway|sidewalk pavement
 harbor port|pier jetty wharf|city metropolis|cabin hut shack|skyscraper highrise|store shop|cinema theater
 pub tavern|prison jail|cemetery graveyard|airport airfield|yard garden|cellar basement|attic loft
 sofa couch settee|rug carpet|curtain drape|photo photograph|movie film|television tv|telephone phone
@@ -39,7 +39,7 @@ tourist sightseer|traveler voyager|diary journal|purse handbag|backpack rucksack
 pistol handgun|corpse cadaver|tombstone gravestone headstone|coffin casket|insect bug|snake serpent|pig hog
 puma cougar|reindeer caribou|shrimp prawn|eggplant aubergine|zucchini courgette|corn maize|hamburger burger
 icing frosting|drink beverage|cutlery silverware|gasoline petrol|windshield windscreen|building edifice
-fabric textile|advertisement advert ad|kingdom realm|motion movement|slice piece|seagull gull|parkland park`);
+fabric textile|advertisement advert ad|kingdom realm|motion movement|slice piece|seagull gull|parkland park|house home|engine motor`);
 
 /** What is done, in the base form. */
 export const verbGroups = groupsOf(`
@@ -50,7 +50,7 @@ escape flee|hide conceal|discover find|watch observe|depict portray|display show
 stop halt cease|finish end|spin twirl whirl|rotate revolve|tremble shiver quiver|gleam shine|sparkle glitter
 glisten shimmer|explode burst|ascend rise|enter approach|depart leave exit|wander roam|crouch squat
 surround encircle|decorate adorn|hang dangle|vanish disappear|gather assemble|clap applaud|bark woof|growl snarl
-chirp tweet|doze nap snooze|stroll saunter amble|trudge plod|crawl creep|hurry rush hasten|devour gobble
+chirp tweet|doze nap snooze|saunter amble|walk stroll|close shut|trudge plod|crawl creep|hurry rush hasten|devour gobble
 chew munch|sniff smell|peek peep|mutter mumble|chat converse|argue quarrel bicker|sculpt carve|sew stitch
 mix blend|destroy demolish|tie fasten|dig excavate|harvest reap|rescue save|protect guard defend|attack assault
 imitate mimic|transform morph|bloom blossom|wilt wither|reveal unveil|use utilize employ|alter change modify
@@ -64,7 +64,7 @@ afraid scared frightened fearful|tired weary|calm peaceful tranquil serene placi
 brave courageous|strong powerful mighty|beautiful lovely pretty gorgeous|cute adorable|scary frightening
 spooky eerie|strange odd weird bizarre peculiar|mysterious enigmatic|magical enchanted|lone solitary
 empty vacant|grimy dirty|shiny glossy lustrous|vivid vibrant|dry arid|rough coarse|round circular|wide broad
-slim slender|chubby plump|ornate elaborate|simple plain|distant faraway|rich wealthy affluent|poor impoverished
+thin slim slender|chubby plump|ornate elaborate|simple plain|distant faraway|rich wealthy affluent|poor impoverished
 famous renowned|golden gold|colorful multicolored multicoloured|wild untamed|fierce ferocious|lively energetic
 cozy cosy snug|luxurious opulent lavish|urban metropolitan|royal regal|holy sacred|evil wicked
 funny comical humorous amusing|silly goofy|determined resolute|thoughtful pensive contemplative
@@ -74,7 +74,7 @@ delicate dainty|airborne flying|rapidly quickly swiftly|softly gently|loudly noi
 happily cheerfully joyfully|sadly sorrowfully|angrily furiously|calmly peacefully serenely|suddenly abruptly
 carefully cautiously|gradually progressively|almost nearly|completely entirely totally|above over
 under below beneath underneath|beside alongside|near nearby|amid amidst among amongst|toward towards
-inside within|while whilst|with wearing|female woman|male man|lit illuminated|symmetrical symmetric|worldwide global|spacious roomy|subdued muted
+inside within|while whilst|with wearing|female woman|male man|soft gentle|closed shut|seated sitting|lit illuminated|symmetrical symmetric|worldwide global|spacious roomy|subdued muted
 comfortable comfy|blurry blurred|sleepy drowsy|sick ill unwell|bald hairless|wrinkled wrinkly
 clever smart intelligent|crowded packed|slippery slick|sticky gooey|humid muggy|floral flowery
 minimalist minimalistic|delicious tasty yummy|expensive costly pricey|cheap inexpensive
