@@ -1,7 +1,7 @@
 import type { JsonObject } from '../model/json.js';
 import type { Profile } from '../model/profile.js';
 import type { Take } from '../model/take.js';
-import { isWaiting, outputsOf } from '../model/takes.js';
+import { outputsOf, waitingOn } from '../model/takes.js';
 import { accountsFor } from '../ledger/period.js';
 import type { CallAnswer, Ticket } from './answer.js';
 import type { Dispatch, GatePorts } from './ports.js';
@@ -81,8 +81,7 @@ async function batchOf(
   const planned = placement.item?.count ?? 1;
   if (planned === 1) return undefined;
   const onShot = await store.takes({ project: take.project, shot: take.shot });
-  const made = outputsOf(onShot.filter((other) => other.phase === take.phase && isWaiting(other)));
-  return { made, planned };
+  return { made: outputsOf(waitingOn(onShot, take)), planned };
 }
 
 async function inDoubt(ports: GatePorts, ticket: Ticket, why: string, kept?: KeptAnswer): Promise<CallAnswer> {

@@ -25,3 +25,8 @@ export function isApproved(take: Take): boolean {
 export function outputsOf(takes: readonly Take[]): number {
   return takes.reduce((sum, take) => sum + take.count, 0);
 }
+
+/** The takes on a shot in a phase that wait for a person's word (or are about to). */
+export function waitingOn(takes: readonly Take[], at: Pick<Take, 'shot' | 'phase'>): readonly Take[] {
+  return takes.filter((take) => take.shot === at.shot && take.phase === at.phase && isWaiting(take));
+}

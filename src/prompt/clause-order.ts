@@ -1,21 +1,21 @@
 import type { RawClause } from './tokens.js';
-import { dependentWords, sequenceWords } from './words/grammar.js';
+import { dependentWords, openers, sequenceWords } from './words/grammar.js';
 import { materialWords } from './words/material.js';
 import { numberWords } from './words/numbers.js';
 
-const ARTICLES = new Set('a an the one der die das ein eine le la les un une el los las una o um uma il lo'.split(' '));
 const ATTRIBUTES = new Set(['color', 'size', 'count', 'mood']);
 const LONG_SENTENCE = 3;
 
-const opensWithThing = ({ words: [first = ''] }: RawClause): boolean =>
-  ARTICLES.has(first) || numberWords.has(first) || /^\d/u.test(first);
+/** Whether a clause begins with the name of a thing: "a fox", "two foxes". */
+export const opensWithThing = ({ words: [first = ''] }: Pick<RawClause, 'words'>): boolean =>
+  openers.has(first) || numberWords.has(first) || /^\d/u.test(first);
 
 const opensDependent = ({ words: [first = ''] }: RawClause): boolean => dependentWords.has(first);
 
 /** Whether a clause holds nothing but words of the given kind, and the grammar around them. */
 function isOnly({ words }: RawClause, holds: (name: string) => boolean): boolean {
   const isKind = (word: string): boolean => holds(materialWords.get(word) ?? '');
-  return words.some(isKind) && words.every((word) => isKind(word) || dependentWords.has(word) || ARTICLES.has(word));
+  return words.some(isKind) && words.every((word) => isKind(word) || dependentWords.has(word) || openers.has(word));
 }
 
 const tellsSequence = ({ words }: RawClause): boolean =>

@@ -1,3 +1,4 @@
+import { opensWithThing } from './clause-order.js';
 import { isTypo } from './same-word.js';
 import type { RawClause } from './tokens.js';
 import { boosterWords } from './words/boosters.js';
@@ -12,7 +13,6 @@ import {
 } from './words/grammar.js';
 import { plainGenres } from './words/layers.js';
 import { materialWords } from './words/material.js';
-import { numberWords } from './words/numbers.js';
 
 const LONGEST_THING = 5;
 const LONGEST_MEDIUM = 5;
@@ -21,19 +21,22 @@ const longMedia = [...materialWords]
   .map(([word]) => word);
 const TINTS = new Set(['black', 'and', 'white', 'monochrome', 'sepia']);
 
-const opensWithThing = ({ words: [first = ''] }: RawClause): boolean =>
-  openers.has(first) || numberWords.has(first) || /^\d/u.test(first);
-
 /** "a red boat", "two old men": a thing and what it is like, nothing that happens and no place. */
 function isThing(words: readonly string[]): boolean {
-  const [first = ''] = words;
-  if (words.length < 2 || words.length > LONGEST_THING) return false;
-  if (!openers.has(first) && !numberWords.has(first) && !/^\d+$/u.test(first)) return false;
+  if (words.length < 2 || words.length > LONGEST_THING || !opensWithThing({ words })) return false;
   return words.slice(1).every((word) => {
     const name = materialWords.get(word);
     const isOther = dependentWords.has(word) || lightWords.has(word) || name === 'relation' || name === 'action';
     return !isOther && /^\p{L}+$/u.test(word) && !/ing$/u.test(word);
   });
+}
+
+/** A clause in two, cut before the word at a place; `skipped` words there are left out. */
+function cut(clause: RawClause, at: number, skipped = 0): readonly RawClause[] {
+  return [
+    { ...clause, words: clause.words.slice(0, at), endsSentence: false },
+    { ...clause, words: clause.words.slice(at + skipped), labels: 0 },
+  ];
 }
 
 /** The words of a clause between its conjunctions. */
@@ -50,7 +53,7 @@ function partsOf(words: readonly string[]): readonly (readonly string[])[] {
 function things(clause: RawClause): readonly RawClause[] {
   const parts = partsOf(clause.words);
   if (parts.length < 2 || !parts.every(isThing)) return [clause];
-  return parts.map((words, at) => ({ ...clause, words, endsSentence: clause.endsSentence && at === parts.length - 1 }));
+  return parts.map((words) => ({ ...clause, words }));
 }
 
 /**
@@ -58,17 +61,11 @@ function things(clause: RawClause): readonly RawClause[] {
  * before it or apart. Only in a prompt that names one such thing.
  */
 function withMannerApart(clauses: readonly RawClause[]): readonly RawClause[] {
-  const lengths = clauses.map(({ words }) => mannerLength(words));
   const marks = clauses.flatMap(({ words }) => words).filter((word) => plainGenres.has(word));
   if (marks.length !== 1) return clauses;
-  return clauses.flatMap((clause, at) => {
-    const length = lengths[at] ?? 0;
-    if (length === 0) return [clause];
-    const { words } = clause;
-    return [
-      { ...clause, words: words.slice(0, length), endsSentence: false, labels: 0 },
-      { ...clause, words: words.slice(length) },
-    ];
+  return clauses.flatMap((clause) => {
+    const length = mannerLength(clause.words);
+    return length === 0 ? [clause] : cut(clause, length);
   });
 }
 
@@ -94,9 +91,8 @@ function withSortedSubjects(clause: RawClause): RawClause {
 /** "an owl sleeps while a seal eats" as two clauses: both go on at once. */
 function atOnce(clause: RawClause): readonly RawClause[] {
   const at = clause.words.indexOf('while');
-  const second = { ...clause, words: clause.words.slice(at + 1), labels: 0 };
-  if (at < 1 || !opensWithThing(clause) || !opensWithThing(second)) return [clause];
-  return [{ ...clause, words: clause.words.slice(0, at), endsSentence: false }, second];
+  const [first = clause, second = clause] = cut(clause, at, 1);
+  return at > 0 && opensWithThing(first) && opensWithThing(second) ? [first, second] : [clause];
 }
 
 /** Whether a word names a medium or a shot, mistyped or not. */
@@ -122,16 +118,10 @@ function mediumLength({ words }: RawClause): number {
  * media belong to two things, and stay with them.
  */
 export function withMediumApart(clauses: readonly RawClause[]): readonly RawClause[] {
-  const lengths = clauses.map(mediumLength);
-  if (lengths.filter((length) => length > 0).length !== 1) return clauses;
-  return clauses.flatMap((clause, at) => {
-    const length = lengths[at] ?? 0;
-    if (length === 0) return [clause];
-    const { words } = clause;
-    return [
-      { ...clause, words: words.slice(0, length), endsSentence: false },
-      { ...clause, words: words.slice(length + 1), labels: 0 },
-    ];
+  if (clauses.filter((clause) => mediumLength(clause) > 0).length !== 1) return clauses;
+  return clauses.flatMap((clause) => {
+    const length = mediumLength(clause);
+    return length === 0 ? [clause] : cut(clause, length, 1);
   });
 }
 
@@ -149,10 +139,7 @@ function withLackApart(clauses: readonly RawClause[]): readonly RawClause[] {
   const [only] = clauses;
   const at = only?.words.indexOf('without') ?? -1;
   if (only === undefined || clauses.length > 1 || at < 1 || at === only.words.length - 1) return clauses;
-  return [
-    { ...only, words: only.words.slice(0, at), endsSentence: false },
-    { ...only, words: only.words.slice(at), labels: 0 },
-  ];
+  return cut(only, at);
 }
 
 /** What is said in the end, apart from how it is said: `a warm voice, British accent: "Welcome"`. */
@@ -162,11 +149,7 @@ function withSpeechApart(clauses: readonly RawClause[]): readonly RawClause[] {
   const labels = clauses.reduce((sum, clause) => sum + clause.labels, 0);
   if (last === undefined || labels !== 1 || last.labels !== 1 || !speech.startsWith('"')) return clauses;
   if (last.words.length === 1) return clauses;
-  return [
-    ...clauses.slice(0, -1),
-    { ...last, words: last.words.slice(0, -1), labels: 0, endsSentence: false },
-    { ...last, words: [speech], labels: 0 },
-  ];
+  return [...clauses.slice(0, -1), ...cut(last, last.words.length - 1)];
 }
 
 /** Brings the parts of clauses that could as well stand the other way round into one order, or apart. */

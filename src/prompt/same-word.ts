@@ -11,8 +11,6 @@ const ATTRIBUTES = new Set(['color', 'size', 'count', 'mood', 'relation', 'time'
 const MIN_LENGTH = 5;
 const MIN_LENGTH_LOST_LETTER = 7;
 const MIN_LENGTH_SPELLED_OUT = 6;
-/** Where one of the two words is known and the other is not. */
-const MIN_LENGTH_SURE = 6;
 const MIN_LENGTH_INFLECTED = 10;
 
 /** Where two words begin to differ, counted from the front. */
@@ -44,7 +42,7 @@ function isSpelledOut(long: string, at: number): boolean {
  * One letter too many or too few, away from both ends, where inflection and other words live. A letter doubled before
  * -ed, -ing or -er makes another word ("striped", "stripped"), and so does one lost between two such forms.
  */
-function isLetterLost(short: string, long: string, isSure: boolean): boolean {
+function isLetterLost(short: string, long: string): boolean {
   const at = commonStart(short, long);
   const rest = long.slice(at + 1);
   if (long.length !== short.length + 1 || short.slice(at) !== rest || at < 1) return false;
@@ -52,7 +50,6 @@ function isLetterLost(short: string, long: string, isSure: boolean): boolean {
   if (rest.length < (isDoubled || isSpelledOut(long, at) ? 1 : 2)) return false;
   if (isStutter(long, at) || isSpelledOut(long, at)) return true;
   if (/^(?:.?(?:ed|ing|er|ers|y))$/u.test(rest)) return false;
-  if (isSure) return long.length >= MIN_LENGTH_SURE;
   const bothInflected = !isDoubled && /(?:ing|ed)$/u.test(short) && /(?:ing|ed)$/u.test(long);
   return long.length >= (bothInflected ? MIN_LENGTH_INFLECTED : MIN_LENGTH_LOST_LETTER);
 }
@@ -62,11 +59,10 @@ export function isTypo(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   if (long.length < MIN_LENGTH || !LETTERS.test(short) || !LETTERS.test(long)) return false;
   const known = (word: string): boolean => materialWords.has(word) || confusableWords.has(word) || isNamed(word);
-  const isSure = known(short) !== known(long);
-  if (!isSure && known(short)) return false;
+  if (known(short) && known(long)) return false;
   return short.length === long.length
     ? isTransposed(short, long) || isTransposed(long, short)
-    : isLetterLost(short, long, isSure);
+    : isLetterLost(short, long);
 }
 
 /** Whether two forms tell the same action: "walks", "walking". */

@@ -11,7 +11,7 @@ import {
   plainGenres,
   tempos,
 } from './words/layers.js';
-import { lightWords } from './words/grammar.js';
+import { foreignArticles, lightWords } from './words/grammar.js';
 import { materialWords, type MaterialClass } from './words/material.js';
 
 /** A layer that a prompt may say something of. */
@@ -87,6 +87,12 @@ function contradictionsIn(words: ReadonlySet<string>): readonly (readonly [strin
   });
 }
 
+/** Whether a prompt is not in English, by its letters or its articles. */
+function isForeign(prompt: string): boolean {
+  const words = prompt.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.some((word) => !/^\p{Script=Latin}+$/u.test(word)) || words.some((word) => foreignArticles.has(word));
+}
+
 /**
  * What a prompt of some kind leaves to chance. A mark (logo, icon) and an order to change something need no layers.
  * Never throws; linear in the prompt's length.
@@ -97,7 +103,10 @@ export function specificity(request: { readonly kind: Kind; readonly prompt: str
   const features = featuresOf(request.prompt);
   // A negated word speaks of its layer too; a quoted one is a literal.
   const words = features.words.filter((word) => !word.startsWith('"')).map((word) => word.replace(/^no:/u, ''));
-  const contradictions = contradictionsIn(new Set(words));
+  // "instrumental, no vocals" contradicts nothing: what is negated is not asked for.
+  const contradictions = contradictionsIn(new Set(features.words));
+  // The lists are English: of a prompt in another language they would say that it says nothing.
+  if (isForeign(request.prompt)) return { ...nothingMissing, contradictions };
   const isMark = words.some((word) => plainGenres.has(word)) || changeOrders.has(words[0] ?? '');
   if (isMark) return { ...nothingMissing, contradictions };
   const missing = (Object.keys(expected) as Layer[]).filter((layer) => !words.some(expected[layer] ?? (() => false)));

@@ -5,10 +5,23 @@ const BEING = new Set(['is', 'are', 'was', 'were']);
 const WHO = new Set(['who', 'which', 'that']);
 /** Words that only say that a thing is where the next words say it is. */
 const POSITIONED = new Set(['positioned', 'located', 'situated', 'placed']);
-const BACK = new Set(['it', 'them', 'him', 'her']);
+/** What points back to the thing before; "him" and "her" may be somebody else. */
+const BACK = new Set(['it', 'them']);
 const OWNING = new Set(['has', 'have', 'with', 'having']);
 const CONTAINING = new Set(['contains', 'contain', 'containing']);
 
+/** With these, "by" says where: "parked by the sea". */
+const BESIDE = new Set([
+  'parked',
+  'seated',
+  'placed',
+  'located',
+  'situated',
+  'perched',
+  'moored',
+  'docked',
+  'anchored',
+]);
 const PARTICLES = new Set(['up', 'down', 'out', 'off', 'away']);
 const PARTS = new Set([
   'slice',
@@ -47,8 +60,7 @@ function withOwner(words: readonly string[]): readonly string[] {
   const owner = words.slice(0, words[at - 1] === 'that' ? at - 1 : at);
   const owned = words.slice(at + 1, -2);
   const isOwned = at > 0 && owner.length > 0 && owned.length > 0 && !owned.some((word) => OWNING.has(word));
-  // "wires above them" are wires above.
-  return isOwned ? [...owned, place, ...owner] : words.slice(0, -1);
+  return isOwned ? [...owned, place, ...owner] : words;
 }
 
 /** "a table topped with plates" as "plates on a table", "the room contains a bed" as "a bed in the room". */
@@ -63,7 +75,7 @@ function withContainer(words: readonly string[]): readonly string[] {
 /** "the cat is chased through the hall by a dog" as "a dog chasing the cat through the hall". */
 function withDoer(words: readonly string[]): readonly string[] {
   const by = words.findIndex((word, at) => word === 'by' && openers.has(words[at + 1] ?? ''));
-  const done = words.findIndex((word, at) => at > 0 && at < by && doingOf(word) !== undefined);
+  const done = words.findIndex((word, at) => at > 0 && at < by && !BESIDE.has(word) && doingOf(word) !== undefined);
   if (done < 1 || by < 0) return words;
   const subject = words.slice(0, BEING.has(words[done - 1] ?? '') ? done - 1 : done);
   const [particle = '', ...rest] = words.slice(done + 1, by);

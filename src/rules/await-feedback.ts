@@ -1,6 +1,5 @@
-import { isRunning, isWaiting, outputsOf } from '../model/takes.js';
+import { isRunning, outputsOf, waitingOn } from '../model/takes.js';
 import type { Context } from '../model/context.js';
-import type { Take } from '../model/take.js';
 import type { Rule } from './rule.js';
 
 /** After a version, wait for the person's word on it before the next one on the same shot. Source: C1. */
@@ -9,8 +8,7 @@ export const awaitFeedback: Rule = {
   levels: { waiting: 'block', 'relayed-rounds': 'ask' },
   check(_request, context) {
     const { item, shot, phase } = context.placement;
-    const onShot = context.takes.filter((take) => take.shot === shot);
-    const waiting = onShot.filter((take) => take.phase === phase && isWaiting(take));
+    const waiting = waitingOn(context.takes, { shot, phase });
     if (outputsOf(waiting) >= (item?.count ?? 1)) {
       const takes = waiting.map((take) => take.id);
       return {
@@ -20,13 +18,14 @@ export const awaitFeedback: Rule = {
         instead: takes.slice(0, 1).map((take) => ({ tool: 'feedback', arguments: { take } })),
       };
     }
-    return relayedTooOften(onShot, context);
+    return relayedTooOften(context);
   },
 };
 
 /** Feedback that only the agent told opens a few rounds; then a person must speak for themselves. */
-function relayedTooOften(onShot: readonly Take[], context: Context): ReturnType<Rule['check']> {
-  const newest = onShot.filter((take) => take.feedback !== undefined);
+function relayedTooOften(context: Context): ReturnType<Rule['check']> {
+  const { shot } = context.placement;
+  const newest = context.takes.filter((take) => take.shot === shot && take.feedback !== undefined);
   let rounds = 0;
   for (const take of newest) {
     if (take.feedback?.strength !== 'relayed' || take.feedback.verdict === 'approve') break;
@@ -36,6 +35,6 @@ function relayedTooOften(onShot: readonly Take[], context: Context): ReturnType<
   return {
     rule: 'await-feedback',
     code: 'relayed-rounds',
-    facts: { shot: context.placement.shot, rounds, allowed: context.policy.relayedRounds },
+    facts: { shot, rounds, allowed: context.policy.relayedRounds },
   };
 }

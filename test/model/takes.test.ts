@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counts, isApproved, isRunning, isWaiting, outputsOf } from '../../src/model/takes.js';
+import { counts, isApproved, isRunning, isWaiting, outputsOf, waitingOn } from '../../src/model/takes.js';
 import { feedbackOf, takeOf } from '../fixtures/takes.js';
 
 const approved = feedbackOf('approve');
@@ -26,6 +26,12 @@ describe('a take', () => {
     ['in doubt, whatever was said', takeOf({ state: 'in_doubt', feedback: approved }), false],
   ])('that is %s is approved: %s', (_, take, expected) => {
     expect(isApproved(take)).toBe(expected);
+  });
+
+  it('waits on its own shot and phase only', () => {
+    const waiting = takeOf();
+    const others = [takeOf({ shot: 'boat' }), takeOf({ phase: 'hero' }), takeOf({ feedback: rejected })];
+    expect(waitingOn([waiting, ...others], waiting)).toEqual([waiting]);
   });
 
   it('stands for as many outputs as it was asked for', () => {

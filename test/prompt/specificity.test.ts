@@ -65,9 +65,19 @@ describe('what a prompt leaves to chance', () => {
     ['a street at noon, moonlight', [['noon', 'moonlight']]],
     ['a cat, monochrome, colorful', [['monochrome', 'colorful']]],
     ['a cat at dusk, golden light', []],
+    ['instrumental jazz, no vocals', []],
+    ['photorealistic fox, not a cartoon', []],
   ])('names what cannot both be meant in "%s"', (prompt, expected) => {
     expect(image(prompt).contradictions).toEqual(expected);
   });
+
+  it.each(['ein Hund im Garten', 'una casa azul', 'une maison bleue', 'собака в саду', '一只猫', '赤い風船'])(
+    'does not judge "%s", which is not in English',
+    (prompt) => {
+      expect(image(prompt)).toMatchObject({ lacks: [], isVague: false });
+      expect(video(prompt).isStill).toBe(false);
+    },
+  );
 
   it('never throws, and says nothing of an empty prompt', () => {
     expect(image('  ').isVague).toBe(false);

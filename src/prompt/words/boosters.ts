@@ -47,9 +47,7 @@ export const clauseBoosters: readonly string[] = [
   'super',
   'best',
   'better',
-  'extremely',
   'highly',
-  'insanely',
   'detail',
   'details',
 ];

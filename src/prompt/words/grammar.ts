@@ -12,7 +12,12 @@ export const emptyWords = wordsOf(`
   и это 的 了`);
 
 /** Words that open the name of a thing. */
-export const openers = wordsOf('a an the one some');
+export const openers = wordsOf(`
+  a an the one some der die das ein eine le la les un une el los las una o um uma il lo`);
+
+/** Articles of other languages that are no English words. */
+export const foreignArticles = wordsOf(`
+  der das dem des ein eine einen einem einer eines les une du des el los las una unos unas um uma uns umas gli dos`);
 
 /** Words that put two equal things side by side. */
 export const conjunctions = wordsOf('and und et y e ed и');

@@ -11,23 +11,23 @@ const groupsOf = (text: string): readonly (readonly string[])[] =>
 
 /** Things, in the singular. */
 export const nounGroups = groupsOf(`
-car automobile auto motorcar|bicycle bike|motorcycle motorbike|airplane aeroplane plane aircraft|truck lorry
+car automobile auto motorcar|bicycle bike|motorcycle motorbike|airplane plane aircraft|truck lorry
 ship vessel|subway metro|taxi cab|spaceship spacecraft starship|astronaut spaceman cosmonaut|man guy bloke
 woman lady|child kid youngster|baby infant|person individual|boy lad|girl lass|doctor physician|chef cook
 student pupil|policeman cop|firefighter fireman|sailor seaman mariner|wizard sorcerer|witch sorceress
 lawyer attorney|hunter huntsman|thief burglar|bartender barkeeper|crowd throng|friend pal buddy|mother mom mum
 father dad|grandmother grandma|grandfather grandpa|kitten kitty|puppy pup|rabbit bunny|rooster cockerel
-forest woods woodland|sea ocean|stone rock|coast seaside|meadow grassland|swamp marsh bog|cave cavern
-footpath pathway path trail|road roadway|street avenue|highway motorway freeway|alley alleyway|sidewalk pavement
+forest woods woodland|sea ocean|coast seaside|meadow grassland|swamp marsh bog|cave cavern
+footpath pathway path trail|road roadway|highway motorway freeway|alley alleyway|sidewalk pavement
 harbor port|pier jetty wharf|city metropolis|cabin hut shack|skyscraper highrise|store shop|cinema theater
-pub tavern|prison jail|cemetery graveyard|airport airfield|yard garden|cellar basement|attic loft
-sofa couch settee|rug carpet|curtain drape|photo photograph|movie film|television tv|telephone phone
+pub tavern|prison jail|cemetery graveyard|airport airfield|cellar basement|attic loft
+sofa couch settee|rug carpet|curtain drape|movie film|television tv|telephone phone
 smartphone cellphone|computer pc|refrigerator fridge|faucet tap|bathtub tub|toilet lavatory|bag sack|crate box
 umbrella brolly|glasses spectacles eyeglasses|sweater jumper pullover|trousers pants slacks
 clothes clothing garment apparel attire|gem jewel gemstone|face visage|belly stomach tummy|smile grin|tale story
 song tune|violin fiddle|singer vocalist|applause clapping|scream shriek|whisper murmur|storm tempest
 snowfall snow|rainfall rain|sunrise dawn daybreak|sunset sundown|midday noon|autumn fall|night nighttime
-sunshine sunlight|cosmos universe|flower blossom|bush shrub|soda pop|cookie biscuit|donut doughnut
+sunshine sunlight|cosmos universe|flower blossom|bush shrub|cookie biscuit
 trash garbage rubbish litter|present gift|sphere orb|signboard sign|statue sculpture|ghost phantom specter
 alien extraterrestrial|fight battle combat|wedding marriage|journey trip voyage|job occupation
 backdrop background|middle center|heap pile|hue tint|atmosphere ambience ambiance|narrator storyteller
@@ -53,28 +53,28 @@ surround encircle|decorate adorn|hang dangle|vanish disappear|gather assemble|cl
 chirp tweet|doze nap snooze|saunter amble|walk stroll|close shut|trudge plod|crawl creep|hurry rush hasten|devour gobble
 chew munch|sniff smell|peek peep|mutter mumble|chat converse|argue quarrel bicker|sculpt carve|sew stitch
 mix blend|destroy demolish|tie fasten|dig excavate|harvest reap|rescue save|protect guard defend|attack assault
-imitate mimic|transform morph|bloom blossom|wilt wither|reveal unveil|use utilize employ|alter change modify
+imitate mimic|transform morph|wilt wither|reveal unveil|use utilize employ|alter change modify
 help aid assist|accentuate emphasize|drag haul|hoist heave`);
 
 /** What things are like, how things are done, and where they are: words of one form. */
 export const plainGroups = groupsOf(`
 big large|small little|huge enormous gigantic massive immense colossal|tiny minuscule|old elderly
-modern contemporary|quick fast rapid swift speedy|happy cheerful joyful glad|sad unhappy sorrowful|angry mad
+modern contemporary|quick fast rapid swift speedy|happy cheerful joyful glad|sad unhappy sorrowful
 afraid scared frightened fearful|tired weary|calm peaceful tranquil serene placid|quiet hushed|loud noisy
 brave courageous|strong powerful mighty|beautiful lovely pretty gorgeous|cute adorable|scary frightening
 spooky eerie|strange odd weird bizarre peculiar|mysterious enigmatic|magical enchanted|lone solitary
 empty vacant|grimy dirty|shiny glossy lustrous|vivid vibrant|dry arid|rough coarse|round circular|wide broad
 thin slim slender|chubby plump|ornate elaborate|simple plain|distant faraway|rich wealthy affluent|poor impoverished
-famous renowned|golden gold|colorful multicolored multicoloured|wild untamed|fierce ferocious|lively energetic
-cozy cosy snug|luxurious opulent lavish|urban metropolitan|royal regal|holy sacred|evil wicked
+famous renowned|golden gold|colorful multicolored|wild untamed|fierce ferocious|lively energetic
+cozy snug|luxurious opulent lavish|urban metropolitan|royal regal|holy sacred|evil wicked
 funny comical humorous amusing|silly goofy|determined resolute|thoughtful pensive contemplative
 melancholy melancholic|dreamy dreamlike|lush verdant|rocky stony|messy untidy|tidy neat|ragged tattered
 cracked fractured|soothing relaxing calming|american us|british uk|various diverse assorted|many numerous
 delicate dainty|airborne flying|rapidly quickly swiftly|softly gently|loudly noisily|quietly silently
 happily cheerfully joyfully|sadly sorrowfully|angrily furiously|calmly peacefully serenely|suddenly abruptly
 carefully cautiously|gradually progressively|almost nearly|completely entirely totally|above over
-under below beneath underneath|beside alongside|near nearby|amid amidst among amongst|toward towards
-inside within|while whilst|with wearing|female woman|male man|soft gentle|closed shut|seated sitting|lit illuminated|symmetrical symmetric|worldwide global|spacious roomy|subdued muted
+under below beneath underneath|beside alongside|near nearby|amid amidst among
+inside within|female woman|male man|closed shut|seated sitting|lit illuminated|symmetrical symmetric|worldwide global|spacious roomy|subdued muted
 comfortable comfy|blurry blurred|sleepy drowsy|sick ill unwell|bald hairless|wrinkled wrinkly
 clever smart intelligent|crowded packed|slippery slick|sticky gooey|humid muggy|floral flowery
 minimalist minimalistic|delicious tasty yummy|expensive costly pricey|cheap inexpensive

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyWords, negators } from '../../../src/prompt/words/grammar.js';
+import { sayings } from '../../../src/prompt/words/sayings.js';
+import { spellings } from '../../../src/prompt/words/spelling.js';
 import { nounGroups, plainGroups, verbGroups } from '../../../src/prompt/words/synonyms.js';
 import { repeated, unreachable } from '../fixtures/reachable.js';
 
@@ -13,6 +15,11 @@ describe.each(Object.entries(tables))('%s', (_, groups) => {
 
   it('hold no word twice, so that no chain of meanings leads from one thing to another', () => {
     expect(repeated(groups.flat())).toEqual([]);
+  });
+
+  it('hold no word that is written otherwise before names are compared', () => {
+    const rewritten = new Set([...spellings, ...sayings].map(([written]) => written));
+    expect(groups.flat().filter((word) => rewritten.has(word))).toEqual([]);
   });
 
   it('hold no word that turns another round or has no content', () => {
