@@ -1,7 +1,9 @@
-// Writes the registries (the lists of rules, own tools and presets, read from the folders that hold them) and the config's schema.
+// Writes the registries (the lists of rules, own tools and presets, read from the folders that hold them), the number of the
+// prompt reader and the config's schema.
 // `--check` writes nothing and fails when a list is stale.
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
@@ -36,6 +38,8 @@ const REGISTRIES = [
     says: 'Every built-in description of a well-known server.',
   },
 ];
+const READER = 'src/prompt';
+const READER_FILE = 'reader.ts';
 /** Files that say what a unit looks like, and the registry itself. */
 const NOT_UNITS = ['rule.ts', 'tool.ts', 'preset.ts', 'index.ts'];
 
@@ -81,6 +85,21 @@ async function renderConfigSchema(root) {
   }
 }
 
+/**
+ * A number for the prompt reader as it is now, made of its code: what another reader stored is read again. Spaces and
+ * comments count, which costs a reading more now and then and never one too few.
+ */
+async function renderReader(root) {
+  const files = readdirSync(join(root, READER), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => file.endsWith('.ts') && file !== READER_FILE)
+    .sort();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(`${file}\n${readFileSync(join(root, READER, file), 'utf8')}\n`);
+  const number = hash.digest().readUInt32BE(0);
+  return `${HEADER}\n/** Tells this reader of prompts from every other release of it. */\nexport const reader = ${number};\n`;
+}
+
 /** Everything that is generated: where it lies and how it is made. */
 function outputsOf(root) {
   const registries = REGISTRIES.filter(({ folder }) => existsSync(join(root, folder))).map((registry) => ({
@@ -88,7 +107,11 @@ function outputsOf(root) {
     make: () => render(root, registry),
   }));
   if (!['src/config.ts', 'docs', 'node_modules'].every((path) => existsSync(join(root, path)))) return registries;
-  return [...registries, { path: join('docs', 'config.schema.json'), make: () => renderConfigSchema(root) }];
+  return [
+    ...registries,
+    { path: join(READER, READER_FILE), make: () => renderReader(root) },
+    { path: join('docs', 'config.schema.json'), make: () => renderConfigSchema(root) },
+  ];
 }
 
 /** Brings everything generated in `root` up to date, or only looks when `check`; resolves to the paths that were stale. */

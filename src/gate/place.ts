@@ -4,7 +4,7 @@ import type { Placement } from '../model/context.js';
 import type { Plan, PlanItem } from '../model/plan.js';
 import type { GenerationRequest, Hints } from '../model/request.js';
 import type { Take } from '../model/take.js';
-import { featuresOf } from '../prompt/features-of.js';
+import { featuresOf, featuresOfTake } from '../prompt/features-of.js';
 import { sameSubject } from '../prompt/overlap.js';
 
 /** Name of the shots that calls without a plan are counted under: `quick-1`, `quick-2`, … */
@@ -66,7 +66,7 @@ function fits(item: PlanItem, request: GenerationRequest): boolean {
 function matchesPrompt(item: PlanItem, request: GenerationRequest, takes: readonly Take[]): boolean {
   const own = featuresOf(request.prompt);
   if (item.prompt !== '' && sameSubject(own, featuresOf(item.prompt))) return true;
-  return takes.some((take) => take.shot === item.shot && sameSubject(own, featuresOf(take.prompt)));
+  return takes.some((take) => take.shot === item.shot && sameSubject(own, featuresOfTake(take)));
 }
 
 /** Of several phases of one shot, the one that is next: the first without an approved take. */
@@ -85,7 +85,7 @@ function currentItems(items: readonly PlanItem[], takes: readonly Take[]): PlanI
 function inferQuickShot(request: GenerationRequest, takes: readonly Take[]): string {
   const unplanned = takes.filter((take) => take.item === undefined && take.shot.startsWith(quickShot));
   const own = featuresOf(request.prompt);
-  const related = unplanned.find((take) => take.kind === request.kind && sameSubject(own, featuresOf(take.prompt)));
+  const related = unplanned.find((take) => take.kind === request.kind && sameSubject(own, featuresOfTake(take)));
   if (related !== undefined) return related.shot;
   const numbers = unplanned.map((take) => Number(take.shot.slice(quickShot.length))).filter(Number.isInteger);
   return `${quickShot}${String(Math.max(0, ...numbers) + 1)}`;

@@ -1,8 +1,4 @@
-/** A part of a prompt whose weight is not 1. */
-export interface Weight {
-  readonly text: string;
-  readonly weight: number;
-}
+import type { Weight } from '../model/prompt-features.js';
 
 /** What a prompt says in the notations of its tool, and the text that is left without them. */
 export interface Notations {

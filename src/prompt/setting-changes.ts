@@ -1,4 +1,4 @@
-import type { PromptFeatures } from './analyse.js';
+import type { PromptFeatures } from '../model/prompt-features.js';
 
 /** Changes outside the words: parameters, negatives, weights, and decoration. */
 export interface SettingChanges {

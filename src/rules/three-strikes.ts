@@ -1,24 +1,28 @@
-import { difference } from '../prompt/difference.js';
-import { mayRepeat } from '../prompt/overlap.js';
-import { featuresOf } from '../prompt/features-of.js';
+import type { Take } from '../model/take.js';
 import { isApproved } from '../model/takes.js';
+import { difference } from '../prompt/difference.js';
+import { featuresOf, featuresOfTake } from '../prompt/features-of.js';
 import { comparableTakes, hasFreeSlot } from './parts/earlier-takes.js';
+import { streakOf } from './parts/streak.js';
 import type { Rule } from './rule.js';
 
 /** Attempts of one prompt that may miss before the prompt, not the dice, is the problem. Source: B2. */
 const strikes = 3;
 
-/** Three generations of the same prompt that do not land mean the prompt is the problem: stop and rewrite it. */
+/**
+ * Three generations of the same prompt that do not land mean the prompt is the problem: stop and rewrite it. An approval
+ * ends a streak, and so does a person who asks for another one.
+ */
 export const threeStrikes: Rule = {
   id: 'three-strikes',
   levels: { streak: 'ask' },
   check(request, context) {
-    if (request.prompt.trim() === '' || hasFreeSlot(context, request)) return undefined;
+    if (hasFreeSlot(context, request)) return undefined;
+    const { cluster } = streakOf(request, context.takes, context.answered?.because);
+    if (cluster === undefined) return undefined;
     const own = featuresOf(request.prompt, request.negativePrompt);
-    const attempts = comparableTakes(request, context).filter((take) => {
-      const other = featuresOf(take.prompt, take.negativePrompt);
-      return !isApproved(take) && mayRepeat(own, other) && difference(own, other).rerun !== 'no';
-    });
+    const again = (take: Take): boolean => take.cluster === cluster || featuresOfTake(take).key === own.key;
+    const attempts = sinceReset(comparableTakes(request, context.takes).filter(again));
     if (attempts.length < strikes) return undefined;
     return {
       rule: 'three-strikes',
@@ -29,6 +33,7 @@ export const threeStrikes: Rule = {
           prompt: take.prompt.slice(0, 300),
           paid: take.paid,
           feedback: take.feedback?.verdict,
+          change: difference(featuresOfTake(take), own).why,
         })),
         count: attempts.length,
         paid: attempts.reduce((sum, take) => sum + take.paid, 0),
@@ -36,3 +41,11 @@ export const threeStrikes: Rule = {
     };
   },
 };
+
+/** The attempts after the last one that a person approved, or followed with a wish for another one; newest first. */
+function sinceReset(attempts: readonly Take[]): readonly Take[] {
+  const at = attempts.findIndex(
+    (take) => isApproved(take) || (take.feedback?.verdict === 'another' && take.feedback.strength !== 'relayed'),
+  );
+  return at < 0 ? attempts : attempts.slice(0, at);
+}

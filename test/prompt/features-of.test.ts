@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/prompt/analyse.js';
-import { featuresOf } from '../../src/prompt/features-of.js';
+import { featuresOf, featuresOfTake, readingOf } from '../../src/prompt/features-of.js';
 
 describe('featuresOf', () => {
   it('gives what analyse gives', () => {
@@ -16,5 +16,14 @@ describe('featuresOf', () => {
     const long = 'pier '.repeat(20_000);
     expect(featuresOf(long)).not.toBe(featuresOf(long));
     expect(featuresOf(long).key).toBe(featuresOf(long).key);
+  });
+
+  it('uses what was stored with a take, as long as this reader made it', () => {
+    const reading = readingOf('a pier', 'boats');
+    const take = { prompt: 'a pier', negativePrompt: 'boats' };
+    expect(featuresOfTake({ ...take, reading })).toBe(reading.features);
+    const old = { reader: 1, features: { ...reading.features, key: 'old' } };
+    expect(featuresOfTake({ ...take, reading: old })).toEqual(reading.features);
+    expect(featuresOfTake(take)).toEqual(reading.features);
   });
 });

@@ -30,6 +30,7 @@ describe('the rule on three strikes', () => {
         prompt,
         paid: 2_000_000,
         feedback: 'reject',
+        change: 'nothing changed',
       })),
       count: 6,
       paid: 12_000_000,
@@ -48,6 +49,28 @@ describe('the rule on three strikes', () => {
     ['about something else', { prompt: 'Portrait of an old sailor, charcoal drawing' }],
   ])('does not count an attempt that was %s', (_, change) => {
     expect(check([...attempts(2), takeOf({ id: 't_9', ...change })])).toBeUndefined();
+  });
+
+  it('counts a chain of attempts that differ in a word each, though the ends have little in common', () => {
+    const chain = ['zorble', 'quimble', 'frandle'].map((word, index) =>
+      takeOf({ id: `t_${String(index)}`, cluster: 't_2', prompt: `${prompt}, ${word}` }),
+    );
+    expect(check(chain, { prompt: `${prompt}, mizzle` })?.code).toBe('streak');
+    const answered = { codes: ['rerun/suspect'], because: 'mizzle instead' };
+    expect(check(chain, { prompt: `${prompt}, mizzle` }, { answered })).toBeUndefined();
+  });
+
+  it.each([
+    ['an approval', feedbackOf('approve')],
+    ['a person who asked for another one', feedbackOf('another', 'client')],
+  ])('begins anew after %s', (_, feedback) => {
+    const takes = attempts(5).map((take, index) => (index === 2 ? { ...take, feedback } : take));
+    expect(check(takes)).toBeUndefined();
+  });
+
+  it('goes on when the agent only says that another one was wanted', () => {
+    const takes = attempts(3).map((take) => ({ ...take, feedback: feedbackOf('another', 'relayed') }));
+    expect(check(takes)?.code).toBe('streak');
   });
 
   it('is over with a prompt that says something else', () => {

@@ -7,9 +7,9 @@ import type { Take } from '../../model/take.js';
  * Earlier takes that a request can be a re-run of: same tool, model and input assets. The same prompt on another model
  * is a step forward, and the same words on another picture are another edit.
  */
-export function comparableTakes(request: GenerationRequest, context: Context): Take[] {
+export function comparableTakes(request: GenerationRequest, takes: readonly Take[]): Take[] {
   const shape = shapeOf(request);
-  return context.takes.filter(
+  return takes.filter(
     (take) =>
       counts(take) &&
       take.server === request.server &&

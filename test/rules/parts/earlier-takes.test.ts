@@ -19,7 +19,7 @@ describe('a take that a request can repeat', () => {
     ['another model', { model: 'flux' }, false],
     ['another shape', { shape: 'other' }, false],
   ])('is one of %s: %s', (_, change, expected) => {
-    expect(comparableTakes(requestOf(), contextOf({ takes: [takeOf(change)] }))).toHaveLength(expected ? 1 : 0);
+    expect(comparableTakes(requestOf(), [takeOf(change)])).toHaveLength(expected ? 1 : 0);
   });
 });
 
