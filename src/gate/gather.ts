@@ -20,7 +20,7 @@ import type { Remark } from './store-port.js';
 /** The project's newest takes, by which a call is placed. */
 const recentTakes = 50;
 /** Earlier takes with a prompt like the request's, from all of the project's history. */
-const mostAlike = 24;
+const mostAlike = 16;
 /** Attempts of one prompt. */
 const mostAttempts = 50;
 

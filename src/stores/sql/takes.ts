@@ -75,13 +75,10 @@ async function takes(sql: Statements, query: TakeQuery): Promise<Take[]> {
 async function similar(sql: Statements, query: SimilarQuery): Promise<Take[]> {
   const seqs = await similarTakes(sql, query);
   if (seqs.length === 0) return [];
-  const rows = await sql.all(`${selectStamps} WHERE t.seq IN (${placeholders(seqs.length)})`, seqs);
+  const rows = await sql.all(`${selectTakes} WHERE t.seq IN (${placeholders(seqs.length)})`, seqs);
   const ranks = new Map(seqs.map((seq, rank) => [seq, rank]));
   const rankOf = (row: Row): number => ranks.get(integer(row, 'seq')) ?? seqs.length;
-  const found = await known(
-    sql,
-    rows.sort((left, right) => rankOf(left) - rankOf(right)),
-  );
+  const found = rows.sort((left, right) => rankOf(left) - rankOf(right)).map(takeOf);
   return query.session === undefined ? found : found.filter((take) => take.session === query.session);
 }
 
@@ -95,7 +92,7 @@ async function unfiled(sql: Statements, project: string, reader: number, limit: 
 }
 
 /** Whatever about a take can change, in little: the rest of its row is read only when this says something new. */
-const selectStamps = `SELECT t.seq, t.id,
+const selectStamps = `SELECT t.id,
   t.state || ' ' || t.outcome || ' ' || t.held || ' ' || t.paid || ' ' || COALESCE(t.word, 0) AS stamp FROM takes t`;
 
 /** Takes whose body is longer are not worth keeping: one prompt of megabytes would push out all the others. */
