@@ -45,8 +45,12 @@ export function decide(input: DecisionInput): Decision {
 
 /** Lowest bounds of several fixes. */
 function mergeFixes(findings: readonly WeighedFinding[]): Fix {
-  const counts = findings.flatMap((finding) => (finding.fix?.count === undefined ? [] : [finding.fix.count]));
-  return { count: counts.length === 0 ? undefined : Math.min(...counts) };
+  const lowest = (name: 'count' | 'seconds'): number | undefined => {
+    const bounds = findings.flatMap((finding) => finding.fix?.[name] ?? []);
+    return bounds.length === 0 ? undefined : Math.min(...bounds);
+  };
+  const audio = findings.some((finding) => finding.fix?.audio === false) ? false : undefined;
+  return { count: lowest('count'), seconds: lowest('seconds'), audio };
 }
 
 function hear(rules: readonly Rule[], request: GenerationRequest, context: Context): WeighedFinding[] {

@@ -1,9 +1,8 @@
-import { argumentAt, withArgument } from '../model/argument-path.js';
+import { argumentAt } from '../model/argument-path.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { Profile } from '../model/profile.js';
 import type { GenerationRequest } from '../model/request.js';
 import type { Tier } from '../model/tier.js';
-import type { Fix } from '../model/verdict.js';
 
 /** A tool as a call names it, with the lens it is read through. */
 export interface ToolView {
@@ -83,21 +82,6 @@ export function readRequest(tool: ToolView, given: unknown): GenerationRequest |
   if (bad.length > 0) return bad;
   const refused = schemaRefusal(tool, args);
   return refused === undefined ? request : [refused];
-}
-
-/**
- * Writes a fix back into the arguments; everything else stays as it was.
- * @returns undefined when the tool has no such argument or its schema would refuse the value.
- */
-export function applyFix(tool: ToolView, request: GenerationRequest, fix: Fix): GenerationRequest | undefined {
-  if (fix.count === undefined || fix.count >= request.count) return request;
-  const path = tool.profile.arguments.count;
-  if (path === undefined) return undefined;
-  const value = typeof argumentAt(request.arguments, path) === 'string' ? String(fix.count) : fix.count;
-  if (!accepts(propertyAt(tool.schema, path), value)) return undefined;
-  const fixed = withArgument(request.arguments, path, value);
-  if (tool.validate?.(fixed) !== undefined) return undefined;
-  return { ...request, count: fix.count, arguments: fixed, sent: withArgument(request.sent, path, value) };
 }
 
 /** The tier of a model in a profile's price list, else the tool's own. */
@@ -187,29 +171,6 @@ function inputsAt(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => inputsAt(item));
   if (isJsonObject(value)) return [JSON.stringify(value)];
   return [];
-}
-
-function propertyAt(schema: JsonObject, path: string): JsonObject {
-  let here: JsonObject = schema;
-  for (const key of path.split('.')) {
-    const properties = here['properties'];
-    const next = isJsonObject(properties) && Object.hasOwn(properties, key) ? properties[key] : undefined;
-    if (!isJsonObject(next)) return {};
-    here = next;
-  }
-  return here;
-}
-
-/** Whether a property's schema takes a value, as far as bounds and enumerations tell. */
-function accepts(property: JsonObject, value: string | number): boolean {
-  const choices = property['enum'];
-  if (Array.isArray(choices) && !choices.includes(value)) return false;
-  if ('const' in property && property['const'] !== value) return false;
-  if (typeof value !== 'number') return true;
-  const minimum = property['minimum'];
-  const step = property['multipleOf'];
-  if (typeof minimum === 'number' && value < minimum) return false;
-  return typeof step !== 'number' || value % step === 0;
 }
 
 function show(value: unknown): string {

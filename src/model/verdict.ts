@@ -16,6 +16,9 @@ export type Level = (typeof levels)[number];
 /** Upper bounds that make a call cheaper; bounds from several rules merge in any order (the lowest wins). */
 export interface Fix {
   readonly count?: number | undefined;
+  /** Native sound off. */
+  readonly audio?: false | undefined;
+  readonly seconds?: number | undefined;
 }
 
 /** A call that would be legal (and cheaper) instead. */

@@ -9,6 +9,7 @@ import { oneVersion } from './one-version.js';
 import { planFirst } from './plan-first.js';
 import { replay } from './replay.js';
 import { rerun } from './rerun.js';
+import { silentVideo } from './silent-video.js';
 import { threeStrikes } from './three-strikes.js';
 import { unknownPrice } from './unknown-price.js';
 
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   planFirst,
   replay,
   rerun,
+  silentVideo,
   threeStrikes,
   unknownPrice,
 ];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyFix, readRequest, type ToolView } from '../../src/gate/lens.js';
+import { applyFix } from '../../src/gate/apply-fix.js';
+import { readRequest, type ToolView } from '../../src/gate/lens.js';
 import { quoteOf } from '../../src/ledger/quote-of.js';
 import { canonicalJson } from '../../src/model/canonical-json.js';
 import { isJsonObject, type JsonObject } from '../../src/model/json.js';

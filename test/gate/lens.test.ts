@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFix, readRequest, tierOf, type BadArgument, type ToolView } from '../../src/gate/lens.js';
+import { readRequest, tierOf, type BadArgument, type ToolView } from '../../src/gate/lens.js';
 import { profileSchema, type ProfileInput } from '../../src/model/profile.js';
 import type { GenerationRequest } from '../../src/model/request.js';
 import { pictureTool } from '../fixtures/gate-bench.js';
@@ -116,51 +116,6 @@ describe('a call seen through the lens of its tool', () => {
   it('does not read inherited keys', () => {
     expect(read(toolWith({ model: 'constructor.name', prompt: 'toString' }), {})).toMatchObject({ prompt: '' });
     expect(read(toolWith({ model: 'constructor.name' }), {}).model).toBeUndefined();
-  });
-});
-
-describe('a fix written back', () => {
-  const tool = pictureTool();
-
-  it('changes the count in what is judged and in what is sent, and nothing else', () => {
-    const request = read(tool, { prompt: 'x', count: 4, style: 'oil' });
-    const fixed = applyFix(tool, request, { count: 1 });
-    expect(fixed).toEqual({
-      ...request,
-      count: 1,
-      arguments: { ...request.arguments, count: 1 },
-      sent: { ...request.sent, count: 1 },
-    });
-  });
-
-  it('stays text where it was text', () => {
-    const fixed = applyFix(tool, read(tool, { prompt: 'x', count: '4' }), { count: 1 });
-    expect(fixed?.arguments['count']).toBe('1');
-  });
-
-  it('leaves a call alone that is within it', () => {
-    const request = read(tool, { prompt: 'x', count: 2 });
-    expect(applyFix(tool, request, { count: 2 })).toBe(request);
-    expect(applyFix(tool, request, {})).toBe(request);
-  });
-
-  it.each<[string, ToolView['schema']]>([
-    ['has only certain counts', { properties: { n: { enum: [2, 4] } } }],
-    ['has one count', { properties: { n: { const: 4 } } }],
-    ['has a higher minimum', { properties: { n: { minimum: 2 } } }],
-    ['goes in steps', { properties: { n: { multipleOf: 2 } } }],
-  ])('cannot be made where the tool %s', (_, schema) => {
-    const strict = toolWith({ count: 'n' }, schema);
-    expect(applyFix(strict, read(strict, { n: 4 }), { count: 1 })).toBeUndefined();
-  });
-
-  it('cannot be made where the tool has no count, or its server would refuse it', () => {
-    expect(applyFix(toolWith({}), { ...read(toolWith({}), {}), count: 4 }, { count: 1 })).toBeUndefined();
-    const picky: ToolView = {
-      ...tool,
-      validate: (args) => (args['count'] === 1 ? { path: 'count', expected: 'at least 2' } : undefined),
-    };
-    expect(applyFix(picky, read(picky, { prompt: 'x', count: 4 }), { count: 1 })).toBeUndefined();
   });
 });
 

@@ -50,6 +50,8 @@ const cases: readonly Case[] = [
   ['rerun/certain', { takes: [takeOf()] }],
   ['rerun/certain', { takes: [takeOf({ feedback: feedbackOf('reject') })] }],
   ['rerun/suspect', { takes: [takeOf({ prompt: requestOf().prompt.replace('fresh snow', 'fresh blorptic snow') })] }],
+  ['silent-video/audio-on', {}, { kind: 'video', audio: true }],
+  ['silent-video/audio-on', inPlan({ audio: false }), { kind: 'video', audio: true }],
   ['three-strikes/streak', { takes: three }],
   ['unknown-price/unknown', { quote: unknownPrice }],
 ];

@@ -6,7 +6,8 @@ import { specificity, type Specificity } from '../../prompt/specificity.js';
 import { cheaperModels, type CheaperModel } from '../cheaper.js';
 import { decide } from '../decide.js';
 import { gather, viewOf } from '../gather.js';
-import { applyFix, readRequest } from '../lens.js';
+import { applyFix } from '../apply-fix.js';
+import { readRequest } from '../lens.js';
 import { isProblem, sessionFor, type Desk, type FlowProblem } from './desk.js';
 
 /** What a call would cost and what the gate would say, without anything being spent or remembered. */
