@@ -15,6 +15,7 @@ import { soughtFor } from './filing.js';
 import type { ToolView } from './lens.js';
 import { place } from './place.js';
 import type { GatePorts } from './ports.js';
+import { sourcesOf } from './sources.js';
 import type { Remark } from './store-port.js';
 
 /** The project's newest takes, by which a call is placed. */
@@ -31,6 +32,7 @@ export interface Gathered {
   readonly plan?: Plan | undefined;
   readonly placement: Placement;
   readonly takes: readonly Take[];
+  readonly sources: readonly Take[];
   readonly accounts: readonly Account[];
   readonly quickSpentToday: MicroCredits;
   readonly sinceYes: MicroCredits;
@@ -88,8 +90,22 @@ export async function gather(
     store.openNudge(project, placement.shot, placement.phase),
   ]);
   const takes = await withCluster(ports, project, request, merge(ofShot, alike, ofDigest, recent));
+  const sources = await sourcesOf(store, request, takes);
   const expect = { shotVersion, promptKeyCount };
-  return { session, brief, plan, placement, takes, accounts, quickSpentToday, sinceYes, expect, promptKey, nudge };
+  return {
+    session,
+    brief,
+    plan,
+    placement,
+    takes,
+    sources,
+    accounts,
+    quickSpentToday,
+    sinceYes,
+    expect,
+    promptKey,
+    nudge,
+  };
 }
 
 /** Earlier takes of the project whose prompts come near the request's: all of its history is looked through. */

@@ -28,6 +28,8 @@ export interface Context {
   readonly placement: Placement;
   /** Takes of the project, newest first; enough of them to judge re-runs (all of the shot, recent ones of the rest). */
   readonly takes: readonly Take[];
+  /** The takes whose outputs the request starts from, as far as its inputs tell. */
+  readonly sources: readonly Take[];
   readonly accounts: readonly Account[];
   /** Spent and held today without a plan. */
   readonly quickSpentToday: MicroCredits;

@@ -5,11 +5,13 @@ import { askAbove } from './ask-above.js';
 import { awaitFeedback } from './await-feedback.js';
 import { budget } from './budget.js';
 import { configAccepted } from './config-accepted.js';
+import { finishWinnerOnly } from './finish-winner-only.js';
 import { oneVersion } from './one-version.js';
 import { planFirst } from './plan-first.js';
 import { replay } from './replay.js';
 import { rerun } from './rerun.js';
 import { silentVideo } from './silent-video.js';
+import { stillsFirst } from './stills-first.js';
 import { threeStrikes } from './three-strikes.js';
 import { unknownPrice } from './unknown-price.js';
 
@@ -19,11 +21,13 @@ export const rules: readonly Rule[] = [
   awaitFeedback,
   budget,
   configAccepted,
+  finishWinnerOnly,
   oneVersion,
   planFirst,
   replay,
   rerun,
   silentVideo,
+  stillsFirst,
   threeStrikes,
   unknownPrice,
 ];

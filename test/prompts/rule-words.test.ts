@@ -19,6 +19,10 @@ const unplaced = { shot: 'bear', phase: 'hero', named: true, candidates: [] } as
 const inPlan = (changes: Parameters<typeof itemOf>[0] = {}) => ({ placement: placedIn(itemOf(changes)) });
 const three = [1, 2, 3].map((id) => takeOf({ id: `t_${String(id)}`, feedback: feedbackOf('reject', 'relayed') }));
 
+const winner = takeOf({ feedback: feedbackOf('approve') });
+const asset = { id: 'a1', path: '/out/fox.png', mimeType: 'image/png', bytes: 1 };
+const upscale: Partial<GenerationRequest> = { kind: 'upscale', prompt: '', inputs: ['fox.png'] };
+
 /** Every way in which a rule can say something: each code with the different facts it comes with. */
 const cases: readonly Case[] = [
   ['ask-above/above', { quote: priceOf(300) }],
@@ -29,6 +33,16 @@ const cases: readonly Case[] = [
   ['budget/hard', { quote: priceOf(60), accounts: [accountOf({ limit: 50, spent: 20, held: 10 })] }],
   ['budget/soft', { quote: priceOf(60), accounts: [accountOf({ limit: 500, soft: 50, spent: 20 })] }],
   ['config-accepted/loosened', { policy: policyOf({ loosened: ['mode', 'ask.above'] }) }],
+  ['finish-winner-only/not-approved', { sources: [takeOf()] }, upscale],
+  ['finish-winner-only/not-approved', { sources: [takeOf({ feedback: feedbackOf('reject') })] }, upscale],
+  ['finish-winner-only/no-winner', { takes: [takeOf()] }, upscale],
+  ['finish-winner-only/still-changing', { sources: [winner], takes: [takeOf({ at: 9 })] }, upscale],
+  [
+    'finish-winner-only/still-changing',
+    { sources: [winner], takes: [takeOf({ at: 9, feedback: feedbackOf('refine') })] },
+    upscale,
+  ],
+  ['finish-winner-only/not-needed', { sources: [winner], ...inPlan({ purpose: 'web' }) }, upscale],
   ['one-version/more-than-one', {}, { count: 4 }],
   ['one-version/more-than-one', inPlan({ count: 2 }), { count: 4 }],
   ['plan-first/no-brief', { quote: priceOf(100) }],
@@ -50,6 +64,15 @@ const cases: readonly Case[] = [
   ['rerun/certain', { takes: [takeOf()] }],
   ['rerun/certain', { takes: [takeOf({ feedback: feedbackOf('reject') })] }],
   ['rerun/suspect', { takes: [takeOf({ prompt: requestOf().prompt.replace('fresh snow', 'fresh blorptic snow') })] }],
+  ['stills-first/no-still', {}, { kind: 'video' }],
+  ['stills-first/keyframe-unused', { takes: [winner] }, { kind: 'video' }],
+  ['stills-first/keyframe-unused', { takes: [{ ...winner, assets: [asset] }] }, { kind: 'video' }],
+  ['stills-first/still-not-approved', { sources: [takeOf()] }, { kind: 'video', inputs: ['fox.png'] }],
+  [
+    'stills-first/still-not-approved',
+    { sources: [takeOf({ feedback: feedbackOf('reject') })] },
+    { kind: 'video', inputs: ['fox.png'] },
+  ],
   ['silent-video/audio-on', {}, { kind: 'video', audio: true }],
   ['silent-video/audio-on', inPlan({ audio: false }), { kind: 'video', audio: true }],
   ['three-strikes/streak', { takes: three }],
