@@ -2,6 +2,7 @@ import { closest } from '../prompt/closest.js';
 import { mayRepeat } from '../prompt/overlap.js';
 import { featuresOf } from '../prompt/features-of.js';
 import { comparableTakes, hasFreeSlot } from './parts/earlier-takes.js';
+import { toldDifference } from './parts/told-difference.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -34,7 +35,7 @@ export const rerun: Rule = {
       facts: {
         take: match.id,
         earlier: take?.prompt,
-        why: match.difference.why,
+        ...toldDifference(match.difference),
         paid: take?.paid,
         feedback: take?.feedback?.verdict,
       },

@@ -3,6 +3,7 @@ import { mayRepeat } from '../prompt/overlap.js';
 import { featuresOf } from '../prompt/features-of.js';
 import { isApproved } from '../model/takes.js';
 import { comparableTakes, hasFreeSlot } from './parts/earlier-takes.js';
+import { toldDifference } from './parts/told-difference.js';
 import type { Rule } from './rule.js';
 
 /** Attempts of one prompt that may miss before the prompt, not the dice, is the problem. Source: B2. */
@@ -15,23 +16,27 @@ export const threeStrikes: Rule = {
   check(request, context) {
     if (request.prompt.trim() === '' || hasFreeSlot(context, request)) return undefined;
     const own = featuresOf(request.prompt, request.negativePrompt);
-    const attempts = comparableTakes(request, context).filter((take) => {
+    const attempts = comparableTakes(request, context).flatMap((take) => {
       const other = featuresOf(take.prompt, take.negativePrompt);
-      return !isApproved(take) && mayRepeat(own, other) && difference(own, other).rerun !== 'no';
+      if (isApproved(take) || !mayRepeat(own, other)) return [];
+      const since = difference(other, own);
+      return since.rerun === 'no' ? [] : [{ take, since }];
     });
     if (attempts.length < strikes) return undefined;
     return {
       rule: 'three-strikes',
       code: 'streak',
       facts: {
-        attempts: attempts.slice(0, 5).map((take) => ({
+        attempts: attempts.slice(0, 5).map(({ take, since }) => ({
           take: take.id,
           prompt: take.prompt.slice(0, 300),
+          ...toldDifference(since),
           paid: take.paid,
           feedback: take.feedback?.verdict,
         })),
         count: attempts.length,
-        paid: attempts.reduce((sum, take) => sum + take.paid, 0),
+        paid: attempts.reduce((sum, { take }) => sum + take.paid, 0),
+        last: { take: attempts[0]?.take.id, why: attempts[0]?.since.why },
       },
     };
   },

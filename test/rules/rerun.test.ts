@@ -15,7 +15,10 @@ describe('the rule on re-runs', () => {
     expect(check({}, { takes: [take] })).toEqual({
       rule: 'rerun',
       code: 'certain',
-      facts: { take: 't_8', earlier: prompt, why: 'nothing changed', paid: 7, feedback: 'reject' },
+      facts: {
+        ...{ take: 't_8', earlier: prompt, paid: 7, feedback: 'reject' },
+        ...{ why: 'nothing changed', confidence: 1, changes: [] },
+      },
       instead: [{ tool: 'take', arguments: { take: 't_8' } }],
     });
   });
@@ -30,6 +33,15 @@ describe('the rule on re-runs', () => {
     ['another picture altogether', 'Portrait of an old sailor, charcoal drawing', undefined],
   ])('with %s says: %s', (_, changed, code) => {
     expect(check({ prompt: changed })?.code).toBe(code);
+  });
+
+  it('says what changed, and what that is about', () => {
+    expect(check({ prompt: prompt.replace('fresh snow', 'fresh blorptic snow') })?.facts).toMatchObject({
+      why: 'added: blorptic',
+      confidence: 0.5,
+      changes: [{ type: 'detail', after: 'blorptic' }],
+    });
+    expect(check({ prompt: `8k, ${prompt}` })?.facts).toMatchObject({ why: 'only “8k” changed', changes: [] });
   });
 
   it('sees a change of the negative prompt alone', () => {

@@ -28,17 +28,27 @@ describe('the rule on three strikes', () => {
       attempts: [0, 1, 2, 3, 4].map((index) => ({
         take: `t_${String(index)}`,
         prompt,
+        ...{ why: 'nothing changed', confidence: 1, changes: [] },
         paid: 2_000_000,
         feedback: 'reject',
       })),
       count: 6,
       paid: 12_000_000,
+      last: { take: 't_0', why: 'nothing changed' },
     });
   });
 
   it('counts attempts that only dressed the prompt up', () => {
     const dressed = attempts(3).map((take, index) => ({ ...take, prompt: `${prompt}${', 8k'.repeat(index)}` }));
     expect(check(dressed)?.code).toBe('streak');
+  });
+
+  it('says what this call changes against each of them, and against the last one', () => {
+    const sleek = attempts(3).map((take) => ({ ...take, prompt: prompt.replace('red fox', 'sleek red fox') }));
+    expect(check(sleek)?.facts).toMatchObject({
+      attempts: [{ changes: [{ type: 'detail', before: 'sleek' }] }, {}, {}],
+      last: { take: 't_0', why: 'removed: sleek' },
+    });
   });
 
   it.each<[string, Partial<Take>]>([

@@ -1,8 +1,12 @@
 import type { Verdict } from '../../model/verdict.js';
-import type { Placement } from '../../model/context.js';
-import type { Hints } from '../../model/request.js';
+import type { Context, Placement } from '../../model/context.js';
+import type { GenerationRequest, Hints } from '../../model/request.js';
 import type { Session } from '../../model/session.js';
+import { closest } from '../../prompt/closest.js';
+import type { Difference } from '../../prompt/difference.js';
+import { featuresOf } from '../../prompt/features-of.js';
 import { specificity, type Specificity } from '../../prompt/specificity.js';
+import { comparableTakes } from '../../rules/parts/earlier-takes.js';
 import { cheaperModels, type CheaperModel } from '../cheaper.js';
 import { decide } from '../decide.js';
 import { gather, viewOf } from '../gather.js';
@@ -17,6 +21,14 @@ export interface Estimate {
   readonly cheaper: readonly CheaperModel[];
   /** What the prompt leaves to chance. */
   readonly specificity: Specificity;
+  /** The earlier take whose prompt comes closest, and what changed since; undefined when none is alike. */
+  readonly closest?: ClosestTake | undefined;
+}
+
+/** An earlier take and what a new prompt changes against its own. */
+export interface ClosestTake {
+  readonly take: string;
+  readonly difference: Difference;
 }
 
 /** Judges a call as if it were made now. Free; leaves no trace. */
@@ -31,10 +43,11 @@ export async function estimate(
   const session = await sessionFor(desk, input.hints.session);
   if (isProblem(session)) return session;
   const gathered = await gather(desk.ports, session, request, input.hints);
+  const view = (candidate: GenerationRequest): Context => viewOf(desk.ports, tool, gathered, input.hints, candidate);
   const { verdict } = decide({
     rules: desk.ports.rules,
     request,
-    view: (candidate) => viewOf(desk.ports, tool, gathered, input.hints, candidate),
+    view,
     fix: (candidate, fix) => applyFix(tool, candidate, fix),
   });
   return {
@@ -43,5 +56,17 @@ export async function estimate(
     placement: gathered.placement,
     cheaper: cheaperModels(tool, verdict.request, verdict.quote),
     specificity: specificity(request),
+    closest: closestTake(request, view(request)),
   };
+}
+
+function closestTake(request: GenerationRequest, context: Context): ClosestTake | undefined {
+  if (request.prompt.trim() === '') return undefined;
+  const candidates = comparableTakes(request, context).map((take) => ({
+    id: take.id,
+    text: take.prompt,
+    features: featuresOf(take.prompt, take.negativePrompt),
+  }));
+  const found = closest(featuresOf(request.prompt, request.negativePrompt), candidates);
+  return found === undefined ? undefined : { take: found.id, difference: found.difference };
 }

@@ -48,6 +48,17 @@ export const tempos = wordsOf(
   'bpm slow fast tempo allegro andante adagio presto moderate midtempo driving laid uptempo',
 );
 
+/** How a voice sounds and speaks. */
+export const voiceWords = wordsOf(`
+  voice voices narrator narration speaker accent whisper whispers whispering whispered shout shouting male female british
+  american irish husky raspy breathy baritone soprano tenor`);
+
+/** Things whose names end like an action's. */
+export const nounsInIng = wordsOf(`
+  building ceiling clothing earring evening string spring ring wing king thing nothing something anything everything
+  lightning pudding wedding dumpling duckling sibling inning viking herring sterling darling swing sling feeling being
+  meaning setting bedding railing awning paving plumbing flooring icing frosting stocking lining piercing`);
+
 /** Pairs of words that cannot both be meant. */
 export const opposites: readonly (readonly [readonly string[], readonly string[]])[] = [
   [

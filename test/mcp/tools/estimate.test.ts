@@ -38,6 +38,19 @@ describe('the estimate tool', () => {
     expect(said.text).not.toContain('chance');
   });
 
+  it('says what changed since the take that comes closest, unless that is said already', async () => {
+    const bench = await openOwnTools();
+    const take = await bench.make('a red kite over the dunes', 'kite');
+    const { text, structured } = await bench.use('estimate', call({ prompt: 'a blue kite over the dunes' }));
+    expect(text).toContain(`Against ${take}, which comes closest: red → blue (colour).`);
+    expect(structured).toMatchObject({
+      prompt: { closest: { take, confidence: 0.95, changes: [{ type: 'colour', before: 'red', after: 'blue' }] } },
+    });
+    const again = await bench.use('estimate', call({ prompt: 'a red kite over the dunes, 8k' }));
+    expect(again.text).toContain('only “8k” changed');
+    expect(again.text).not.toContain('comes closest');
+  });
+
   it('never gives an unknown price a number', async () => {
     const bench = await openOwnTools();
     const { text, structured } = await bench.use('estimate', call({}, 'other_make'));
