@@ -42,7 +42,7 @@ export function requestDigest(ports: GatePorts, request: GenerationRequest): str
 export function promptKeyOf(ports: GatePorts, request: GenerationRequest): string {
   // Spoken text is the product itself: nothing in it is decoration.
   const verbatim = request.kind === 'voice' ? request.prompt : undefined;
-  const key = verbatim ?? featuresOf(request.prompt, request.negativePrompt).key;
+  const key = verbatim ?? featuresOf(request.prompt, request.negativePrompt, ports.policy.reading).key;
   // Calls without any prompt (reframe, upscale) are told apart by what they work on.
   return ports.digest(key === '' ? canonicalJson([request.tool, request.inputs]) : key);
 }
@@ -68,7 +68,7 @@ export async function gather(
     store.takes({ project, limit: recentTakes }),
     store.promptKeyCount(project, promptKey),
   ]);
-  const placement = place(request, hints, plan, recent);
+  const placement = place(request, hints, plan, recent, policy.reading);
   const shotVersion = await store.shotVersion(project, placement.shot);
   const refs = accountsFor(policy.budgets, project, session.id, now);
   const today = periodAt(now, 'day', policy.zone);

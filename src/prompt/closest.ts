@@ -1,4 +1,5 @@
 import stringSimilarity from 'string-similarity';
+import { usualReading, type Reading } from '../model/reading.js';
 import type { PromptFeatures } from './analyse.js';
 import type { Difference } from './difference.js';
 import { difference } from './difference.js';
@@ -30,7 +31,11 @@ function similarity(a: PromptFeatures, b: PromptFeatures): number {
 }
 
 /** Finds the earlier prompt a new one repeats, else the most similar one; undefined when none shares its words. */
-export function closest(features: PromptFeatures, candidates: readonly Candidate[]): Closest | undefined {
+export function closest(
+  features: PromptFeatures,
+  candidates: readonly Candidate[],
+  reading: Reading = usualReading,
+): Closest | undefined {
   return candidates
     .filter((candidate) => isComparable(candidate.features, features))
     .map((candidate) => ({ candidate, similarity: similarity(candidate.features, features) }))
@@ -38,7 +43,7 @@ export function closest(features: PromptFeatures, candidates: readonly Candidate
     .slice(0, MOST_COMPARED)
     .map(({ candidate, similarity: score }) => ({
       id: candidate.id,
-      difference: difference(candidate.features, features),
+      difference: difference(candidate.features, features, reading),
       similarity: score,
     }))
     .sort((left, right) => RANK[left.difference.rerun] - RANK[right.difference.rerun])

@@ -1,3 +1,4 @@
+import { usualReading, type Reading } from '../model/reading.js';
 import type { PromptFeatures } from './analyse.js';
 import type { Change } from './change.js';
 import { confidenceOf } from './confidence.js';
@@ -48,11 +49,11 @@ function backwards({ hunks, rewritten, turned, ...rest }: WordChanges): WordChan
 }
 
 /**
- * Says what changed between two prompts: `certain` when nothing that can be seen or heard did. The verdict is the same
- * in both directions.
+ * Says what changed between two prompts that were read in the same way: `certain` when nothing that can be seen or heard
+ * did. The verdict is the same in both directions.
  */
-export function difference(a: PromptFeatures, b: PromptFeatures): Difference {
-  const settings = settingChanges(a, b);
+export function difference(a: PromptFeatures, b: PromptFeatures, reading: Reading = usualReading): Difference {
+  const settings = settingChanges(a, b, reading.weightStep);
   // Words are always compared in the same direction, so that the verdict does not hang on who came first.
   const words = a.key <= b.key ? wordChanges(a, b) : backwards(wordChanges(b, a));
   const rerun = settings.material.length > 0 ? 'no' : verdict(words);

@@ -11,8 +11,6 @@ export interface SettingChanges {
   readonly decoration: readonly string[];
 }
 
-/** From this much on, another weight is another picture. */
-const WEIGHT_STEP = 0.3;
 const ROUNDING = 1e-9;
 
 const beyond = (values: readonly string[], others: readonly string[]): readonly string[] => {
@@ -44,7 +42,7 @@ function settingsChanged(a: PromptFeatures, b: PromptFeatures): readonly Change[
   return [...changes, ...open.map((after) => ({ type: typeOf(after), after }))];
 }
 
-function weightChanges(a: PromptFeatures, b: PromptFeatures) {
+function weightChanges(a: PromptFeatures, b: PromptFeatures, step: number) {
   const before = new Map(a.weights.map(({ text, weight }) => [text, weight]));
   const after = new Map(b.weights.map(({ text, weight }) => [text, weight]));
   const material: Change[] = [];
@@ -52,7 +50,7 @@ function weightChanges(a: PromptFeatures, b: PromptFeatures) {
   for (const text of new Set([...before.keys(), ...after.keys()])) {
     const [old, now] = [before.get(text) ?? 1, after.get(text) ?? 1];
     if (old === now) continue;
-    const isBig = Math.abs(old - now) >= WEIGHT_STEP - ROUNDING || old < 0 !== now < 0;
+    const isBig = Math.abs(old - now) >= step - ROUNDING || old < 0 !== now < 0;
     const part = text.slice(0, 40);
     if (isBig) {
       material.push({ type: 'weight', before: `${part} ×${old.toFixed(2)}`, after: `${part} ×${now.toFixed(2)}` });
@@ -63,9 +61,9 @@ function weightChanges(a: PromptFeatures, b: PromptFeatures) {
   return { material, small };
 }
 
-/** Compares everything but the words of two prompts. */
-export function settingChanges(a: PromptFeatures, b: PromptFeatures): SettingChanges {
-  const weights = weightChanges(a, b);
+/** Compares everything but the words of two prompts; a weight that changes by `weightStep` or more is material. */
+export function settingChanges(a: PromptFeatures, b: PromptFeatures, weightStep: number): SettingChanges {
+  const weights = weightChanges(a, b, weightStep);
   return {
     material: [...settingsChanged(a, b), ...weights.material],
     cosmetic: weights.small,

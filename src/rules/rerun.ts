@@ -14,17 +14,19 @@ export const rerun: Rule = {
   levels: { certain: 'block', suspect: 'nudge' },
   check(request, context) {
     if (request.prompt.trim() === '' || hasFreeSlot(context, request)) return undefined;
-    const own = featuresOf(request.prompt, request.negativePrompt);
+    const { reading } = context.policy;
+    const own = featuresOf(request.prompt, request.negativePrompt, reading);
     const earlier = comparableTakes(request, context).filter((take) =>
-      mayRepeat(own, featuresOf(take.prompt, take.negativePrompt)),
+      mayRepeat(own, featuresOf(take.prompt, take.negativePrompt, reading)),
     );
     const match = closest(
       own,
       earlier.map((take) => ({
         id: take.id,
         text: take.prompt,
-        features: featuresOf(take.prompt, take.negativePrompt),
+        features: featuresOf(take.prompt, take.negativePrompt, reading),
       })),
+      reading,
     );
     if (match === undefined || match.difference.rerun === 'no') return undefined;
     const take = earlier.find((candidate) => candidate.id === match.id);

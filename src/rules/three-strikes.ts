@@ -15,11 +15,12 @@ export const threeStrikes: Rule = {
   levels: { streak: 'ask' },
   check(request, context) {
     if (request.prompt.trim() === '' || hasFreeSlot(context, request)) return undefined;
-    const own = featuresOf(request.prompt, request.negativePrompt);
+    const { reading } = context.policy;
+    const own = featuresOf(request.prompt, request.negativePrompt, reading);
     const attempts = comparableTakes(request, context).flatMap((take) => {
-      const other = featuresOf(take.prompt, take.negativePrompt);
+      const other = featuresOf(take.prompt, take.negativePrompt, reading);
       if (isApproved(take) || !mayRepeat(own, other)) return [];
-      const since = difference(other, own);
+      const since = difference(other, own, reading);
       return since.rerun === 'no' ? [] : [{ take, since }];
     });
     if (attempts.length < strikes) return undefined;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualReading } from '../../src/model/reading.js';
 import { analyse } from '../../src/prompt/analyse.js';
 import { difference } from '../../src/prompt/difference.js';
 import { cosmeticEdits, materialEdits, uncertainEdits } from './fixtures/edits.js';
@@ -111,6 +112,14 @@ describe('difference', () => {
 
   it('takes prompts that share little for different ones', () => {
     expect(compare('an otter in a teacup', 'the skyline of a harbour by night').rerun).toBe('no');
+  });
+
+  it('weighs as the person wants it', () => {
+    const [before, after] = [analyse({ prompt: '(otter:1.1)' }), analyse({ prompt: '(otter:1.2)' })];
+    expect(difference(before, after, { ...usualReading, weightStep: 0.05 })).toMatchObject({
+      rerun: 'no',
+      why: 'otter ×1.10 → otter ×1.20 (weight)',
+    });
   });
 
   it('compares negative prompts', () => {

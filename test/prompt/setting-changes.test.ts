@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/prompt/analyse.js';
 import { settingChanges } from '../../src/prompt/setting-changes.js';
 
-const changes = (before: string, after: string) =>
-  settingChanges(analyse({ prompt: before }), analyse({ prompt: after }));
+const changes = (before: string, after: string, step = 0.3) =>
+  settingChanges(analyse({ prompt: before }), analyse({ prompt: after }), step);
 
 describe('settingChanges', () => {
   it('finds none between equal settings', () => {
@@ -36,6 +36,11 @@ describe('settingChanges', () => {
   ])('weighs %s against %s', (before, after, isMaterial) => {
     const { material, cosmetic } = changes(before, after);
     expect([material.length, cosmetic.length]).toEqual(isMaterial ? [1, 0] : [0, 1]);
+  });
+
+  it('weighs by the step that it is given', () => {
+    const material = (step: number): number => changes('(fog:1.1)', '(fog:1.3)', step).material.length;
+    expect([0, 0.1, 0.2, 0.25].map(material)).toEqual([1, 1, 1, 0]);
   });
 
   it('says of a weight what it was and is', () => {

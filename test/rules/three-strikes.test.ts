@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/model/context.js';
+import { usualReading } from '../../src/model/reading.js';
 import type { GenerationRequest } from '../../src/model/request.js';
 import type { Take } from '../../src/model/take.js';
 import { threeStrikes } from '../../src/rules/three-strikes.js';
-import { contextOf, placedIn, requestOf } from '../fixtures/rule-input.js';
+import { contextOf, placedIn, policyOf, requestOf } from '../fixtures/rule-input.js';
 import { feedbackOf, itemOf, takeOf } from '../fixtures/takes.js';
 
 const prompt = requestOf().prompt;
@@ -58,6 +59,13 @@ describe('the rule on three strikes', () => {
     ['about something else', { prompt: 'Portrait of an old sailor, charcoal drawing' }],
   ])('does not count an attempt that was %s', (_, change) => {
     expect(check([...attempts(2), takeOf({ id: 't_9', ...change })])).toBeUndefined();
+  });
+
+  it('counts what the person takes for the same', () => {
+    const policy = policyOf({ reading: { ...usualReading, boosters: ['dreamlike glow'], modelMakesAnother: false } });
+    const others = attempts(3, { model: 'flux', prompt: `${prompt}, dreamlike glow` });
+    expect(check(others, {}, { policy })?.code).toBe('streak');
+    expect(check(others)).toBeUndefined();
   });
 
   it('is over with a prompt that says something else', () => {

@@ -62,11 +62,12 @@ export async function estimate(
 
 function closestTake(request: GenerationRequest, context: Context): ClosestTake | undefined {
   if (request.prompt.trim() === '') return undefined;
+  const { reading } = context.policy;
   const candidates = comparableTakes(request, context).map((take) => ({
     id: take.id,
     text: take.prompt,
-    features: featuresOf(take.prompt, take.negativePrompt),
+    features: featuresOf(take.prompt, take.negativePrompt, reading),
   }));
-  const found = closest(featuresOf(request.prompt, request.negativePrompt), candidates);
+  const found = closest(featuresOf(request.prompt, request.negativePrompt, reading), candidates, reading);
   return found === undefined ? undefined : { take: found.id, difference: found.difference };
 }
