@@ -55,7 +55,7 @@ export async function estimate(
     verdict,
     placement: gathered.placement,
     cheaper: cheaperModels(tool, verdict.request, verdict.quote),
-    specificity: specificity(request),
+    specificity: specificity(request, desk.ports.policy.reading),
     closest: closestTake(request, view(request)),
   };
 }
