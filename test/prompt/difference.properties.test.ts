@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/prompt/analyse.js';
+import { changeTypes } from '../../src/prompt/change.js';
 import { closest } from '../../src/prompt/closest.js';
 import { difference } from '../../src/prompt/difference.js';
 import { sameSubject } from '../../src/prompt/overlap.js';
@@ -100,6 +101,27 @@ describe('difference, whatever the prompts', () => {
         expect(sameSubject(of(left), of(right))).toBe(sameSubject(of(right), of(left)));
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('has a typed change for every real one, and for none that is not', () => {
+    const pair = fc.oneof(
+      fc.tuple(anyText, anyText),
+      fc.tuple(tags, tags).map(([left, right]) => [left.join(', '), right.join(', ')] as const),
+      samePrompt,
+    );
+    fc.assert(
+      fc.property(pair, ([left, right]) => {
+        const { rerun, material, confidence } = compare(left, right);
+        if (rerun === 'certain') expect(material).toEqual([]);
+        if (rerun === 'no') expect(material).not.toEqual([]);
+        for (const { type, before, after } of material) {
+          expect(changeTypes).toContain(type);
+          expect([before, after].every((side) => side === undefined || side === '')).toBe(false);
+        }
+        expect(rerun === 'suspect' ? confidence : 0.5).toBe(0.5);
+      }),
+      { numRuns: 500 },
     );
   });
 
