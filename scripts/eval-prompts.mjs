@@ -1,11 +1,8 @@
 // npm run eval:prompts -- <pairs.jsonl> [--json] [--misses]: how well the prompt reader tells re-runs from refinements, on any
 // file with one JSON object a line: a, b, label (rerun | refinement | different), edit, lang, modality.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
 import { plainArguments, rootFrom } from './lib/arguments.mjs';
+import { loadSource } from './lib/load-source.mjs';
 import { scoresOf } from './lib/pair-scores.mjs';
 
 const LABELS = ['rerun', 'refinement', 'different'];
@@ -32,23 +29,12 @@ function readPairs(file) {
 }
 
 /** The reader itself, out of src/. */
-async function loadReader(root) {
-  const folder = mkdtempSync(join(tmpdir(), 'greenlight-eval-'));
-  const outfile = join(folder, 'reader.mjs');
-  try {
-    await build({
-      stdin: {
-        contents: `export { analyse } from './analyse.js'; export { difference } from './difference.js';`,
-        resolveDir: join(root, 'src/prompt'),
-      },
-      outfile,
-      ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' },
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+const loadReader = (root) =>
+  loadSource(
+    root,
+    'reader',
+    `export { analyse } from './src/prompt/analyse.ts'; export { difference } from './src/prompt/difference.ts';`,
+  );
 
 const percent = (part) => `${(part * 100).toFixed(1)} %`;
 

@@ -10,6 +10,8 @@ export interface EngineTimes {
   readonly recoverEveryMs: number;
   /** A call that takes longer is answered with its take's id. */
   readonly answerWithinMs: number;
+  /** How long after the start prompts that an earlier release stored are filed anew. */
+  readonly fileAfterMs: number;
 }
 
 /** The times in use. Answers come below every client's own limit, the shortest of which is 30 s. */
@@ -19,4 +21,5 @@ export const engineTimes: EngineTimes = {
   beatEveryMs: 3000,
   recoverEveryMs: 20_000,
   answerWithinMs: 25_000,
+  fileAfterMs: 2000,
 };

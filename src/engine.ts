@@ -5,6 +5,7 @@ import { looserThanAccepted, type ConfigBasis } from './accepted-policy.js';
 import { dataFolder } from './data-folder.js';
 import type { Config } from './config.js';
 import { policyOf } from './config.js';
+import { fileOldTakes } from './file-old-takes.js';
 import { engineTimes, type EngineTimes } from './engine-times.js';
 import { createGate, type Gate } from './gate/gate.js';
 import type { Log } from './gate/log-port.js';
@@ -72,6 +73,7 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
     warn: (message, detail) => parts.log.warn(detail, message),
   };
   const gate = createGate(ports);
+  const filing = fileOldTakes(store, config.project, parts.log, times.fileAfterMs, config.reading);
   const recovering = startRecovery(store, parts.log, times);
   return {
     config,
@@ -81,6 +83,7 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
     async close(graceMs = 0, hurry) {
       await idleWithin(gate, graceMs, hurry);
       recovering.stop();
+      await filing.stop();
       await store.giveUp();
       await store.close();
     },

@@ -10,13 +10,19 @@ import { canonicalJson } from '../model/canonical-json.js';
 import { accountsFor, periodAt } from '../ledger/period.js';
 import { quoteOf } from '../ledger/quote-of.js';
 import { featuresOf } from '../prompt/features-of.js';
+import { streakOf } from '../rules/parts/streak.js';
+import { soughtFor } from './filing.js';
 import type { ToolView } from './lens.js';
 import { place } from './place.js';
 import type { GatePorts } from './ports.js';
 import type { Remark } from './store-port.js';
 
-/** Takes of the project that are looked at for re-runs beyond the shot's own. */
+/** The project's newest takes, by which a call is placed. */
 const recentTakes = 50;
+/** Earlier takes with a prompt like the request's, from all of the project's history. */
+const mostAlike = 16;
+/** Attempts of one prompt. */
+const mostAttempts = 50;
 
 /** Everything that was read from the store for one decision. */
 export interface Gathered {
@@ -62,28 +68,54 @@ export async function gather(
   const now = ports.clock();
   const promptKey = promptKeyOf(ports, request);
   const digest = requestDigest(ports, request);
-  const [brief, plan, recent, promptKeyCount] = await Promise.all([
+  const [brief, plan, recent, promptKeyCount, alike] = await Promise.all([
     store.latestBrief(project),
     store.latestPlan(project),
     store.takes({ project, limit: recentTakes }),
     store.promptKeyCount(project, promptKey),
+    takesLike(ports, project, request, promptKey),
   ]);
   const placement = place(request, hints, plan, recent, policy.reading);
   const shotVersion = await store.shotVersion(project, placement.shot);
   const refs = accountsFor(policy.budgets, project, session.id, now);
   const today = periodAt(now, 'day', policy.zone);
-  const [ofShot, ofKey, ofDigest, accounts, quickSpentToday, sinceYes, nudge] = await Promise.all([
+  const [ofShot, ofDigest, accounts, quickSpentToday, sinceYes, nudge] = await Promise.all([
     store.takes({ project, shot: placement.shot }),
-    store.takes({ project, promptKey }),
     store.takes({ project, digest }),
     store.accounts(refs),
     store.quickSpent(project, today.startsAt),
     store.sinceYes(project),
     store.openNudge(project, placement.shot, placement.phase),
   ]);
-  const takes = merge(ofShot, ofKey, ofDigest, recent);
+  const takes = await withCluster(ports, project, request, merge(ofShot, alike, ofDigest, recent));
   const expect = { shotVersion, promptKeyCount };
   return { session, brief, plan, placement, takes, accounts, quickSpentToday, sinceYes, expect, promptKey, nudge };
+}
+
+/** Earlier takes of the project whose prompts come near the request's: all of its history is looked through. */
+function takesLike(
+  ports: GatePorts,
+  project: string,
+  request: GenerationRequest,
+  promptKey: string,
+): Promise<readonly Take[]> {
+  const marks = soughtFor(request, ports.policy.reading);
+  if (marks.length === 0) return ports.store.takes({ project, promptKey });
+  return ports.store.similar({ project, marks, limit: mostAlike });
+}
+
+/** Adds the rest of the attempts that the request goes on with. */
+async function withCluster(
+  ports: GatePorts,
+  project: string,
+  request: GenerationRequest,
+  takes: readonly Take[],
+): Promise<readonly Take[]> {
+  const { cluster } = streakOf(request, takes, undefined, ports.policy.reading);
+  if (cluster === undefined) return takes;
+  const members = await ports.store.takes({ project, cluster, limit: mostAttempts });
+  const ids = new Set(takes.map(({ id }) => id));
+  return members.every(({ id }) => ids.has(id)) ? takes : merge(takes, members);
 }
 
 /** The frozen picture for one request, out of what was gathered. */

@@ -5,9 +5,11 @@ import type { Session } from '../model/session.js';
 import { isRunning } from '../model/takes.js';
 import { accountsFor, periodAt } from '../ledger/period.js';
 import { shapeOf } from '../rules/parts/earlier-takes.js';
+import { streakOf } from '../rules/parts/streak.js';
 import type { CheckAnswer, Refusal } from './answer.js';
 import { cheaperLegal } from './cheaper.js';
 import { decide, type Decision } from './decide.js';
+import { filed } from './filing.js';
 import { gather, requestDigest, viewOf, type Gathered } from './gather.js';
 import { applyFix, readRequest, type ToolView } from './lens.js';
 import type { Caller, GatePorts } from './ports.js';
@@ -200,6 +202,8 @@ async function holdFor(
   const { request, quote } = verdict;
   const enforced = ports.policy.mode === 'enforce';
   const id = ports.newId('t');
+  const { reading, marks } = filed(request, ports.policy.reading);
+  const streak = streakOf(request, context.takes, context.answered?.because, ports.policy.reading);
   await ports.reached('decided', id);
   const outcome = await ports.store.hold({
     take: {
@@ -217,6 +221,9 @@ async function holdFor(
       count: request.count,
       digest: requestDigest(ports, request),
       promptKey: gathered.promptKey,
+      cluster: streak.cluster ?? id,
+      parent: streak.parent,
+      reading,
       prompt: request.prompt,
       negativePrompt: request.negativePrompt,
       seed: request.seed,
@@ -233,6 +240,7 @@ async function holdFor(
     approval,
     lease: ports.lease,
     ttlMs: ports.holdTtlMs,
+    marks,
     remark: remarkOf(ports, decision),
   });
   return heldAnswer(outcome, decision, gathered);

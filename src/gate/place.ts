@@ -5,8 +5,8 @@ import type { Plan, PlanItem } from '../model/plan.js';
 import type { GenerationRequest, Hints } from '../model/request.js';
 import type { Take } from '../model/take.js';
 import { usualReading, type Reading } from '../model/reading.js';
-import type { PromptFeatures } from '../prompt/analyse.js';
-import { featuresOf } from '../prompt/features-of.js';
+import type { PromptFeatures } from '../model/prompt-features.js';
+import { featuresOf, featuresOfTake } from '../prompt/features-of.js';
 import { sameSubject } from '../prompt/overlap.js';
 
 /** Name of the shots that calls without a plan are counted under: `quick-1`, `quick-2`, … */
@@ -70,7 +70,7 @@ function matchesPrompt(item: PlanItem, request: GenerationRequest, takes: readon
   const read = (prompt: string): PromptFeatures => featuresOf(prompt, '', reading);
   const own = read(request.prompt);
   if (item.prompt !== '' && sameSubject(own, read(item.prompt))) return true;
-  return takes.some((take) => take.shot === item.shot && sameSubject(own, read(take.prompt)));
+  return takes.some((take) => take.shot === item.shot && sameSubject(own, featuresOfTake(take, reading)));
 }
 
 /** Of several phases of one shot, the one that is next: the first without an approved take. */
@@ -87,10 +87,11 @@ function currentItems(items: readonly PlanItem[], takes: readonly Take[]): PlanI
 
 /** The shot of an earlier unplanned take on the same subject, else the next free quick shot. */
 function inferQuickShot(request: GenerationRequest, takes: readonly Take[], reading: Reading): string {
-  const read = (prompt: string): PromptFeatures => featuresOf(prompt, '', reading);
   const unplanned = takes.filter((take) => take.item === undefined && take.shot.startsWith(quickShot));
-  const own = read(request.prompt);
-  const related = unplanned.find((take) => take.kind === request.kind && sameSubject(own, read(take.prompt)));
+  const own = featuresOf(request.prompt, '', reading);
+  const related = unplanned.find(
+    (take) => take.kind === request.kind && sameSubject(own, featuresOfTake(take, reading)),
+  );
   if (related !== undefined) return related.shot;
   const numbers = unplanned.map((take) => Number(take.shot.slice(quickShot.length))).filter(Number.isInteger);
   return `${quickShot}${String(Math.max(0, ...numbers) + 1)}`;

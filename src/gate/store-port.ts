@@ -5,6 +5,7 @@ import type { MicroCredits } from '../model/credits.js';
 import type { Feedback, FeedbackBody } from '../model/feedback.js';
 import type { JsonObject } from '../model/json.js';
 import type { Plan, PlanItem } from '../model/plan.js';
+import type { PromptReading } from '../model/prompt-features.js';
 import type { Session } from '../model/session.js';
 import type { Strength } from '../model/strength.js';
 import type { Asset, Take, TakeOutcome } from '../model/take.js';
@@ -47,6 +48,8 @@ export interface HoldInput {
   readonly lease: string;
   /** The hold can be dispatched only within this time, by the store's clock. */
   readonly ttlMs: number;
+  /** Marks that the take's prompt is filed under (safe integers), for {@link WorkStore.similar}. */
+  readonly marks?: readonly number[] | undefined;
   /** The decision behind the hold, remembered in the same transaction. */
   readonly remark?: Omit<Remark, 'take'> | undefined;
 }
@@ -138,8 +141,28 @@ export interface TakeQuery {
   readonly state?: Take['state'] | undefined;
   readonly digest?: string | undefined;
   readonly promptKey?: string | undefined;
+  readonly cluster?: string | undefined;
   /** Newest first; default 200. */
   readonly limit?: number | undefined;
+}
+
+/** What may be asked of takes whose prompts are like another. */
+export interface SimilarQuery {
+  /** Left out: every project of the store. */
+  readonly project?: string | undefined;
+  /** Of what was found in the project or library, only this session's. */
+  readonly session?: string | undefined;
+  /** Marks of the other prompt, at most 40. */
+  readonly marks: readonly number[];
+  /** Most takes to return. */
+  readonly limit: number;
+}
+
+/** A take as its prompt is filed: what of it is found again, and under which marks. */
+export interface Filing {
+  readonly take: string;
+  readonly reading: PromptReading;
+  readonly marks: readonly number[];
 }
 
 /** The creative side of the store. */
@@ -159,6 +182,15 @@ export interface WorkStore {
   take(id: string): Promise<Take | undefined>;
   /** Takes newest first, with feedback and assets. */
   takes(query: TakeQuery): Promise<Take[]>;
+  /**
+   * Takes that are filed under any of the marks and not released: those under most of them first, then the newest. Under
+   * each mark only 24 are looked at (in one project: the newest), so that the cost does not grow with what is stored.
+   */
+  similar(query: SimilarQuery): Promise<Take[]>;
+  /** Takes of a project that were filed by another reader, or never, newest first; at most `limit`. */
+  unfiled(project: string, reader: number, limit: number): Promise<Take[]>;
+  /** Files takes anew, all in one transaction; unknown ones are passed over. */
+  file(filings: readonly Filing[]): Promise<void>;
   /** The stored result of a settled take. */
   result(take: string): Promise<JsonObject | undefined>;
   /** Version of a shot: grows with every take, settlement and feedback on it; 0 when unseen. */

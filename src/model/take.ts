@@ -3,6 +3,7 @@ import type { Feedback } from './feedback.js';
 import type { JsonObject } from './json.js';
 import type { Kind } from './kind.js';
 import type { Phase } from './phase.js';
+import type { PromptReading } from './prompt-features.js';
 import type { Tier } from './tier.js';
 
 /**
@@ -45,6 +46,12 @@ export interface Take {
   readonly digest: string;
   /** Canonical key of the prompt: equal for prompts that differ only in decoration or order. */
   readonly promptKey: string;
+  /** Id of the first of the takes that are one prompt tried again and again; its own when it is the first. */
+  readonly cluster: string;
+  /** The cluster whose prompt this one refined. */
+  readonly parent?: string | undefined;
+  /** How the prompt was read when the take was made. */
+  readonly reading?: PromptReading | undefined;
   readonly prompt: string;
   readonly negativePrompt: string;
   readonly seed?: number | undefined;

@@ -1,3 +1,4 @@
+import type { PromptFeatures } from '../model/prompt-features.js';
 import { usualReading, type Reading } from '../model/reading.js';
 import { boostersOf, type Boosters } from './boosters-of.js';
 import { checksum } from './checksum.js';
@@ -6,33 +7,11 @@ import type { ClauseWords } from './clause-words.js';
 import { clauseWords, plainWords } from './clause-words.js';
 import { uncoordinated, withMediumApart } from './coordination.js';
 import { normalise } from './normalise.js';
-import type { Weight } from './parameters.js';
 import { parameter, readNotations } from './parameters.js';
 import { readJson } from './read-json.js';
 import { clausesOf } from './tokens.js';
 import { unwrap } from './unwrap.js';
 import { boilerplateNegatives } from './words/negatives.js';
-
-/** What two prompts are compared by. */
-export interface PromptFeatures {
-  /** Canonical text: equal for prompts that differ only in how they are written. */
-  readonly key: string;
-  /** Content words of each clause, in order; a negation is bound to its word (`no:hat`), quotes start with `"`. */
-  readonly clauses: readonly (readonly string[])[];
-  /** All content words, in order. */
-  readonly words: readonly string[];
-  /** Quoted literals, verbatim. */
-  readonly quotes: readonly string[];
-  /** What must not appear, from the negative prompt and `--no`, sorted, without what everybody lists. */
-  readonly negatives: readonly string[];
-  readonly weights: readonly Weight[];
-  /** `--name value`, `--no x`, `<lora:name>`, sorted, without seeds and the like. */
-  readonly params: readonly string[];
-  /** Words that ask for quality and show nothing; taken off. */
-  readonly decoration: readonly string[];
-  /** Whether the order of the clauses is part of the content. */
-  readonly ordered: boolean;
-}
 
 /** Characters that are read closely; of what follows only a checksum is kept. */
 const LIMIT = 20_000;

@@ -1,15 +1,14 @@
 import stringSimilarity from 'string-similarity';
+import type { PromptFeatures } from '../model/prompt-features.js';
 import { usualReading, type Reading } from '../model/reading.js';
-import type { PromptFeatures } from './analyse.js';
 import type { Difference } from './difference.js';
 import { difference } from './difference.js';
-import { isComparable } from './overlap.js';
+import { isComparable, overlap } from './overlap.js';
 
 /** An earlier prompt to compare with. */
 export interface Candidate {
   readonly id: string;
   readonly features: PromptFeatures;
-  readonly text: string;
 }
 
 /** The earlier prompt that comes closest. */
@@ -21,6 +20,8 @@ export interface Closest {
   readonly similarity: number;
 }
 
+/** Of hundreds of takes on one shot only those that share most words are worth a closer look. */
+const MOST_RANKED = 40;
 const MOST_COMPARED = 8;
 const RANKED_LENGTH = 2000;
 const RANK: Readonly<Record<Difference['rerun'], number>> = { certain: 0, suspect: 1, no: 2 };
@@ -36,8 +37,8 @@ export function closest(
   candidates: readonly Candidate[],
   reading: Reading = usualReading,
 ): Closest | undefined {
-  return candidates
-    .filter((candidate) => isComparable(candidate.features, features))
+  const comparable = candidates.filter((candidate) => isComparable(candidate.features, features));
+  return mostShared(comparable, features)
     .map((candidate) => ({ candidate, similarity: similarity(candidate.features, features) }))
     .sort((left, right) => right.similarity - left.similarity)
     .slice(0, MOST_COMPARED)
@@ -48,4 +49,14 @@ export function closest(
     }))
     .sort((left, right) => RANK[left.difference.rerun] - RANK[right.difference.rerun])
     .at(0);
+}
+
+function mostShared(candidates: readonly Candidate[], features: PromptFeatures): readonly Candidate[] {
+  if (candidates.length <= MOST_RANKED) return candidates;
+  const shared = new Map(
+    candidates.map((each) => [each, each.features.key === features.key ? 2 : overlap(each.features, features)]),
+  );
+  return [...candidates]
+    .sort((left, right) => (shared.get(right) ?? 0) - (shared.get(left) ?? 0))
+    .slice(0, MOST_RANKED);
 }

@@ -1,4 +1,4 @@
-import type { PromptFeatures } from './analyse.js';
+import type { PromptFeatures } from '../model/prompt-features.js';
 import { materialWords } from './words/material.js';
 import { changing, opposites } from './words/opposites.js';
 

@@ -1,5 +1,5 @@
 import { usualReading, type Reading } from '../model/reading.js';
-import type { PromptFeatures } from './analyse.js';
+import type { PromptFeatures } from '../model/prompt-features.js';
 import type { Change } from './change.js';
 import { confidenceOf } from './confidence.js';
 import { describe } from './describe.js';

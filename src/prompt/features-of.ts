@@ -1,6 +1,10 @@
 import { LRUCache } from 'lru-cache';
+import type { PromptFeatures, PromptReading } from '../model/prompt-features.js';
 import { usualReading, type Reading } from '../model/reading.js';
-import { analyse, type PromptFeatures } from './analyse.js';
+import type { Take } from '../model/take.js';
+import { analyse } from './analyse.js';
+import { checksum } from './checksum.js';
+import { reader } from './reader.js';
 
 /** Analysed prompts, by their texts: the same earlier takes are compared again with every call. */
 interface Known {
@@ -33,4 +37,32 @@ export function featuresOf(prompt: string, negativePrompt = '', reading: Reading
   // A prompt of megabytes is not worth keeping: it would push out thousands of ordinary ones.
   if (key.length <= 50_000) cache.set(key, features);
   return features;
+}
+
+const usual = optionsOf(usualReading);
+
+/** What of a reading makes other features. */
+function optionsOf({ boosters, notBoosters, modelMakesAnother, seedMakesAnother }: Reading): string {
+  return JSON.stringify([boosters, notBoosters, modelMakesAnother, seedMakesAnother]);
+}
+
+/** Number of this reader under a reading: what was stored under another one is read again. */
+export function readerOf(reading: Reading): number {
+  const options = optionsOf(reading);
+  if (options === usual) return reader;
+  return (reader ^ Number.parseInt(checksum(options, 0).slice(0, 7), 16)) >>> 0;
+}
+
+/** The features of an earlier take: as they were stored, when this reader made them in this way, else read again. */
+export function featuresOfTake(
+  take: Pick<Take, 'prompt' | 'negativePrompt' | 'reading'>,
+  reading: Reading = usualReading,
+): PromptFeatures {
+  const { reading: stored } = take;
+  return stored?.reader === readerOf(reading) ? stored.features : featuresOf(take.prompt, take.negativePrompt, reading);
+}
+
+/** How a prompt is stored, to be read by {@link featuresOfTake}. */
+export function readingOf(prompt: string, negativePrompt: string, reading: Reading = usualReading): PromptReading {
+  return { reader: readerOf(reading), features: featuresOf(prompt, negativePrompt, reading) };
 }

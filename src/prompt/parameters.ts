@@ -1,10 +1,5 @@
+import type { Weight } from '../model/prompt-features.js';
 import { usualReading, type Reading } from '../model/reading.js';
-
-/** A part of a prompt whose weight is not 1. */
-export interface Weight {
-  readonly text: string;
-  readonly weight: number;
-}
 
 /** What a prompt says in the notations of its tool, and the text that is left without them. */
 export interface Notations {

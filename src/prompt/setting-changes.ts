@@ -1,4 +1,4 @@
-import type { PromptFeatures } from './analyse.js';
+import type { PromptFeatures } from '../model/prompt-features.js';
 import type { Change, ChangeType } from './change.js';
 import { settingTypes } from './words/settings.js';
 

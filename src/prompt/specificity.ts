@@ -1,7 +1,7 @@
 import type { JsonObject } from '../model/json.js';
 import type { Kind } from '../model/kind.js';
 import { usualReading, type Reading } from '../model/reading.js';
-import type { PromptFeatures } from './analyse.js';
+import type { PromptFeatures } from '../model/prompt-features.js';
 import { contradictionsIn } from './contradictions.js';
 import { featuresOf } from './features-of.js';
 import { isForeign } from './is-foreign.js';

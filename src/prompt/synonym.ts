@@ -1,7 +1,8 @@
 import { actionsOf, pluralsOf } from './inflect.js';
 import { nounGroups, plainGroups, verbGroups } from './words/synonyms.js';
 
-type Meanings = ReadonlyMap<string, ReadonlySet<string>>;
+/** The forms of words, each with the meanings it may have. */
+export type Meanings = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Every form of every word, with the meanings it may have; forms of one meaning differ by number or time. */
 function readMeanings(): Meanings {
@@ -30,17 +31,21 @@ function readMeanings(): Meanings {
 /** Made when the first two words are compared. */
 let known: Meanings | undefined;
 
+/** All forms of all words that the tables of names hold. */
+export function meanings(): Meanings {
+  known ??= readMeanings();
+  return known;
+}
+
 /** Whether the tables of names hold a word, in any of its forms. */
 export function isNamed(word: string): boolean {
-  known ??= readMeanings();
-  return known.has(word);
+  return meanings().has(word);
 }
 
 /** Whether two words name the same thing in the same form: "car" and "automobile", "talks" and "speaking". */
 export function isSynonym(left: string, right: string): boolean {
-  known ??= readMeanings();
-  const others = known.get(right);
+  const others = meanings().get(right);
   if (others === undefined) return false;
-  for (const meaning of known.get(left) ?? []) if (others.has(meaning)) return true;
+  for (const meaning of meanings().get(left) ?? []) if (others.has(meaning)) return true;
   return false;
 }

@@ -1,4 +1,4 @@
-import type { PromptFeatures } from './analyse.js';
+import type { PromptFeatures } from '../model/prompt-features.js';
 import type { Change, ChangeType } from './change.js';
 import { typeOfPhrase, typeOfWord } from './change-type.js';
 import { describe } from './describe.js';

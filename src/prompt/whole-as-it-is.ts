@@ -1,5 +1,5 @@
 import type { Kind } from '../model/kind.js';
-import type { PromptFeatures } from './analyse.js';
+import type { PromptFeatures } from '../model/prompt-features.js';
 import { isIn, isSubject } from './layer-detectors.js';
 import * as listed from './words/layers.js';
 

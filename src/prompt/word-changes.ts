@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { PromptFeatures } from './analyse.js';
+import type { PromptFeatures } from '../model/prompt-features.js';
 import { withoutEqualClauses } from './equal-clauses.js';
 import { isSameWord, isSpacing } from './same-word.js';
 

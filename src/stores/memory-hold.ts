@@ -2,7 +2,7 @@ import { addMicro } from '../model/credits.js';
 import type { Account } from '../model/budget.js';
 import type { Take } from '../model/take.js';
 import type { HoldInput, HoldOutcome } from '../gate/store-port.js';
-import { bumpShot, keyOf, openedAccount, shown, type MemoryState } from './memory-state.js';
+import { bumpShot, fileUnder, keyOf, openedAccount, shown, type MemoryState } from './memory-state.js';
 import { memoryQuick, memorySinceYes } from './memory-sums.js';
 import { checkHold } from './movements.js';
 
@@ -88,6 +88,7 @@ function record(state: MemoryState, input: HoldInput, accounts: readonly Account
     expiresAt: now + ttlMs,
     accounts: accounts.map((account) => account.id),
   });
+  fileUnder(state, take.id, input.marks ?? []);
   for (const account of accounts) {
     state.accounts.set(account.id, account);
     const seq = state.entries.length + 1;

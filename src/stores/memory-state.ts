@@ -27,6 +27,8 @@ export interface MemoryState {
   readonly accounts: Map<string, Account>;
   /** In the order of their holds. */
   readonly takes: Map<string, StoredTake>;
+  /** Ids of the takes under each mark, oldest first. */
+  readonly marks: Map<number, Set<string>>;
   readonly entries: Entry[];
   readonly leases: Map<string, number>;
   readonly sessions: Map<string, Session>;
@@ -48,6 +50,7 @@ export function emptyState(): MemoryState {
   return {
     accounts: new Map(),
     takes: new Map(),
+    marks: new Map(),
     entries: [],
     leases: new Map(),
     sessions: new Map(),
@@ -84,6 +87,15 @@ export function shown(state: MemoryState, { take }: StoredTake): Take {
 export function openedAccount(state: MemoryState, ref: AccountRef): Account {
   const { id, scope, subject, limit, soft, resetsAt } = ref;
   return state.accounts.get(id) ?? { id, scope, subject, limit, soft, resetsAt, spent: 0, held: 0 };
+}
+
+/** Files a take under marks. */
+export function fileUnder(state: MemoryState, take: string, marks: readonly number[]): void {
+  for (const mark of marks) {
+    const under = state.marks.get(mark);
+    if (under) under.add(take);
+    else state.marks.set(mark, new Set([take]));
+  }
 }
 
 /** Moves a shot's version on. */

@@ -4,7 +4,8 @@ import type { Take } from '../model/take.js';
 import type { Workflow } from '../model/workflow.js';
 import type { TakeQuery, WorkStore } from '../gate/store-port.js';
 import { countKey } from './memory-hold.js';
-import { bumpShot, keyOf, markYes, shown, storedTake, type MemoryState } from './memory-state.js';
+import { similarInMemory } from './memory-similar.js';
+import { bumpShot, fileUnder, keyOf, markYes, shown, storedTake, type MemoryState } from './memory-state.js';
 
 const defaultLimit = 200;
 
@@ -45,7 +46,10 @@ function sessions(state: MemoryState): Sessions {
   };
 }
 
-type Takes = Pick<WorkStore, 'take' | 'takes' | 'result' | 'shotVersion' | 'promptKeyCount' | 'saveFeedback'>;
+type Takes = Pick<
+  WorkStore,
+  'take' | 'takes' | 'similar' | 'unfiled' | 'file' | 'result' | 'shotVersion' | 'promptKeyCount' | 'saveFeedback'
+>;
 
 function takes(state: MemoryState): Takes {
   return {
@@ -59,6 +63,21 @@ function takes(state: MemoryState): Takes {
         .reverse()
         .slice(0, query.limit ?? defaultLimit)
         .map((stored) => shown(state, stored)),
+    similar: async (query) => similarInMemory(state, query).map((stored) => shown(state, stored)),
+    unfiled: async (project, reader, limit) =>
+      [...state.takes.values()]
+        .filter(({ take }) => take.project === project && take.reading?.reader !== reader)
+        .reverse()
+        .slice(0, limit)
+        .map((stored) => shown(state, stored)),
+    file: async (filings) => {
+      for (const { take: id, reading, marks } of structuredClone(filings)) {
+        const stored = state.takes.get(id);
+        if (stored === undefined) continue;
+        state.takes.set(id, { ...stored, take: { ...stored.take, reading } });
+        fileUnder(state, id, marks);
+      }
+    },
     result: async (take) => state.takes.get(take)?.result,
     shotVersion: async (project, shot) => state.shots.get(keyOf(project, shot)) ?? 0,
     promptKeyCount: async (project, promptKey) => countKey(state, project, promptKey),
@@ -74,7 +93,7 @@ function takes(state: MemoryState): Takes {
 }
 
 function answers(take: Take, query: TakeQuery): boolean {
-  const names = ['project', 'session', 'shot', 'state', 'digest', 'promptKey'] as const;
+  const names = ['project', 'session', 'shot', 'state', 'digest', 'promptKey', 'cluster'] as const;
   return names.every((name) => query[name] === undefined || query[name] === take[name]);
 }
 

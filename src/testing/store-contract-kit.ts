@@ -107,7 +107,7 @@ function bench({ store, clock }: StoreHarness, expect: TestFunctions['expect']):
   const hold = async (change: HoldChange = {}) => {
     count += 1;
     const id = `t_${String(count)}`;
-    const take: NewTake = { ...usual, id, digest: `digest-${id}`, ...change.take };
+    const take: NewTake = { ...usual, id, cluster: id, digest: `digest-${id}`, ...change.take };
     const shotVersion = await store.shotVersion(take.project, take.shot);
     const promptKeyCount = await store.promptKeyCount(take.project, take.promptKey);
     const rest = { amount: 10, accounts: [purse], lease, ttlMs: 60_000, expect: { shotVersion, promptKeyCount } };

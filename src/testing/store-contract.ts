@@ -2,6 +2,7 @@ import { budgetContract } from './store-contract-budgets.js';
 import { decisionContract } from './store-contract-decisions.js';
 import { holdContract } from './store-contract-holds.js';
 import { scenarios, type StoreHarness, type TestFunctions } from './store-contract-kit.js';
+import { promptsContract } from './store-contract-prompts.js';
 import { randomContract } from './store-contract-random.js';
 import { recoveryContract } from './store-contract-recovery.js';
 import { settlingContract } from './store-contract-settling.js';
@@ -21,6 +22,7 @@ export function storeContract(open: () => Promise<StoreHarness>, functions: Test
     recovery: recoveryContract,
     decisions: decisionContract,
     work: workContract,
+    prompts: promptsContract,
     'random operations': randomContract,
   };
   for (const [name, declare] of Object.entries(topics)) functions.describe(name, () => declare(scenario));

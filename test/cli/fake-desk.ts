@@ -140,6 +140,7 @@ export async function dispatchTake(store: Store, id = 't_1', amountMicro = 10 * 
       count: 1,
       digest: `digest-${id}`,
       promptKey: `key-${id}`,
+      cluster: id,
       prompt: 'A fox in snow',
       negativePrompt: '',
       shape: '',

@@ -3,7 +3,7 @@ import { analyse } from '../../src/prompt/analyse.js';
 import { closest } from '../../src/prompt/closest.js';
 
 const candidates = (...texts: readonly string[]) =>
-  texts.map((text) => ({ id: text, text, features: analyse({ prompt: text }) }));
+  texts.map((text) => ({ id: text, features: analyse({ prompt: text }) }));
 const find = (prompt: string, ...texts: readonly string[]) => closest(analyse({ prompt }), candidates(...texts));
 
 describe('closest', () => {

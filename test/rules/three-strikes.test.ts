@@ -45,7 +45,10 @@ describe('the rule on three strikes', () => {
   });
 
   it('says what this call changes against each of them, and against the last one', () => {
-    const sleek = attempts(3).map((take) => ({ ...take, prompt: prompt.replace('red fox', 'sleek red fox') }));
+    const sleek = attempts(3, { cluster: 't_2' }).map((take) => ({
+      ...take,
+      prompt: prompt.replace('red fox', 'sleek red fox'),
+    }));
     expect(check(sleek)?.facts).toMatchObject({
       attempts: [{ changes: [{ type: 'detail', before: 'sleek' }] }, {}, {}],
       last: { take: 't_0', why: 'removed: sleek' },
@@ -66,6 +69,28 @@ describe('the rule on three strikes', () => {
     const others = attempts(3, { model: 'flux', prompt: `${prompt}, dreamlike glow` });
     expect(check(others, {}, { policy })?.code).toBe('streak');
     expect(check(others)).toBeUndefined();
+  });
+
+  it('counts a chain of attempts that differ in a word each, though the ends have little in common', () => {
+    const chain = ['zorble', 'quimble', 'frandle'].map((word, index) =>
+      takeOf({ id: `t_${String(index)}`, cluster: 't_2', prompt: `${prompt}, ${word}` }),
+    );
+    expect(check(chain, { prompt: `${prompt}, mizzle` })?.code).toBe('streak');
+    const answered = { codes: ['rerun/suspect'], because: 'mizzle instead' };
+    expect(check(chain, { prompt: `${prompt}, mizzle` }, { answered })).toBeUndefined();
+  });
+
+  it.each([
+    ['an approval', feedbackOf('approve')],
+    ['a person who asked for another one', feedbackOf('another', 'client')],
+  ])('begins anew after %s', (_, feedback) => {
+    const takes = attempts(5).map((take, index) => (index === 2 ? { ...take, feedback } : take));
+    expect(check(takes)).toBeUndefined();
+  });
+
+  it('goes on when the agent only says that another one was wanted', () => {
+    const takes = attempts(3).map((take) => ({ ...take, feedback: feedbackOf('another', 'relayed') }));
+    expect(check(takes)?.code).toBe('streak');
   });
 
   it('is over with a prompt that says something else', () => {

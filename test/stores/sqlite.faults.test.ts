@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setImmediate, setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { firstTables } from '../../src/stores/migrations/0001-first-tables.js';
 import { loadSqliteDriver, type SqliteDatabase, type SqliteDriver } from '../../src/stores/sqlite-driver.js';
 import { asStoreError } from '../../src/stores/sqlite-fault.js';
 import { migrateSqlite } from '../../src/stores/sqlite-migrate.js';
@@ -267,6 +268,19 @@ describe('the migrator', () => {
       const versions = database.prepare('SELECT version FROM schema_versions ORDER BY version').all({});
       expect(versions).toEqual([{ version: 1 }, { version: 2 }]);
     });
+  });
+
+  it('keeps the takes of the first release, each the first of its cluster and to be filed', async () => {
+    await mkdir(dirname(file));
+    withDatabase((database) => {
+      migrateSqlite(database, file, [firstTables]);
+      database.exec(`INSERT INTO takes (id, project, session, shot, digest, prompt_key, state, outcome, held, at, lease, expires_at, accounts, body)
+        VALUES ('t_1', 'poster', 's_1', 'fox', 'd', 'k', 'posted', 'succeeded', 0, 1, 'l', 2, '[]', '{"prompt":"A fox","negativePrompt":""}')`);
+    });
+    const store = await openSqliteStore({ file });
+    expect(await store.take('t_1')).toMatchObject({ id: 't_1', cluster: 't_1', prompt: 'A fox' });
+    expect(await store.unfiled('poster', 7, 10)).toHaveLength(1);
+    await store.close();
   });
 
   it('leaves a file as it was when a step fails', async () => {

@@ -1,5 +1,5 @@
 import { HUGE } from '../phases/huge.mjs';
-import { quantile, shown } from './statistics.mjs';
+import { quantile, shown } from '../../lib/statistics.mjs';
 
 const TIMES = '×';
 

@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import { HUGE } from '../phases/huge.mjs';
-import { median, quantile, shown } from './statistics.mjs';
-import { table } from './table.mjs';
+import { median, quantile, shown } from '../../lib/statistics.mjs';
+import { table } from '../../lib/table.mjs';
 
 const COLUMNS = [
   'target',

@@ -1,6 +1,6 @@
 import { cpuOf } from '../lib/process-tree.mjs';
 import { takeTurns } from '../lib/rounds.mjs';
-import { median } from '../lib/statistics.mjs';
+import { median } from '../../lib/statistics.mjs';
 
 const CHARACTERS = 1_000_000;
 

@@ -1,6 +1,6 @@
 import { cpuOf } from '../lib/process-tree.mjs';
 import { takeTurns } from '../lib/rounds.mjs';
-import { median } from '../lib/statistics.mjs';
+import { median } from '../../lib/statistics.mjs';
 
 async function measureBlock(session, calls, result) {
   const { own } = session;

@@ -2,11 +2,8 @@ import type { Verdict } from '../../model/verdict.js';
 import type { Context, Placement } from '../../model/context.js';
 import type { GenerationRequest, Hints } from '../../model/request.js';
 import type { Session } from '../../model/session.js';
-import { closest } from '../../prompt/closest.js';
-import type { Difference } from '../../prompt/difference.js';
-import { featuresOf } from '../../prompt/features-of.js';
 import { specificity, type Specificity } from '../../prompt/specificity.js';
-import { comparableTakes } from '../../rules/parts/earlier-takes.js';
+import { closestTake, type ClosestTake } from '../../rules/parts/streak.js';
 import { cheaperModels, type CheaperModel } from '../cheaper.js';
 import { decide } from '../decide.js';
 import { gather, viewOf } from '../gather.js';
@@ -23,12 +20,6 @@ export interface Estimate {
   readonly specificity: Specificity;
   /** The earlier take whose prompt comes closest, and what changed since; undefined when none is alike. */
   readonly closest?: ClosestTake | undefined;
-}
-
-/** An earlier take and what a new prompt changes against its own. */
-export interface ClosestTake {
-  readonly take: string;
-  readonly difference: Difference;
 }
 
 /** Judges a call as if it were made now. Free; leaves no trace. */
@@ -56,18 +47,6 @@ export async function estimate(
     placement: gathered.placement,
     cheaper: cheaperModels(tool, verdict.request, verdict.quote),
     specificity: specificity(request, desk.ports.policy.reading),
-    closest: closestTake(request, view(request)),
+    closest: closestTake(request, gathered.takes, desk.ports.policy.reading),
   };
-}
-
-function closestTake(request: GenerationRequest, context: Context): ClosestTake | undefined {
-  if (request.prompt.trim() === '') return undefined;
-  const { reading } = context.policy;
-  const candidates = comparableTakes(request, context).map((take) => ({
-    id: take.id,
-    text: take.prompt,
-    features: featuresOf(take.prompt, take.negativePrompt, reading),
-  }));
-  const found = closest(featuresOf(request.prompt, request.negativePrompt, reading), candidates, reading);
-  return found === undefined ? undefined : { take: found.id, difference: found.difference };
 }

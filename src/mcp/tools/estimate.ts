@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { toCredits } from '../../model/credits.js';
 import { phases } from '../../model/phase.js';
-import { estimate, type ClosestTake } from '../../gate/flow/estimate.js';
+import { estimate } from '../../gate/flow/estimate.js';
+import type { ClosestTake } from '../../rules/parts/streak.js';
 import { isProblem } from '../../gate/flow/desk.js';
 import type { Texts } from '../../gate/texts-port.js';
 import { findingData, quoteData } from '../../gate/views.js';
@@ -58,7 +59,9 @@ export const estimateTool = deskTool({
         cheaper: cheaper.map(({ model, tier, amount }) => ({ model, tier, credits: toCredits(amount) })),
         prompt: {
           ...specificity,
-          ...(closest === undefined ? {} : { closest: { take: closest.take, ...toldDifference(closest.difference) } }),
+          ...(closest === undefined
+            ? {}
+            : { closest: { take: closest.take.id, ...toldDifference(closest.difference) } }),
         },
       },
     };
@@ -68,7 +71,7 @@ export const estimateTool = deskTool({
 /** What changed since the take that comes closest; of a re-run the rule's own finding says it. */
 function sinceLines(texts: Texts, closest: ClosestTake | undefined): readonly string[] {
   if (closest?.difference.rerun !== 'no') return [];
-  return [texts.say(page, 'since', { take: closest.take, why: closest.difference.why })];
+  return [texts.say(page, 'since', { take: closest.take.id, why: closest.difference.why })];
 }
 
 /** One hint for each of the layers that tell most, where so little is said that the result is luck. */

@@ -1,5 +1,6 @@
 import { counts, outputsOf } from '../../model/takes.js';
 import type { Context } from '../../model/context.js';
+import { usualReading, type Reading } from '../../model/reading.js';
 import type { GenerationRequest } from '../../model/request.js';
 import type { Take } from '../../model/take.js';
 
@@ -8,10 +9,14 @@ import type { Take } from '../../model/take.js';
  * is a step forward, and the same words on another picture are another edit. Whether another model or another seed makes
  * another request is the person's to say.
  */
-export function comparableTakes(request: GenerationRequest, context: Context): Take[] {
+export function comparableTakes(
+  request: GenerationRequest,
+  takes: readonly Take[],
+  reading: Reading = usualReading,
+): Take[] {
   const shape = shapeOf(request);
-  const { modelMakesAnother, seedMakesAnother } = context.policy.reading;
-  return context.takes.filter(
+  const { modelMakesAnother, seedMakesAnother } = reading;
+  return takes.filter(
     (take) =>
       counts(take) &&
       take.server === request.server &&

@@ -1,5 +1,6 @@
 import { firstTables } from './0001-first-tables.js';
+import { promptMarks } from './0002-prompt-marks.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, oldest first. */
-export const allMigrations: readonly Migration[] = [firstTables];
+export const allMigrations: readonly Migration[] = [firstTables, promptMarks];

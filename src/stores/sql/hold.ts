@@ -5,6 +5,7 @@ import type { HoldInput, HoldOutcome } from '../../gate/store-port.js';
 import { checkHold } from '../movements.js';
 import { readAccount, readAccounts, reserve, writeEntries } from './accounts.js';
 import { integer, optionalText } from './cells.js';
+import { insertMarks } from './prompt-marks.js';
 import { insertRemark } from './remarks.js';
 import { selectTakes, takeOf } from './rows.js';
 import { bumpShot } from './shots.js';
@@ -113,14 +114,17 @@ async function record(sql: Statements, input: HoldInput, now: number): Promise<T
 
 async function insertTake(sql: Statements, input: HoldInput, accounts: string[], now: number): Promise<void> {
   const { amount, lease, ttlMs } = input;
-  const { id, project, session, shot, item, digest, promptKey, callId, ...body } = input.take;
-  await sql.run(
+  const { id, project, session, shot, item, digest, promptKey, callId, cluster, parent, reading, ...body } = input.take;
+  const row = await sql.get(
     `INSERT INTO takes (id, project, session, shot, item, digest, prompt_key, call_id, state, outcome, held, at, lease,
-       expires_at, accounts, body)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'held', 'running', $9, $10, $11, $12, $13, $14)`,
+       expires_at, accounts, body, cluster, parent, reader, features)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'held', 'running', $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+     RETURNING seq`,
     [
       ...[id, project, session, shot, item, digest, promptKey, callId],
       ...[amount, now, lease, now + ttlMs, JSON.stringify(accounts), JSON.stringify(body)],
+      ...[cluster, parent, reading?.reader, reading && JSON.stringify(reading.features)],
     ],
   );
+  if (row !== undefined) await insertMarks(sql, project, integer(row, 'seq'), input.marks ?? []);
 }

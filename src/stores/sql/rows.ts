@@ -2,6 +2,7 @@ import type { Approval } from '../../model/approval.js';
 import { scopes, type Account } from '../../model/budget.js';
 import type { Feedback, FeedbackBody } from '../../model/feedback.js';
 import type { JsonObject } from '../../model/json.js';
+import type { PromptReading } from '../../model/prompt-features.js';
 import type { Session } from '../../model/session.js';
 import { strengths } from '../../model/strength.js';
 import { takeStates, type Asset, type Take, type TakeOutcome } from '../../model/take.js';
@@ -13,7 +14,7 @@ import type { Row } from './sql.js';
 /** What a take has columns for from the start; the rest of what a call is made of is kept as one JSON text. */
 export type TakeBody = Omit<
   NewTake,
-  'id' | 'project' | 'session' | 'shot' | 'item' | 'digest' | 'promptKey' | 'callId'
+  'id' | 'project' | 'session' | 'shot' | 'item' | 'digest' | 'promptKey' | 'callId' | 'cluster' | 'parent' | 'reading'
 >;
 
 const outcomes = ['running', 'succeeded', 'failed-billed', 'unbilled', 'unknown'] as const satisfies TakeOutcome[];
@@ -27,7 +28,8 @@ const workflowStates = ['draft', 'accepted'] as const satisfies Workflow['state'
  * may be large, and nearly nobody who looks at takes wants it.
  */
 export const selectTakes = `SELECT t.seq, t.id, t.project, t.session, t.shot, t.item, t.digest, t.prompt_key, t.call_id,
-  t.state, t.outcome, t.held, t.paid, t.cost_source, t.at, t.ended_at, t.accounts, t.body, t.assets, f.id AS feedback_id, f.strength AS feedback_strength, f.at AS feedback_at,
+  t.state, t.outcome, t.held, t.paid, t.cost_source, t.at, t.ended_at, t.accounts, t.body, t.assets, t.cluster, t.parent,
+  t.reader, t.features, f.id AS feedback_id, f.strength AS feedback_strength, f.at AS feedback_at,
   f.body AS feedback_body FROM takes t
   LEFT JOIN feedback f ON f.seq = t.word`;
 
@@ -43,6 +45,9 @@ export function takeOf(row: Row): Take {
     digest: text(row, 'digest'),
     promptKey: text(row, 'prompt_key'),
     callId: optionalText(row, 'call_id'),
+    cluster: optionalText(row, 'cluster') ?? text(row, 'id'),
+    parent: optionalText(row, 'parent'),
+    reading: readingOf(row),
     state: word(row, 'state', takeStates),
     outcome: word(row, 'outcome', outcomes),
     held: integer(row, 'held'),
@@ -53,6 +58,11 @@ export function takeOf(row: Row): Take {
     assets: row['assets'] === null ? [] : (json(row, 'assets') as Asset[]),
     feedback: row['feedback_id'] === null ? undefined : joinedFeedback(row),
   };
+}
+
+function readingOf(row: Row): PromptReading | undefined {
+  if (row['features'] === null) return undefined;
+  return { reader: integer(row, 'reader'), features: json(row, 'features') as PromptReading['features'] };
 }
 
 function joinedFeedback(row: Row): Feedback {

@@ -1,15 +1,20 @@
 import type { Feedback } from '../../model/feedback.js';
 import type { JsonObject } from '../../model/json.js';
 import type { Take } from '../../model/take.js';
-import type { TakeQuery, WorkStore } from '../../gate/store-port.js';
+import type { SimilarQuery, TakeQuery, WorkStore } from '../../gate/store-port.js';
 import { unknownTake } from '../movements.js';
 import { markYes } from './approvals.js';
 import { integer, json, text } from './cells.js';
+import { placeholders } from './placeholders.js';
+import { refile, similarTakes } from './prompt-marks.js';
 import { selectTakes, takeOf } from './rows.js';
 import { bumpShot } from './shots.js';
 import type { Row, Sql, SqlValue, Statements } from './sql.js';
 
-type TakeStore = Pick<WorkStore, 'take' | 'takes' | 'result' | 'shotVersion' | 'promptKeyCount' | 'saveFeedback'>;
+type TakeStore = Pick<
+  WorkStore,
+  'take' | 'takes' | 'similar' | 'unfiled' | 'file' | 'result' | 'shotVersion' | 'promptKeyCount' | 'saveFeedback'
+>;
 
 /** How many takes an answer holds when the question names no limit. */
 const defaultLimit = 200;
@@ -20,6 +25,7 @@ const columns = {
   state: 't.state',
   digest: 't.digest',
   promptKey: 't.prompt_key',
+  cluster: 't.cluster',
 } as const satisfies Partial<Record<keyof TakeQuery, string>>;
 
 /** Takes and feedback over SQL. */
@@ -30,6 +36,9 @@ export function sqlTakes(sql: Sql): TakeStore {
       return row && takeOf(row);
     },
     takes: (query) => takes(sql, query),
+    similar: (query) => similar(sql, query),
+    unfiled: (project, reader, limit) => unfiled(sql, project, reader, limit),
+    file: (filings) => sql.transaction((statements) => refile(statements, filings)),
     result: async (take) => {
       const row = await sql.get('SELECT result FROM takes WHERE id = $1 AND result IS NOT NULL', [take]);
       return row && (json(row, 'result') as JsonObject);
@@ -61,6 +70,25 @@ async function takes(sql: Statements, query: TakeQuery): Promise<Take[]> {
   const limit = `$${String(params.push(query.limit ?? defaultLimit))}`;
   const tail = `WHERE ${conditions.join(' AND ')} ORDER BY t.seq DESC LIMIT ${limit}`;
   return known(sql, await sql.all(`${selectStamps} ${tail}`, params));
+}
+
+async function similar(sql: Statements, query: SimilarQuery): Promise<Take[]> {
+  const seqs = await similarTakes(sql, query);
+  if (seqs.length === 0) return [];
+  const rows = await sql.all(`${selectTakes} WHERE t.seq IN (${placeholders(seqs.length)})`, seqs);
+  const ranks = new Map(seqs.map((seq, rank) => [seq, rank]));
+  const rankOf = (row: Row): number => ranks.get(integer(row, 'seq')) ?? seqs.length;
+  const found = rows.sort((left, right) => rankOf(left) - rankOf(right)).map(takeOf);
+  return query.session === undefined ? found : found.filter((take) => take.session === query.session);
+}
+
+async function unfiled(sql: Statements, project: string, reader: number, limit: number): Promise<Take[]> {
+  const rows = await sql.all(
+    `${selectTakes} WHERE t.project = $1 AND (t.reader IS NULL OR t.reader < $2 OR t.reader > $2)
+     ORDER BY t.seq DESC LIMIT $3`,
+    [project, reader, limit],
+  );
+  return rows.map(takeOf);
 }
 
 /** Whatever about a take can change, in little: the rest of its row is read only when this says something new. */

@@ -49,7 +49,7 @@ describe('an estimate', () => {
     await bench.run('a red kite over the dunes');
     const [take] = await bench.store.takes({ project: 'poster' });
     expect(await since('a blue kite over the dunes')).toMatchObject({
-      take: take?.id,
+      take: { id: take?.id },
       difference: { rerun: 'no', material: [{ type: 'colour', before: 'red', after: 'blue' }] },
     });
     expect(await since('the skyline of a harbor by night')).toBeUndefined();

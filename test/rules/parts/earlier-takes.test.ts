@@ -3,7 +3,7 @@ import { usualReading } from '../../../src/model/reading.js';
 import type { GenerationRequest } from '../../../src/model/request.js';
 import type { Take } from '../../../src/model/take.js';
 import { comparableTakes, hasFreeSlot, shapeOf } from '../../../src/rules/parts/earlier-takes.js';
-import { contextOf, placedIn, policyOf, requestOf } from '../../fixtures/rule-input.js';
+import { contextOf, placedIn, requestOf } from '../../fixtures/rule-input.js';
 import { feedbackOf, itemOf, takeOf } from '../../fixtures/takes.js';
 
 describe('a take that a request can repeat', () => {
@@ -20,7 +20,7 @@ describe('a take that a request can repeat', () => {
     ['another model', { model: 'flux' }, false],
     ['another shape', { shape: 'other' }, false],
   ])('is one of %s: %s', (_, change, expected) => {
-    expect(comparableTakes(requestOf(), contextOf({ takes: [takeOf(change)] }))).toHaveLength(expected ? 1 : 0);
+    expect(comparableTakes(requestOf(), [takeOf(change)])).toHaveLength(expected ? 1 : 0);
   });
 });
 
@@ -32,8 +32,7 @@ describe('a take of another model or seed', () => {
     [{ seed: 8 }, { seedMakesAnother: true }, false],
     [{ seed: 7 }, { seedMakesAnother: true }, true],
   ])('%j is one that the request can repeat under %j: %s', (change, reading, expected) => {
-    const policy = policyOf({ reading: { ...usualReading, ...reading } });
-    const found = comparableTakes(requestOf({ seed: 7 }), contextOf({ policy, takes: [takeOf(change)] }));
+    const found = comparableTakes(requestOf({ seed: 7 }), [takeOf(change)], { ...usualReading, ...reading });
     expect(found).toHaveLength(expected ? 1 : 0);
   });
 });
