@@ -5,6 +5,7 @@ import { expandEnv } from './expand-env.js';
 import { periods, scopes, type BudgetRule } from './model/budget.js';
 import { toMicro } from './model/credits.js';
 import type { Policy } from './model/policy.js';
+import { usualReading } from './model/reading.js';
 import { profileSchema } from './model/profile.js';
 import { levels } from './model/verdict.js';
 
@@ -48,6 +49,27 @@ const budget = z.strictObject({
   zone: z.string().refine(isZone, 'an IANA time zone such as Europe/Paris').default('UTC'),
 });
 
+const phrases = z.array(z.string().trim().min(1).max(60)).max(500).default([]);
+
+const reading = z.strictObject({
+  weightStep: z
+    .number()
+    .min(0)
+    .max(10)
+    .default(usualReading.weightStep)
+    .describe('a prompt weight that changes by less makes no other picture'),
+  boosters: phrases.describe('words and phrases that only praise here, besides the usual ones ("masterpiece", "8k")'),
+  notBoosters: phrases.describe('words and phrases that are content here, such as "beautiful"; they win over boosters'),
+  modelMakesAnother: z
+    .boolean()
+    .default(usualReading.modelMakesAnother)
+    .describe('the same prompt on another model is another request, no re-run'),
+  seedMakesAnother: z
+    .boolean()
+    .default(usualReading.seedMakesAnother)
+    .describe('the same prompt with another seed is another request, no re-run'),
+});
+
 /** The one config file, `greenlight.json`. Unknown keys are errors. Amounts are credits. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -71,6 +93,7 @@ export const configSchema = z.strictObject({
     .default({ above: 200, every: 600, minutes: 15 }),
   plan: z.strictObject({ tolerance: z.number().min(0).max(1).default(0.1) }).default({ tolerance: 0.1 }),
   feedback: z.strictObject({ relayedRounds: z.number().int().min(0).default(3) }).default({ relayedRounds: 3 }),
+  reading: reading.prefault({}).describe('how prompts are read: what still counts as the same request'),
   rules: z.record(z.string(), z.enum(levels)).default({}).describe('levels by "rule" or "rule/code"'),
   zone: z.string().refine(isZone, 'an IANA time zone such as Europe/Paris').default('UTC'),
   data: z.string().optional().describe('data folder; default the user’s own'),
@@ -152,6 +175,7 @@ export function policyOf(config: Config): Policy {
     ask: { above: micro(config.ask.above), every: micro(config.ask.every) },
     plan: config.plan,
     relayedRounds: config.feedback.relayedRounds,
+    reading: config.reading,
     budgets: config.budgets.map((rule): BudgetRule => ({
       ...rule,
       limit: micro(rule.limit),

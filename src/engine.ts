@@ -73,7 +73,7 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
     warn: (message, detail) => parts.log.warn(detail, message),
   };
   const gate = createGate(ports);
-  const filing = fileOldTakes(store, config.project, parts.log, times.fileAfterMs);
+  const filing = fileOldTakes(store, config.project, parts.log, times.fileAfterMs, config.reading);
   const recovering = startRecovery(store, parts.log, times);
   return {
     config,

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Log } from './gate/log-port.js';
+import { usualReading, type Reading } from './model/reading.js';
 import { fileSome } from './gate/filing.js';
 import type { Store } from './gate/store-port.js';
 
@@ -13,16 +14,22 @@ export interface Filing {
 }
 
 /**
- * Files, some time after the start, those takes of a project that an earlier release has filed, or none: their prompts
+ * Files, some time after the start, those takes of a project that an earlier release or another reading has filed, or nobody: their prompts
  * are found as re-runs until then only by their keys, or as that release read them.
  * @param afterMs how long the first calls have the store for themselves, milliseconds
  */
-export function fileOldTakes(store: Store, project: string, log: Log, afterMs: number): Filing {
+export function fileOldTakes(
+  store: Store,
+  project: string,
+  log: Log,
+  afterMs: number,
+  reading: Reading = usualReading,
+): Filing {
   let isStopped = false;
   let work: Promise<void> | undefined;
   const fileAll = async (): Promise<void> => {
     try {
-      while (!isStopped && (await fileSome(store, project, atOnce))) await nextTurn();
+      while (!isStopped && (await fileSome(store, project, atOnce, reading))) await nextTurn();
     } catch (error) {
       log.warn(
         { error: String(error) },

@@ -52,6 +52,15 @@ describe('a config that is compared with the accepted one', () => {
     expect((await store.accounts(refs)).find(({ scope }) => scope === 'project')?.limit).toBe(300_000_000);
   });
 
+  it('names a way to read that lets more re-runs pass', async () => {
+    const store = openMemoryStore();
+    await looserThanAccepted(store, basis({ reading: { boosters: ['cozy'] } }), now);
+    expect(await looserThanAccepted(store, basis({ reading: { seedMakesAnother: true } }), now)).toEqual([
+      'reading.boosters',
+      'reading.seedMakesAnother',
+    ]);
+  });
+
   it('names a paid tool that is taken for free now', async () => {
     const store = openMemoryStore();
     const servers = (setting: 'free' | { paid: boolean }): ConfigInput => ({

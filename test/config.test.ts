@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { usualReading } from '../src/model/reading.js';
 import { ConfigError, loadConfig, parseConfig, policyOf } from '../src/config.js';
 
 function problemsOf(raw: unknown, env: NodeJS.ProcessEnv = {}): readonly string[] {
@@ -39,9 +40,18 @@ describe('a config', () => {
       ask: { above: 2_000_000, every: 600_000_000 },
       plan: { tolerance: 0.1 },
       relayedRounds: 3,
+      reading: usualReading,
       budgets: [{ scope: 'session', limit: 100_000, soft: 50_000, period: 'none', zone: 'UTC' }],
       loosened: [],
       zone: 'Europe/Paris',
+    });
+  });
+
+  it('may say what still counts as the same request', () => {
+    const reading = { weightStep: 0.1, boosters: ['trending on behance'], seedMakesAnother: true };
+    expect(policyOf(parseConfig({ reading })).reading).toEqual({
+      ...usualReading,
+      ...reading,
     });
   });
 
@@ -66,6 +76,9 @@ describe('a config that cannot be used', () => {
     ['an unknown level', { rules: { rerun: 'stop' } }, /^rules\.rerun: .*"block"/],
     ['a negative amount', { quickLane: { perCall: -1 } }, /^quickLane\.perCall: .*>=0/],
     ['an amount as text', { budgets: [{ scope: 'session', limit: '500' }] }, /^budgets\.0\.limit: .*expected number/],
+    ['a reading that is none', { reading: { weightStep: 'small' } }, /^reading\.weightStep: .*expected number/],
+    ['an unknown key of the reading', { reading: { booster: [] } }, /^reading.*booster/],
+    ['an empty booster', { reading: { boosters: [' '] } }, /^reading\.boosters\.0: /],
     ['an unknown zone', { zone: 'Mars/Base' }, /^zone: an IANA time zone such as Europe\/Paris/],
     ['a server name with an underscore', { servers: { a_b: server } }, /^servers\.a_b.*/],
     ['a server without a command', { servers: { a: { args: [] } } }, /^servers\.a/],

@@ -77,6 +77,22 @@ describe('an engine', () => {
     await second.close();
   });
 
+  it.each([
+    [{}, false],
+    [{ reading: { boosters: ['dreamlike glow'] } }, true],
+  ])('reads prompts as its config says: %j', async (input, isRerun) => {
+    const engine = await open({ store: 'memory', ...input });
+    await engine.gate.run(
+      call('a red kite over the dunes'),
+      async () => ({ kind: 'answer', result: { content: [] } }),
+      () => undefined,
+    );
+    const checked = await engine.gate.check(call('a red kite over the dunes, dreamlike glow'));
+    const rules = checked.kind === 'refused' ? checked.verdict.findings.map(({ rule }) => rule) : [];
+    expect(rules.includes('rerun')).toBe(isRerun);
+    await engine.close();
+  });
+
   it('gives back at its end what it held and never sent', async () => {
     const first = await open();
     const take = await heldTake(first);

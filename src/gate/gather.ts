@@ -50,7 +50,7 @@ export function requestDigest(ports: GatePorts, request: GenerationRequest): str
 export function promptKeyOf(ports: GatePorts, request: GenerationRequest): string {
   // Spoken text is the product itself: nothing in it is decoration.
   const verbatim = request.kind === 'voice' ? request.prompt : undefined;
-  const key = verbatim ?? featuresOf(request.prompt, request.negativePrompt).key;
+  const key = verbatim ?? featuresOf(request.prompt, request.negativePrompt, ports.policy.reading).key;
   // Calls without any prompt (reframe, upscale) are told apart by what they work on.
   return ports.digest(key === '' ? canonicalJson([request.tool, request.inputs]) : key);
 }
@@ -77,7 +77,7 @@ export async function gather(
     store.promptKeyCount(project, promptKey),
     takesLike(ports, project, request, promptKey),
   ]);
-  const placement = place(request, hints, plan, recent);
+  const placement = place(request, hints, plan, recent, policy.reading);
   const shotVersion = await store.shotVersion(project, placement.shot);
   const refs = accountsFor(policy.budgets, project, session.id, now);
   const today = periodAt(now, 'day', policy.zone);
@@ -115,7 +115,7 @@ function takesLike(
   request: GenerationRequest,
   promptKey: string,
 ): Promise<readonly Take[]> {
-  const marks = soughtFor(request);
+  const marks = soughtFor(request, ports.policy.reading);
   if (marks.length === 0) return ports.store.takes({ project, promptKey });
   return ports.store.similar({ project, marks, limit: mostAlike });
 }
@@ -127,7 +127,7 @@ async function withCluster(
   request: GenerationRequest,
   takes: readonly Take[],
 ): Promise<readonly Take[]> {
-  const { cluster } = streakOf(request, takes);
+  const { cluster } = streakOf(request, takes, undefined, ports.policy.reading);
   if (cluster === undefined) return takes;
   const members = await ports.store.takes({ project, cluster, limit: mostAttempts });
   const ids = new Set(takes.map(({ id }) => id));

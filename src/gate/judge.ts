@@ -203,8 +203,8 @@ async function holdFor(
   const { request, quote } = verdict;
   const enforced = ports.policy.mode === 'enforce';
   const id = ports.newId('t');
-  const { reading, marks } = filed(request);
-  const streak = streakOf(request, context.takes, context.answered?.because);
+  const { reading, marks } = filed(request, ports.policy.reading);
+  const streak = streakOf(request, context.takes, context.answered?.because, ports.policy.reading);
   await ports.reached('decided', id);
   const outcome = await ports.store.hold({
     take: {

@@ -1,10 +1,13 @@
 import type { BudgetRule } from '../model/budget.js';
 import { levels, type Level } from '../model/verdict.js';
 import type { Policy } from '../model/policy.js';
+import { usualReading, type Reading } from '../model/reading.js';
 
 /** The part of a config that decides what may be spent, as it was last accepted by the person. */
 export interface AcceptedPolicy extends Pick<Policy, 'mode' | 'levels' | 'quickLane' | 'ask' | 'plan' | 'budgets'> {
   readonly relayedRounds: number;
+  /** Not there in what was accepted before prompts could be read in other ways. */
+  readonly reading?: Reading | undefined;
   /** Names of the configured servers. */
   readonly servers: readonly string[];
   /** What every configured tool is taken for, as canonical text by `server.tool`; a change can make a paid tool free. */
@@ -28,8 +31,23 @@ export function loosened(accepted: AcceptedPolicy, current: AcceptedPolicy): str
   note('plan.tolerance', current.plan.tolerance > accepted.plan.tolerance);
   note('feedback.relayedRounds', current.relayedRounds > accepted.relayedRounds);
   found.push(...looserLevels(accepted.levels, current.levels), ...looserBudgets(accepted.budgets, current.budgets));
+  found.push(...looserReading(accepted.reading ?? usualReading, current.reading ?? usualReading));
   found.push(...changedTools(accepted, current));
   return found;
+}
+
+/** Ways to read that let more pass as another request: a re-run that is not seen as one is paid. */
+function looserReading(accepted: Reading, current: Reading): string[] {
+  const lacks = (words: readonly string[], others: readonly string[]): boolean =>
+    others.some((word) => !words.includes(word));
+  const looser: Readonly<Record<keyof Reading, boolean>> = {
+    weightStep: current.weightStep < accepted.weightStep,
+    boosters: lacks(current.boosters, accepted.boosters),
+    notBoosters: lacks(accepted.notBoosters, current.notBoosters),
+    modelMakesAnother: current.modelMakesAnother && !accepted.modelMakesAnother,
+    seedMakesAnother: current.seedMakesAnother && !accepted.seedMakesAnother,
+  };
+  return (Object.keys(looser) as (keyof Reading)[]).filter((key) => looser[key]).map((key) => `reading.${key}`);
 }
 
 /** Tools that a server of the accepted config is now taken for something else: paid can become free, or cheaper. */

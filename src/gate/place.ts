@@ -4,6 +4,8 @@ import type { Placement } from '../model/context.js';
 import type { Plan, PlanItem } from '../model/plan.js';
 import type { GenerationRequest, Hints } from '../model/request.js';
 import type { Take } from '../model/take.js';
+import { usualReading, type Reading } from '../model/reading.js';
+import type { PromptFeatures } from '../model/prompt-features.js';
 import { featuresOf, featuresOfTake } from '../prompt/features-of.js';
 import { sameSubject } from '../prompt/overlap.js';
 
@@ -19,17 +21,18 @@ export function place(
   hints: Hints,
   plan: Plan | undefined,
   takes: readonly Take[],
+  reading: Reading = usualReading,
 ): Placement {
   const items = plan?.items ?? [];
   if (hints.shot !== undefined) return placeNamed(request, hints.shot, hints.phase, items, takes);
   const fitting = items.filter((item) => fits(item, request) && (hints.phase ?? item.phase) === item.phase);
-  const related = fitting.filter((item) => matchesPrompt(item, request, takes));
+  const related = fitting.filter((item) => matchesPrompt(item, request, takes, reading));
   const current = currentItems(related.length > 0 ? related : fitting, takes);
   const only = current[0];
   if (current.length === 1 && only !== undefined && (related.length > 0 || fitting.length === 1)) {
     return { shot: only.shot, phase: only.phase, item: only, named: false, candidates: [] };
   }
-  const shot = inferQuickShot(request, takes);
+  const shot = inferQuickShot(request, takes, reading);
   return { shot, phase: hints.phase ?? 'explore', named: false, candidates: current };
 }
 
@@ -63,10 +66,11 @@ function fits(item: PlanItem, request: GenerationRequest): boolean {
   return item.model === undefined || request.model === undefined || item.model === request.model;
 }
 
-function matchesPrompt(item: PlanItem, request: GenerationRequest, takes: readonly Take[]): boolean {
-  const own = featuresOf(request.prompt);
-  if (item.prompt !== '' && sameSubject(own, featuresOf(item.prompt))) return true;
-  return takes.some((take) => take.shot === item.shot && sameSubject(own, featuresOfTake(take)));
+function matchesPrompt(item: PlanItem, request: GenerationRequest, takes: readonly Take[], reading: Reading): boolean {
+  const read = (prompt: string): PromptFeatures => featuresOf(prompt, '', reading);
+  const own = read(request.prompt);
+  if (item.prompt !== '' && sameSubject(own, read(item.prompt))) return true;
+  return takes.some((take) => take.shot === item.shot && sameSubject(own, featuresOfTake(take, reading)));
 }
 
 /** Of several phases of one shot, the one that is next: the first without an approved take. */
@@ -82,10 +86,12 @@ function currentItems(items: readonly PlanItem[], takes: readonly Take[]): PlanI
 }
 
 /** The shot of an earlier unplanned take on the same subject, else the next free quick shot. */
-function inferQuickShot(request: GenerationRequest, takes: readonly Take[]): string {
+function inferQuickShot(request: GenerationRequest, takes: readonly Take[], reading: Reading): string {
   const unplanned = takes.filter((take) => take.item === undefined && take.shot.startsWith(quickShot));
-  const own = featuresOf(request.prompt);
-  const related = unplanned.find((take) => take.kind === request.kind && sameSubject(own, featuresOfTake(take)));
+  const own = featuresOf(request.prompt, '', reading);
+  const related = unplanned.find(
+    (take) => take.kind === request.kind && sameSubject(own, featuresOfTake(take, reading)),
+  );
   if (related !== undefined) return related.shot;
   const numbers = unplanned.map((take) => Number(take.shot.slice(quickShot.length))).filter(Number.isInteger);
   return `${quickShot}${String(Math.max(0, ...numbers) + 1)}`;

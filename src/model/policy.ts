@@ -1,5 +1,6 @@
 import type { BudgetRule } from './budget.js';
 import type { MicroCredits } from './credits.js';
+import type { Reading } from './reading.js';
 import type { Level } from './verdict.js';
 
 /** `enforce` acts; `shadow` judges and records but changes nothing; `off` only keeps the ledger. */
@@ -28,6 +29,8 @@ export interface Policy {
   };
   /** Rounds that feedback told by the agent alone may open on a shot. */
   readonly relayedRounds: number;
+  /** What still counts as the same request. */
+  readonly reading: Reading;
   readonly budgets: readonly BudgetRule[];
   /** Settings that allow more than the person accepted; paid calls wait while there are any. */
   readonly loosened: readonly string[];

@@ -1,4 +1,6 @@
 import type { PromptFeatures } from '../model/prompt-features.js';
+import { usualReading, type Reading } from '../model/reading.js';
+import { boostersOf, type Boosters } from './boosters-of.js';
 import { checksum } from './checksum.js';
 import { orderMatters } from './clause-order.js';
 import type { ClauseWords } from './clause-words.js';
@@ -14,10 +16,10 @@ import { boilerplateNegatives } from './words/negatives.js';
 /** Characters that are read closely; of what follows only a checksum is kept. */
 const LIMIT = 20_000;
 
-function negativesOf(text: string): readonly string[] {
+function negativesOf(text: string, boosters: Boosters): readonly string[] {
   const { text: plain, quotes } = normalise(text);
   return clausesOf(readNotations(plain).text, quotes)
-    .map(({ words }) => clauseWords(plainWords(words.filter((word) => word !== 'no'))))
+    .map(({ words }) => clauseWords(plainWords(words.filter((word) => word !== 'no')), boosters))
     .map(({ words, decoration }) => [...words, ...(words.length === 0 ? decoration : [])].join(' '))
     .filter((term) => term !== '' && !boilerplateNegatives.has(term));
 }
@@ -51,21 +53,30 @@ function keyOf(parts: Omit<PromptFeatures, 'key' | 'words' | 'quotes'>): string 
 
 const sortedSet = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();
 
-/** Reads a prompt (plain text, tags, tool notations or JSON) in time linear in its length; never throws. */
-export function analyse(input: { prompt: string; negativePrompt?: string | undefined }): PromptFeatures {
+/**
+ * Reads a prompt (plain text, tags, tool notations or JSON) in time linear in its length; never throws. Only prompts that
+ * were read in the same way can be compared.
+ */
+export function analyse(
+  input: { prompt: string; negativePrompt?: string | undefined },
+  reading: Reading = usualReading,
+): PromptFeatures {
   const { prompt, negativePrompt = '' } = input;
+  const boosters = boostersOf(reading);
   const json = prompt.length <= LIMIT ? readJson(prompt) : undefined;
   const { text, quotes, links } = normalise((json?.text ?? prompt).slice(0, LIMIT));
-  const notations = readNotations(text);
+  const notations = readNotations(text, reading);
   const raw = clausesOf(unwrap(notations.text), quotes);
   const ordered = orderMatters(raw);
   const plain = withMediumApart(raw).map((clause) => ({ ...clause, words: plainWords(clause.words) }));
-  const canonical = uncoordinated(plain).map(({ words }) => clauseWords(words));
+  const canonical = uncoordinated(plain).map(({ words }) => clauseWords(words, boosters));
   const clauses = contentOf(canonical, ordered);
   const negatives = sortedSet(
-    [negativePrompt.slice(0, LIMIT), json?.negative ?? '', notations.unwanted.join(', ')].flatMap(negativesOf),
+    [negativePrompt.slice(0, LIMIT), json?.negative ?? '', notations.unwanted.join(', ')].flatMap((terms) =>
+      negativesOf(terms, boosters),
+    ),
   );
-  const settings = (json?.settings ?? []).map(([name, value]) => parameter(name, value));
+  const settings = (json?.settings ?? []).map(([name, value]) => parameter(name, value, reading));
   const params = sortedSet([
     ...notations.params,
     ...links.map((link) => `--reference ${link}`),

@@ -1,13 +1,11 @@
-import { LRUCache } from 'lru-cache';
+import type { Boosters } from './boosters-of.js';
+import { withDigits } from './digits.js';
 import { adverbOf } from './inflect.js';
 import { phraseTable, replacePhrases } from './phrases.js';
-import { isTypo } from './same-word.js';
 import { plainStatement } from './statements.js';
-import { boosterPhrases, boosterWords, clauseBoosters, intensifiers } from './words/boosters.js';
 import { designators, emptyWords, fillersAfterNegator, NEGATION, negators } from './words/grammar.js';
 import { materialWords } from './words/material.js';
 import { boilerplateNegatives } from './words/negatives.js';
-import { numberWords } from './words/numbers.js';
 import { mannerNouns, sayings } from './words/sayings.js';
 import { spellings } from './words/spelling.js';
 
@@ -17,49 +15,11 @@ export interface ClauseWords {
   readonly decoration: readonly string[];
 }
 
-const SHORTEST_MISTYPED = 6;
 const SETTINGS = new Set(['camera', 'light']);
 const OF_THE_VOICE = new Set(['size', 'sound', 'camera', 'count', 'relation']);
 
 const spellingTable = phraseTable(spellings);
 const sayingTable = phraseTable(sayings);
-/** Boosters as they read once numbers are digits, too: "très" is also the three of another language. */
-const boosterTable = phraseTable(
-  [...boosterPhrases, ...boosterPhrases.map((phrase) => withDigits(phrase.split(' ')).join(' '))].map(
-    (phrase) => [phrase, ''] as const,
-  ),
-);
-const longBoosters = [...boosterWords].filter((word) => word.length >= SHORTEST_MISTYPED);
-/** Words of prompts come again and again. */
-const praised = new LRUCache<string, string>({ max: 2000, maxSize: 40_000, sizeCalculation: (_, word) => word.length });
-const loud = new Set(intensifiers);
-const clauseDecoration = new Set([...clauseBoosters, ...boosterPhrases]);
-
-/** Digits for number words ("twenty five" = 25), and one name for seconds ("5 s"). */
-function withDigits(words: readonly string[]): readonly string[] {
-  const result: string[] = [];
-  for (const word of words) {
-    const digits = numberWords.get(word);
-    const before = result.at(-1) ?? '';
-    const isComposite = digits !== undefined && /^[1-9]$/u.test(digits) && /^[2-9]0$/u.test(before);
-    if (isComposite) result.splice(-1, 1, String(Number(before) + Number(digits)));
-    else if (word === 's' && /^\d/u.test(before)) result.push('second');
-    else result.push(digits ?? word);
-  }
-  return result;
-}
-
-/** A word of praise that was mistyped ("qualtiy") as it is meant; any other word as it is. */
-function praise(word: string): string {
-  if (word.length < SHORTEST_MISTYPED - 1 || boosterWords.has(word) || materialWords.has(word)) return word;
-  const known = praised.get(word);
-  if (known !== undefined) return known;
-  const isNear = (booster: string): boolean =>
-    booster[0] === word[0] && Math.abs(booster.length - word.length) <= 1 && isTypo(booster, word);
-  const meant = longBoosters.find(isNear) ?? word;
-  praised.set(word, meant);
-  return meant;
-}
 
 /** "in an angry voice" as "angrily"; how deep or loud a voice is stays with the voice. */
 function withManner(words: readonly string[]): readonly string[] {
@@ -99,11 +59,10 @@ function bound(words: readonly string[]): readonly string[] {
   return negated ? [...result, NEGATION] : result;
 }
 
-function isDecoration(words: readonly string[]): boolean {
+function isDecoration(words: readonly string[], boosters: Boosters): boolean {
   return words.every(
     (word) =>
-      clauseDecoration.has(word) ||
-      (word.startsWith(NEGATION) && boilerplateNegatives.has(word.slice(NEGATION.length))),
+      boosters.clause.has(word) || (word.startsWith(NEGATION) && boilerplateNegatives.has(word.slice(NEGATION.length))),
   );
 }
 
@@ -117,19 +76,19 @@ export function plainWords(raw: readonly string[]): readonly string[] {
   return plainStatement(withManner(replacePhrases(replacePhrases(raw, spellingTable), sayingTable)));
 }
 
-/** Brings a clause's plain words into their one form and takes decoration off. */
-export function clauseWords(plain: readonly string[]): ClauseWords {
+/** Brings a clause's plain words into their one form and takes off what is decoration. */
+export function clauseWords(plain: readonly string[], boosters: Boosters): ClauseWords {
   const decoration: string[] = [];
-  const spelled = withDigits(plain.map(praise));
-  const calm = spelled.filter((word) => !loud.has(word));
-  if (calm.length < spelled.length) decoration.push(...spelled.filter((word) => loud.has(word)));
-  const bare = replacePhrases(calm, boosterTable, (phrase, before) => {
+  const spelled = withDigits(plain.map(boosters.praise));
+  const calm = spelled.filter((word) => !boosters.loud.has(word));
+  if (calm.length < spelled.length) decoration.push(...spelled.filter((word) => boosters.loud.has(word)));
+  const bare = replacePhrases(calm, boosters.phrases, (phrase, before) => {
     // "not detailed" asks for something.
     if (before !== undefined && negators.has(before)) return false;
-    decoration.push(phrase.replace(/^(\d+) (k|p)\b/u, '$1$2'));
+    decoration.push(phrase.replace(/(?<!\S)(\d+) (k|p)\b/u, '$1$2'));
     return true;
   });
   const words = bound(bare);
-  if (!isDecoration(words)) return { words: isSetting(words) ? [...words].sort() : words, decoration };
+  if (!isDecoration(words, boosters)) return { words: isSetting(words) ? [...words].sort() : words, decoration };
   return { words: [], decoration: [...decoration, ...words.map((word) => word.replace(NEGATION, 'no '))] };
 }

@@ -1,5 +1,6 @@
 import stringSimilarity from 'string-similarity';
 import type { PromptFeatures } from '../model/prompt-features.js';
+import { usualReading, type Reading } from '../model/reading.js';
 import type { Difference } from './difference.js';
 import { difference } from './difference.js';
 import { isComparable, overlap } from './overlap.js';
@@ -31,7 +32,11 @@ function similarity(a: PromptFeatures, b: PromptFeatures): number {
 }
 
 /** Finds the earlier prompt a new one repeats, else the most similar one; undefined when none shares its words. */
-export function closest(features: PromptFeatures, candidates: readonly Candidate[]): Closest | undefined {
+export function closest(
+  features: PromptFeatures,
+  candidates: readonly Candidate[],
+  reading: Reading = usualReading,
+): Closest | undefined {
   const comparable = candidates.filter((candidate) => isComparable(candidate.features, features));
   return mostShared(comparable, features)
     .map((candidate) => ({ candidate, similarity: similarity(candidate.features, features) }))
@@ -39,7 +44,7 @@ export function closest(features: PromptFeatures, candidates: readonly Candidate
     .slice(0, MOST_COMPARED)
     .map(({ candidate, similarity: score }) => ({
       id: candidate.id,
-      difference: difference(candidate.features, features),
+      difference: difference(candidate.features, features, reading),
       similarity: score,
     }))
     .sort((left, right) => RANK[left.difference.rerun] - RANK[right.difference.rerun])

@@ -1,7 +1,10 @@
+import type { Change } from './change.js';
 import { NEGATION } from './words/grammar.js';
 
-const MAX_ITEMS = 4;
-const MAX_LENGTH = 48;
+const MOST_SWAPS = 3;
+const MOST_ITEMS = 4;
+const LONGEST_SIDE = 28;
+const LONGEST_ITEM = 32;
 
 /** A word of the features as a person would write it. */
 function shown(word: string): string {
@@ -9,11 +12,23 @@ function shown(word: string): string {
   return word.startsWith('"') ? `${word}"` : word;
 }
 
-const short = (text: string): string => (text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text);
+const short = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
+const inWords = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 
-function list(items: readonly string[]): string {
-  const more = items.length - MAX_ITEMS;
-  return items.slice(0, MAX_ITEMS).map(short).join(', ') + (more > 0 ? ` and ${more} more` : '');
+function list(items: readonly string[], most = MOST_ITEMS): string {
+  const more = items.length - most;
+  return items.slice(0, most).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+}
+
+const sorted = (text: string): string => text.split(' ').sort().join(' ');
+
+/** "red → blue (colour)"; the same words in other places say so. */
+function exchange({ type, before = '', after = '' }: Change): string {
+  const sides = `${short(before, LONGEST_SIDE)} → ${short(after, LONGEST_SIDE)}`;
+  const isTurned = type === 'order' || (type === 'relation' && before !== after && sorted(before) === sorted(after));
+  if (isTurned) return `${sides} (the same words, ${type === 'order' ? 'in another order' : 'in other roles'})`;
+  return type === 'detail' || before.startsWith('--') ? sides : `${sides} (${type.replaceAll('-', ' ')})`;
 }
 
 /** Words for what changed. */
@@ -21,13 +36,23 @@ export const describe = {
   /** Content words as a readable phrase. */
   words: (words: readonly string[]): string => words.map(shown).join(' '),
 
-  /** One line of at most some 400 characters about a difference. */
-  why(added: readonly string[], removed: readonly string[], cosmetic: readonly string[]): string {
+  /** One line of less than 600 characters about a difference; `decoration` is the part of `cosmetic` that only praises. */
+  why(material: readonly Change[], cosmetic: readonly string[], decoration: readonly string[] = []): string {
+    const swaps = material.filter(({ before, after }) => before !== undefined && after !== undefined);
+    const came = material.flatMap(({ before, after }) => (before === undefined && after !== undefined ? [after] : []));
+    const went = material.flatMap(({ before, after }) => (after === undefined && before !== undefined ? [before] : []));
+    const items = (texts: readonly string[]): string => list(texts.map((text) => short(text, LONGEST_ITEM)));
     const parts = [
-      ...(added.length > 0 ? [`added: ${list(added)}`] : []),
-      ...(removed.length > 0 ? [`removed: ${list(removed)}`] : []),
+      ...(swaps.length > 0 ? [list(swaps.map(exchange), MOST_SWAPS)] : []),
+      ...(came.length > 0 ? [`added: ${items(came)}`] : []),
+      ...(went.length > 0 ? [`removed: ${items(went)}`] : []),
     ];
     if (parts.length > 0) return parts.join('; ');
-    return cosmetic.length > 0 ? `only changed: ${list(cosmetic)}` : 'nothing changed';
+    const praise = decoration.length > 0 ? [`“${items(decoration)}”`] : [];
+    const others = cosmetic.filter((item) => !decoration.includes(item)).map((item) => short(item, 2 * LONGEST_ITEM));
+    const kept = others.slice(0, MOST_ITEMS);
+    const more = others.length > kept.length ? [`${String(others.length - kept.length)} more`] : [];
+    const said = inWords([...kept, ...more, ...praise]);
+    return said === '' ? 'nothing changed' : `only ${said} changed`;
   },
 };

@@ -1,4 +1,5 @@
 import type { Weight } from '../model/prompt-features.js';
+import { usualReading, type Reading } from '../model/reading.js';
 
 /** What a prompt says in the notations of its tool, and the text that is left without them. */
 export interface Notations {
@@ -16,10 +17,12 @@ const ALIASES: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 /** Settings that ask for another throw of the dice, or for another file format, but not for another picture. */
 const COSMETIC = new Set(
-  'seed seeds randomseed steps numinferencesteps inferencesteps cfg cfgscale guidance guidancescale n r outputformat format responseformat fast relax turbo stealth public'.split(
+  'steps numinferencesteps inferencesteps cfg cfgscale guidance guidancescale n r outputformat format responseformat fast relax turbo stealth public'.split(
     ' ',
   ),
 );
+const SEEDS = new Set(['seed', 'seeds', 'randomseed']);
+const MODELS = new Set(['model', 'modelid', 'modelname', 'modelversion', 'v', 'niji']);
 const WITHOUT_VALUE = new Set('tile fast relax turbo stealth public raw draft hd video loop'.split(' '));
 
 const plainName = (name: string): string => {
@@ -28,10 +31,16 @@ const plainName = (name: string): string => {
 };
 const collapse = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
+function isCosmetic(name: string, reading: Reading): boolean {
+  if (SEEDS.has(name)) return !reading.seedMakesAnother;
+  if (MODELS.has(name)) return !reading.modelMakesAnother;
+  return COSMETIC.has(name);
+}
+
 /** A setting as `--name value`, or undefined when it makes no other picture. */
-export function parameter(name: string, value: string): string | undefined {
+export function parameter(name: string, value: string, reading: Reading = usualReading): string | undefined {
   const plain = plainName(name);
-  if (COSMETIC.has(plain)) return undefined;
+  if (isCosmetic(plain, reading)) return undefined;
   const length = /^(\d+(?:\.\d+)?) ?s(?:ec(?:onds?)?)?$/u.exec(value)?.[1];
   return `--${plain} ${length ?? collapse(value.toLowerCase())}`.trim();
 }
@@ -43,7 +52,7 @@ interface Flags {
 }
 
 /** Takes `--name value` off; a value is one word, but `--no` takes everything up to the next flag. */
-function readFlags(text: string): Flags {
+function readFlags(text: string, reading: Reading): Flags {
   const dashed = text.replace(/(^|\s)[—–](?=(?:ar|aspect|stylize|seed|niji|chaos|sref|cref|iw)\s)/gu, '$1--');
   const [head = '', ...flags] = ` ${dashed}`.split(/\s--(?=[a-z])/u);
   const left: string[] = [head];
@@ -57,7 +66,7 @@ function readFlags(text: string): Flags {
     }
     const space = WITHOUT_VALUE.has(name) ? 0 : rest.search(/\s|$/u);
     left.push(rest.slice(space));
-    const param = parameter(name, rest.slice(0, space));
+    const param = parameter(name, rest.slice(0, space), reading);
     if (param !== undefined) params.push(param);
   }
   return { text: left.join(' '), params, unwanted };
@@ -81,9 +90,9 @@ function readParts(text: string, weights: Weight[]): string {
 }
 
 /** Reads flags, `<lora:…>`, `(words:1.2)`, `(((words)))` and `words::2` off a prompt in lower case. */
-export function readNotations(text: string): Notations {
+export function readNotations(text: string, reading: Reading = usualReading): Notations {
   const weights: Weight[] = [];
-  const flags = readFlags(text);
+  const flags = readFlags(text, reading);
   const params = [...flags.params];
   const withoutModels = flags.text.replace(
     /<(lora|lyco|hypernet|embedding):([^<>:]{1,200})(?::(-?[\d.]{1,10}))?[^<>]{0,50}>/gu,

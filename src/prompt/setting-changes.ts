@@ -1,14 +1,16 @@
 import type { PromptFeatures } from '../model/prompt-features.js';
+import type { Change, ChangeType } from './change.js';
+import { settingTypes } from './words/settings.js';
 
 /** Changes outside the words: parameters, negatives, weights, and decoration. */
 export interface SettingChanges {
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
+  readonly material: readonly Change[];
+  /** Weights that changed by less than makes another picture. */
   readonly cosmetic: readonly string[];
+  /** Praise that came or went. */
+  readonly decoration: readonly string[];
 }
 
-/** From this much on, another weight is another picture. */
-const WEIGHT_STEP = 0.3;
 const ROUNDING = 1e-9;
 
 const beyond = (values: readonly string[], others: readonly string[]): readonly string[] => {
@@ -21,25 +23,50 @@ const settingsOf = (features: PromptFeatures): readonly string[] => [
   ...features.negatives.map((term) => `--no ${term}`),
 ];
 
-function weightChanges(a: PromptFeatures, b: PromptFeatures) {
-  const before = new Map(a.weights.map(({ text, weight }) => [text, weight]));
-  const after = new Map(b.weights.map(({ text, weight }) => [text, weight]));
-  const [more, less, small]: [string[], string[], string[]] = [[], [], []];
-  for (const text of new Set([...before.keys(), ...after.keys()])) {
-    const [old, now] = [before.get(text) ?? 1, after.get(text) ?? 1];
-    const isBig = Math.abs(old - now) >= WEIGHT_STEP - ROUNDING || old < 0 !== now < 0;
-    const said = `weight of ${text.slice(0, 40)} ${old.toFixed(2)} → ${now.toFixed(2)}`;
-    if (old !== now) (!isBig ? small : now > old ? more : less).push(said);
-  }
-  return { more, less, small };
+const nameOf = (setting: string): string => /^--(\S+)/u.exec(setting)?.[1] ?? setting;
+
+function typeOf(setting: string): ChangeType {
+  const name = nameOf(setting);
+  return name === 'no' ? 'negative-prompt' : (settingTypes.get(name) ?? 'parameter');
 }
 
-/** Compares everything but the words of two prompts. */
-export function settingChanges(a: PromptFeatures, b: PromptFeatures): SettingChanges {
-  const weights = weightChanges(a, b);
+/** Settings that came and went; one that only has another value was exchanged. */
+function settingsChanged(a: PromptFeatures, b: PromptFeatures): readonly Change[] {
+  const removed = beyond(settingsOf(a), settingsOf(b));
+  const open = [...beyond(settingsOf(b), settingsOf(a))];
+  const changes = removed.map((before): Change => {
+    const at = nameOf(before) === 'no' ? -1 : open.findIndex((after) => nameOf(after) === nameOf(before));
+    const [after] = at < 0 ? [] : open.splice(at, 1);
+    return after === undefined ? { type: typeOf(before), before } : { type: typeOf(before), before, after };
+  });
+  return [...changes, ...open.map((after) => ({ type: typeOf(after), after }))];
+}
+
+function weightChanges(a: PromptFeatures, b: PromptFeatures, step: number) {
+  const before = new Map(a.weights.map(({ text, weight }) => [text, weight]));
+  const after = new Map(b.weights.map(({ text, weight }) => [text, weight]));
+  const material: Change[] = [];
+  const small: string[] = [];
+  for (const text of new Set([...before.keys(), ...after.keys()])) {
+    const [old, now] = [before.get(text) ?? 1, after.get(text) ?? 1];
+    if (old === now) continue;
+    const isBig = Math.abs(old - now) >= step - ROUNDING || old < 0 !== now < 0;
+    const part = text.slice(0, 40);
+    if (isBig) {
+      material.push({ type: 'weight', before: `${part} ×${old.toFixed(2)}`, after: `${part} ×${now.toFixed(2)}` });
+    } else {
+      small.push(`weight of ${part} ${old.toFixed(2)} → ${now.toFixed(2)}`);
+    }
+  }
+  return { material, small };
+}
+
+/** Compares everything but the words of two prompts; a weight that changes by `weightStep` or more is material. */
+export function settingChanges(a: PromptFeatures, b: PromptFeatures, weightStep: number): SettingChanges {
+  const weights = weightChanges(a, b, weightStep);
   return {
-    added: [...beyond(settingsOf(b), settingsOf(a)), ...weights.more],
-    removed: [...beyond(settingsOf(a), settingsOf(b)), ...weights.less],
-    cosmetic: [...beyond(a.decoration, b.decoration), ...beyond(b.decoration, a.decoration), ...weights.small],
+    material: [...settingsChanged(a, b), ...weights.material],
+    cosmetic: weights.small,
+    decoration: [...beyond(a.decoration, b.decoration), ...beyond(b.decoration, a.decoration)],
   };
 }

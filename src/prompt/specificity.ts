@@ -1,18 +1,27 @@
+import type { JsonObject } from '../model/json.js';
 import type { Kind } from '../model/kind.js';
+import { usualReading, type Reading } from '../model/reading.js';
+import type { PromptFeatures } from '../model/prompt-features.js';
+import { contradictionsIn } from './contradictions.js';
 import { featuresOf } from './features-of.js';
+import { isForeign } from './is-foreign.js';
 import {
-  cameraMoves,
-  changeOrders,
-  instruments,
-  moods,
-  musicGenres,
-  opposites,
-  placeNouns,
-  plainGenres,
-  tempos,
-} from './words/layers.js';
-import { foreignArticles, lightWords } from './words/grammar.js';
-import { materialWords, type MaterialClass } from './words/material.js';
+  acts,
+  either,
+  films,
+  isIn,
+  isOf,
+  isSubject,
+  lights,
+  moves,
+  places,
+  styles,
+  type Detector,
+} from './layer-detectors.js';
+import { speechDirections } from './speech-directions.js';
+import { isStillFilm } from './still-film.js';
+import { isWholeAsItIs } from './whole-as-it-is.js';
+import * as listed from './words/layers.js';
 
 /** A layer that a prompt may say something of. */
 export type Layer =
@@ -27,7 +36,10 @@ export type Layer =
   | 'genre'
   | 'mood'
   | 'tempo'
-  | 'instruments';
+  | 'instruments'
+  | 'voice'
+  | 'tone'
+  | 'pace';
 
 /** What a prompt says and what it leaves to chance. */
 export interface Specificity {
@@ -41,82 +53,79 @@ export interface Specificity {
   readonly isVague: boolean;
 }
 
-type Detector = (word: string) => boolean;
-
-const isOf =
-  (...names: readonly MaterialClass[]): Detector =>
-  (word) =>
-    names.some((name) => materialWords.get(word) === name);
-const isIn =
-  (words: ReadonlySet<string>): Detector =>
-  (word) =>
-    words.has(word);
-const either =
-  (...detectors: readonly Detector[]): Detector =>
-  (word) =>
-    detectors.some((detector) => detector(word));
-
-const moves = either(isOf('action'), (word) => /^\p{L}{3,}ing$/u.test(word) && !materialWords.has(word));
-const lights = isOf('light', 'time', 'weather');
-const styles = isOf('style', 'material');
+/** What is looked at: a request, or the part of one that is there. */
+export interface Described {
+  readonly kind: Kind;
+  readonly prompt: string;
+  readonly arguments?: JsonObject | undefined;
+  /** Assets that the call starts from: what they show need not be said. */
+  readonly inputs?: readonly string[] | undefined;
+}
 
 /** By kind, each layer with the words that speak of it. Kinds that are not here start from what is there already. */
 const layers: Partial<Record<Kind, Partial<Record<Layer, Detector>>>> = {
-  image: { setting: isIn(placeNouns), light: lights, style: styles, composition: isOf('camera'), action: moves },
-  video: { motion: moves, camera: isIn(cameraMoves), setting: isIn(placeNouns), light: lights, style: styles },
-  music: {
-    genre: isIn(musicGenres),
-    mood: either(isIn(moods), isOf('mood')),
-    instruments: isIn(instruments),
-    tempo: isIn(tempos),
+  image: { setting: places, light: lights, style: styles, composition: isOf('camera'), action: acts },
+  video: {
+    motion: moves,
+    camera: either(films, isIn(listed.filmLooks)),
+    setting: places,
+    light: lights,
+    style: styles,
   },
+  music: {
+    genre: isIn(listed.musicGenres),
+    mood: either(isIn(listed.moods), isOf('mood')),
+    instruments: isIn(listed.instruments),
+    tempo: isIn(listed.tempos),
+  },
+  sound: {},
 };
 
 const FEW_WORDS = 8;
 const FEW_LAYERS = 1;
-const nothingMissing = { lacks: [], contradictions: [], isStill: false, isVague: false } as const;
+const nothingMissing: Specificity = { lacks: [], contradictions: [], isStill: false, isVague: false };
 
-/** What a thing is: a word that is neither decoration nor said of how the thing is shown. */
-const isSubject: Detector = (word) =>
-  !lights(word) && !isOf('style', 'camera', 'color', 'size', 'mood')(word) && !lightWords.has(word);
-
-function contradictionsIn(words: ReadonlySet<string>): readonly (readonly [string, string])[] {
-  return opposites.flatMap(([left, right]) => {
-    const [one, other] = [left.find((word) => words.has(word)), right.find((word) => words.has(word))];
-    return one === undefined || other === undefined ? [] : [[one, other] as const];
-  });
+/** Of a text to be spoken only its directions are looked at; without any, the voice is a matter of luck. */
+function ofSpeech({ prompt, arguments: settings }: Described): Specificity {
+  const given = speechDirections(prompt, settings);
+  const lacks = (['voice', 'tone', 'pace'] as const).filter((layer) => !given.has(layer));
+  return { ...nothingMissing, lacks, isVague: given.size === 0 };
 }
 
-/** Whether a prompt is not in English, by its letters or its articles. */
-function isForeign(prompt: string): boolean {
-  const words = prompt.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.some((word) => !/^\p{Script=Latin}+$/u.test(word)) || words.some((word) => foreignArticles.has(word));
+/** The layers that a prompt says nothing of, and whether that is too little. */
+function ofLayers(
+  kind: Kind,
+  known: Partial<Record<Layer, Detector>>,
+  words: readonly string[],
+  { decoration }: PromptFeatures,
+): Pick<Specificity, 'lacks' | 'isVague'> {
+  const expected = Object.keys(known) as Layer[];
+  const missing = expected.filter((layer) => !words.some(known[layer] ?? (() => false)));
+  const isPraise = words.every((word) => decoration.includes(word));
+  const lacksSubject = kind !== 'music' && (isPraise || !words.some(isSubject));
+  const said = expected.length - missing.length;
+  const isThin = expected.length > 0 && said <= FEW_LAYERS && words.length < FEW_WORDS;
+  return { lacks: lacksSubject ? ['subject', ...missing] : missing, isVague: lacksSubject || isThin };
 }
 
 /**
- * What a prompt of some kind leaves to chance. A mark (logo, icon) and an order to change something need no layers.
- * Never throws; linear in the prompt's length.
+ * What a prompt of some kind leaves to chance. A mark, an order to change something, writing and a cut-out need no
+ * layers, and of a prompt in another language nothing is said. Never throws; linear in the prompt's length.
  */
-export function specificity(request: { readonly kind: Kind; readonly prompt: string }): Specificity {
-  const expected = layers[request.kind];
-  if (expected === undefined || request.prompt.trim() === '') return nothingMissing;
-  const features = featuresOf(request.prompt);
+export function specificity(request: Described, reading: Reading = usualReading): Specificity {
+  const { kind, prompt, inputs = [] } = request;
+  // The lists are English: of a prompt in another language they would say that it says nothing.
+  if (prompt.trim() === '' || isForeign(prompt)) return nothingMissing;
+  if (kind === 'voice') return ofSpeech(request);
+  const known = layers[kind];
+  if (known === undefined) return nothingMissing;
+  const features = featuresOf(prompt, '', reading);
+  const contradictions = contradictionsIn(features);
   // A negated word speaks of its layer too; a quoted one is a literal.
   const words = features.words.filter((word) => !word.startsWith('"')).map((word) => word.replace(/^no:/u, ''));
-  // "instrumental, no vocals" contradicts nothing: what is negated is not asked for.
-  const contradictions = contradictionsIn(new Set(features.words));
-  // The lists are English: of a prompt in another language they would say that it says nothing.
-  if (isForeign(request.prompt)) return { ...nothingMissing, contradictions };
-  const isMark = words.some((word) => plainGenres.has(word)) || changeOrders.has(words[0] ?? '');
-  if (isMark) return { ...nothingMissing, contradictions };
-  const missing = (Object.keys(expected) as Layer[]).filter((layer) => !words.some(expected[layer] ?? (() => false)));
-  const said = Object.keys(expected).length - missing.length;
-  const lacksSubject =
-    request.kind !== 'music' && (!words.some(isSubject) || words.every((word) => features.decoration.includes(word)));
-  return {
-    lacks: lacksSubject ? ['subject', ...missing] : missing,
-    contradictions,
-    isStill: request.kind === 'video' && missing.includes('motion') && missing.includes('camera'),
-    isVague: lacksSubject || (said <= FEW_LAYERS && words.length < FEW_WORDS),
-  };
+  if (isWholeAsItIs(features, words, kind)) return { ...nothingMissing, contradictions };
+  const isStill = kind === 'video' && isStillFilm(words, prompt);
+  // A picture that is given shows its subject, its place and its light; a film of it still has to move.
+  if (inputs.length > 0) return { ...nothingMissing, contradictions, isStill, lacks: isStill ? ['motion'] : [] };
+  return { ...ofLayers(kind, known, words, features), contradictions, isStill };
 }

@@ -1,5 +1,6 @@
 import { hasFreeSlot } from './parts/earlier-takes.js';
 import { closestTake } from './parts/streak.js';
+import { toldDifference } from './parts/told-difference.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -11,7 +12,7 @@ export const rerun: Rule = {
   levels: { certain: 'block', suspect: 'nudge' },
   check(request, context) {
     if (hasFreeSlot(context, request)) return undefined;
-    const match = closestTake(request, context.takes);
+    const match = closestTake(request, context.takes, context.policy.reading);
     if (match === undefined || match.difference.rerun === 'no') return undefined;
     const { take, difference } = match;
     if (take.feedback?.verdict === 'another' && take.feedback.strength !== 'relayed') return undefined;
@@ -21,7 +22,7 @@ export const rerun: Rule = {
       facts: {
         take: take.id,
         earlier: take.prompt,
-        why: difference.why,
+        ...toldDifference(difference),
         paid: take.paid,
         feedback: take.feedback?.verdict,
       },

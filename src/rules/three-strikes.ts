@@ -1,9 +1,10 @@
 import type { Take } from '../model/take.js';
 import { isApproved } from '../model/takes.js';
-import { difference } from '../prompt/difference.js';
+import { difference, type Difference } from '../prompt/difference.js';
 import { featuresOf, featuresOfTake } from '../prompt/features-of.js';
 import { comparableTakes, hasFreeSlot } from './parts/earlier-takes.js';
 import { streakOf } from './parts/streak.js';
+import { toldDifference } from './parts/told-difference.js';
 import type { Rule } from './rule.js';
 
 /** Attempts of one prompt that may miss before the prompt, not the dice, is the problem. Source: B2. */
@@ -18,12 +19,15 @@ export const threeStrikes: Rule = {
   levels: { streak: 'ask' },
   check(request, context) {
     if (hasFreeSlot(context, request)) return undefined;
-    const { cluster } = streakOf(request, context.takes, context.answered?.because);
+    const { reading } = context.policy;
+    const { cluster } = streakOf(request, context.takes, context.answered?.because, reading);
     if (cluster === undefined) return undefined;
-    const own = featuresOf(request.prompt, request.negativePrompt);
-    const again = (take: Take): boolean => take.cluster === cluster || featuresOfTake(take).key === own.key;
-    const attempts = sinceReset(comparableTakes(request, context.takes).filter(again));
-    if (attempts.length < strikes) return undefined;
+    const own = featuresOf(request.prompt, request.negativePrompt, reading);
+    const again = (take: Take): boolean => take.cluster === cluster || featuresOfTake(take, reading).key === own.key;
+    const attempts = sinceReset(comparableTakes(request, context.takes, reading).filter(again));
+    const [last] = attempts;
+    if (last === undefined || attempts.length < strikes) return undefined;
+    const since = (take: Take): Difference => difference(featuresOfTake(take, reading), own, reading);
     return {
       rule: 'three-strikes',
       code: 'streak',
@@ -33,10 +37,11 @@ export const threeStrikes: Rule = {
           prompt: take.prompt.slice(0, 300),
           paid: take.paid,
           feedback: take.feedback?.verdict,
-          change: difference(featuresOfTake(take), own).why,
+          ...toldDifference(since(take)),
         })),
         count: attempts.length,
         paid: attempts.reduce((sum, take) => sum + take.paid, 0),
+        last: { take: last.id, why: since(last).why },
       },
     };
   },

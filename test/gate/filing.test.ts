@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileSome, filed, soughtFor } from '../../src/gate/filing.js';
+import { usualReading } from '../../src/model/reading.js';
+import { readerOf } from '../../src/prompt/features-of.js';
 import { reader } from '../../src/prompt/reader.js';
 import { openBench } from '../fixtures/gate-bench.js';
 import { requestOf } from '../fixtures/rule-input.js';
@@ -35,5 +37,23 @@ describe('filing anew', () => {
       'boat',
       'fox',
     ]);
+  });
+
+  it('takes up what was filed under another reading', async () => {
+    const bench = await openBench();
+    await bench.run('a foggy pier');
+    const reading = { ...usualReading, boosters: ['foggy'] };
+    expect(await fileSome(bench.store, 'poster', 2)).toBe(false);
+    expect(await bench.store.unfiled('poster', readerOf(reading), 10)).toHaveLength(1);
+    await fileSome(bench.store, 'poster', 2, reading);
+    const [take] = await bench.store.takes({ project: 'poster' });
+    expect(take?.reading?.features.key).toBe('pier');
+    expect(
+      await bench.store.similar({
+        project: 'poster',
+        marks: soughtFor(requestOf({ prompt: 'pier' }), reading),
+        limit: 5,
+      }),
+    ).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gather, promptKeyOf, requestDigest, viewOf } from '../../src/gate/gather.js';
+import { usualReading } from '../../src/model/reading.js';
 import type { Hints } from '../../src/model/request.js';
 import type { Remark } from '../../src/gate/store-port.js';
 import { budgetOf, openBench, pictureTool, startAt, type GateBench } from '../fixtures/gate-bench.js';
@@ -34,6 +35,14 @@ describe('the key of a prompt', () => {
     const dressed = requestOf({ prompt: `${fox.prompt}, 8k, masterpiece` });
     expect(promptKeyOf(ports, dressed)).toBe(promptKeyOf(ports, fox));
     expect(promptKeyOf(ports, requestOf({ prompt: 'a boat' }))).not.toBe(promptKeyOf(ports, fox));
+  });
+
+  it('is what the person takes for the same', async () => {
+    const reading = { ...usualReading, boosters: ['cozy'], notBoosters: ['8k'] };
+    const { ports } = await openBench({ policy: { reading } });
+    const key = (prompt: string): string => promptKeyOf(ports, requestOf({ prompt }));
+    expect(key('a cozy boat')).toBe(key('a boat'));
+    expect(key('a boat, 8k')).not.toBe(key('a boat'));
   });
 
   it('of calls without a prompt is that of what they work on', async () => {

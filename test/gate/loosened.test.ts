@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { loosened, type AcceptedPolicy } from '../../src/gate/loosened.js';
+import { usualReading } from '../../src/model/reading.js';
 import { budgetOf } from '../fixtures/gate-bench.js';
 import { policyOf } from '../fixtures/rule-input.js';
 
 const accepted: AcceptedPolicy = {
-  ...policyOf({ levels: { rerun: 'ask' }, budgets: [budgetOf('session', 500, 400), budgetOf('project', 2000)] }),
+  ...policyOf({
+    levels: { rerun: 'ask' },
+    reading: { ...usualReading, boosters: ['cozy'], modelMakesAnother: false },
+    budgets: [budgetOf('session', 500, 400), budgetOf('project', 2000)],
+  }),
   servers: ['studio'],
   tools: { 'studio.text_to_image': '{"paid":true}' },
 };
+const reading = accepted.reading ?? usualReading;
 const now = (changes: Partial<AcceptedPolicy>): string[] => loosened(accepted, { ...accepted, ...changes });
 
 describe('a config that allows more than was accepted', () => {
@@ -31,6 +37,11 @@ describe('a config that allows more than was accepted', () => {
     ['budgets.session/none', { budgets: [budgetOf('session', 500, 401), budgetOf('project', 2000)] }],
     ['budgets.session/none', { budgets: [budgetOf('session', 500), budgetOf('project', 2000)] }],
     ['budgets.project/none', { budgets: [budgetOf('session', 500, 400)] }],
+    ['reading.weightStep', { reading: { ...reading, weightStep: 0.2 } }],
+    ['reading.boosters', { reading: { ...reading, boosters: ['rich'] } }],
+    ['reading.notBoosters', { reading: { ...reading, notBoosters: ['8k'] } }],
+    ['reading.modelMakesAnother', { reading: { ...reading, modelMakesAnother: true } }],
+    ['reading.seedMakesAnother', { reading: { ...reading, seedMakesAnother: true } }],
     ['tools.studio.text_to_image', { tools: { 'studio.text_to_image': '"free"' } }],
     ['tools.studio.text_to_image', { tools: {} }],
     ['tools.studio.other', { tools: { ...accepted.tools, 'studio.other': '"free"' } }],
@@ -43,9 +54,18 @@ describe('a config that allows more than was accepted', () => {
     ['a smaller budget', { budgets: [budgetOf('session', 400, 300), budgetOf('project', 2000)] }],
     ['one budget more', { budgets: [...accepted.budgets, { ...budgetOf('project', 10), period: 'day' }] }],
     ['tools of a server that is new', { tools: { ...accepted.tools, 'new.make': '"free"' } }],
+    ['more that is the same', { reading: { ...reading, weightStep: 1, boosters: ['cozy', 'rich'] } }],
     ['a stricter level', { levels: { rerun: 'block' } }],
   ])('is not one with %s', (_, change) => {
     expect(now(change)).toEqual([]);
+  });
+
+  it('measures what was accepted before readings were told by the usual one', () => {
+    const before = { ...accepted, reading: undefined };
+    expect(loosened(before, { ...before, reading: usualReading })).toEqual([]);
+    expect(loosened(before, { ...before, reading: { ...usualReading, seedMakesAnother: true } })).toEqual([
+      'reading.seedMakesAnother',
+    ]);
   });
 
   it('names all of them together', () => {

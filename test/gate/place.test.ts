@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { place } from '../../src/gate/place.js';
 import type { PlanItem } from '../../src/model/plan.js';
+import { usualReading, type Reading } from '../../src/model/reading.js';
 import type { GenerationRequest, Hints } from '../../src/model/request.js';
 import type { Take } from '../../src/model/take.js';
 import { requestOf } from '../fixtures/rule-input.js';
@@ -18,6 +19,17 @@ function placed(
   const { item, candidates, ...rest } = place(requestOf(request), hints, planOf(...items), takes);
   return { ...rest, item: item?.id, candidates: candidates.map(({ id }) => id) };
 }
+
+describe('a call whose words only praise here', () => {
+  it('is placed by the others', () => {
+    const takes = [takeOf({ item: undefined, shot: 'quick-1', prompt: 'a boat' })];
+    const shot = (reading?: Reading): string =>
+      place(requestOf({ prompt: 'cozy dreamy boat' }), {}, undefined, takes, reading).shot;
+    const boosters = ['cozy', 'dreamy'];
+    expect(shot({ ...usualReading, boosters })).toBe('quick-1');
+    expect(shot()).toBe('quick-2');
+  });
+});
 
 describe('a call that names its shot', () => {
   const items = [itemOf(), itemOf({ phase: 'hero' }), itemOf({ shot: 'hare' })];

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { usualReading } from '../../src/model/reading.js';
+import { boostersOf } from '../../src/prompt/boosters-of.js';
 import { clauseWords, plainWords } from '../../src/prompt/clause-words.js';
 
-const read = (text: string) => clauseWords(plainWords(text.split(' ')));
+const read = (text: string) => clauseWords(plainWords(text.split(' ')), boostersOf(usualReading));
 
 describe('clauseWords', () => {
   it.each([

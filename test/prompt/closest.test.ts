@@ -31,7 +31,7 @@ describe('closest', () => {
     const found = find('a red otter in a teacup', 'an otter and a badger on a boat', 'a blue otter in a teacup');
     expect(found).toMatchObject({
       id: 'a blue otter in a teacup',
-      difference: { rerun: 'no', added: ['red'], removed: ['blue'] },
+      difference: { rerun: 'no', material: [{ type: 'colour', before: 'blue', after: 'red' }] },
     });
     expect(found?.similarity).toBeGreaterThan(0.5);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/prompt/analyse.js';
+import { changeTypes } from '../../src/prompt/change.js';
 import { closest } from '../../src/prompt/closest.js';
 import { difference } from '../../src/prompt/difference.js';
 import { sameSubject } from '../../src/prompt/overlap.js';
@@ -21,7 +22,7 @@ describe('difference, whatever the prompts', () => {
   it('takes a prompt for a re-run under any cosmetic edits', () => {
     fc.assert(
       fc.property(samePrompt, ([before, after]) => {
-        expect(compare(before, after)).toMatchObject({ rerun: 'certain', added: [], removed: [] });
+        expect(compare(before, after)).toMatchObject({ rerun: 'certain', material: [] });
       }),
       { numRuns: 400 },
     );
@@ -95,12 +96,32 @@ describe('difference, whatever the prompts', () => {
       fc.property(pair, ([left, right]) => {
         const [there, back] = [compare(left, right), compare(right, left)];
         expect(back.rerun).toBe(there.rerun);
-        expect([back.added, back.removed].map((list) => list.length === 0)).toEqual(
-          [there.removed, there.added].map((list) => list.length === 0),
-        );
+        expect(back.material.length === 0).toBe(there.material.length === 0);
+        expect(back.confidence >= 0 && back.confidence <= 1).toBe(true);
         expect(sameSubject(of(left), of(right))).toBe(sameSubject(of(right), of(left)));
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('has a typed change for every real one, and for none that is not', () => {
+    const pair = fc.oneof(
+      fc.tuple(anyText, anyText),
+      fc.tuple(tags, tags).map(([left, right]) => [left.join(', '), right.join(', ')] as const),
+      samePrompt,
+    );
+    fc.assert(
+      fc.property(pair, ([left, right]) => {
+        const { rerun, material, confidence } = compare(left, right);
+        if (rerun === 'certain') expect(material).toEqual([]);
+        if (rerun === 'no') expect(material).not.toEqual([]);
+        for (const { type, before, after } of material) {
+          expect(changeTypes).toContain(type);
+          expect([before, after].every((side) => side === undefined || side === '')).toBe(false);
+        }
+        expect(rerun === 'suspect' ? confidence : 0.5).toBe(0.5);
+      }),
+      { numRuns: 500 },
     );
   });
 

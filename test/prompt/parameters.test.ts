@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualReading } from '../../src/model/reading.js';
 import { parameter, readNotations } from '../../src/prompt/parameters.js';
 
 describe('parameter', () => {
@@ -14,6 +15,14 @@ describe('parameter', () => {
     ['output_format', 'png', undefined],
   ])('reads %s %s as %s', (name, value, read) => {
     expect(parameter(name, value)).toBe(read);
+  });
+
+  it('reads seeds and models as the person wants them', () => {
+    const reading = { ...usualReading, modelMakesAnother: false, seedMakesAnother: true };
+    expect(parameter('seed', '7', reading)).toBe('--seed 7');
+    expect(parameter('model', 'best', reading)).toBeUndefined();
+    expect(readNotations('a pier --v 6 --seed 4', reading).params).toEqual(['--seed 4']);
+    expect(readNotations('a pier --v 6 --seed 4').params).toEqual(['--v 6']);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/model/context.js';
+import { usualReading, type Reading } from '../../src/model/reading.js';
 import type { GenerationRequest } from '../../src/model/request.js';
 import { rerun } from '../../src/rules/rerun.js';
-import { contextOf, placedIn, requestOf } from '../fixtures/rule-input.js';
+import { contextOf, placedIn, policyOf, requestOf } from '../fixtures/rule-input.js';
 import { feedbackOf, itemOf, takeOf } from '../fixtures/takes.js';
 
 const prompt = requestOf().prompt;
@@ -15,7 +16,10 @@ describe('the rule on re-runs', () => {
     expect(check({}, { takes: [take] })).toEqual({
       rule: 'rerun',
       code: 'certain',
-      facts: { take: 't_8', earlier: prompt, why: 'nothing changed', paid: 7, feedback: 'reject' },
+      facts: {
+        ...{ take: 't_8', earlier: prompt, paid: 7, feedback: 'reject' },
+        ...{ why: 'nothing changed', confidence: 1, changes: [] },
+      },
       instead: [{ tool: 'take', arguments: { take: 't_8' } }],
     });
   });
@@ -30,6 +34,15 @@ describe('the rule on re-runs', () => {
     ['another picture altogether', 'Portrait of an old sailor, charcoal drawing', undefined],
   ])('with %s says: %s', (_, changed, code) => {
     expect(check({ prompt: changed })?.code).toBe(code);
+  });
+
+  it('says what changed, and what that is about', () => {
+    expect(check({ prompt: prompt.replace('fresh snow', 'fresh blorptic snow') })?.facts).toMatchObject({
+      why: 'added: blorptic',
+      confidence: 0.5,
+      changes: [{ type: 'detail', after: 'blorptic' }],
+    });
+    expect(check({ prompt: `8k, ${prompt}` })?.facts).toMatchObject({ why: 'only “8k” changed', changes: [] });
   });
 
   it('sees a change of the negative prompt alone', () => {
@@ -56,6 +69,34 @@ describe('the rule on re-runs', () => {
   it('is not fooled by a new seed or by another shot', () => {
     expect(check({ seed: 99 })?.code).toBe('certain');
     expect(check({}, { takes: [takeOf({ shot: 'hare' })] })?.code).toBe('certain');
+  });
+});
+
+describe('what is the same request, as the person sees it', () => {
+  const code = (changes: Partial<Reading>, request: Partial<GenerationRequest>, earlier = takeOf()) => {
+    const policy = policyOf({ reading: { ...usualReading, ...changes } });
+    return check(request, { policy, takes: [earlier] })?.code;
+  };
+
+  it.each<[string, Partial<Reading>, Partial<GenerationRequest>, string | undefined]>([
+    ['a booster of their own', { boosters: ['dreamlike glow'] }, { prompt: `${prompt}, dreamlike glow` }, 'certain'],
+    ['no booster of theirs', {}, { prompt: `${prompt}, dreamlike glow` }, undefined],
+    ['a booster that is content', { notBoosters: ['masterpiece'] }, { prompt: `${prompt}, masterpiece` }, 'suspect'],
+    ['another model', { modelMakesAnother: false }, { model: 'flux-2-dev' }, 'certain'],
+    ['another seed', { seedMakesAnother: true }, { seed: 99 }, undefined],
+    ['no seed', { seedMakesAnother: true }, {}, 'certain'],
+    ['a seed in the prompt', { seedMakesAnother: true }, { prompt: `${prompt} --seed 9` }, undefined],
+    ['a usual seed in the prompt', {}, { prompt: `${prompt} --seed 9` }, 'certain'],
+  ])('with %s says so', (_, changes, request, expected) => {
+    expect(code(changes, request)).toBe(expected);
+  });
+
+  it.each([
+    [0.3, 'certain'],
+    [0.1, undefined],
+  ])('with weights that count from %d on says: %s', (weightStep, expected) => {
+    const earlier = takeOf({ prompt: prompt.replace('red fox', '(red fox:1.1)') });
+    expect(code({ weightStep }, { prompt: prompt.replace('red fox', '(red fox:1.3)') }, earlier)).toBe(expected);
   });
 });
 

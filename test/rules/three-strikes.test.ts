@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/model/context.js';
+import { usualReading } from '../../src/model/reading.js';
 import type { GenerationRequest } from '../../src/model/request.js';
 import type { Take } from '../../src/model/take.js';
 import { threeStrikes } from '../../src/rules/three-strikes.js';
-import { contextOf, placedIn, requestOf } from '../fixtures/rule-input.js';
+import { contextOf, placedIn, policyOf, requestOf } from '../fixtures/rule-input.js';
 import { feedbackOf, itemOf, takeOf } from '../fixtures/takes.js';
 
 const prompt = requestOf().prompt;
@@ -28,18 +29,30 @@ describe('the rule on three strikes', () => {
       attempts: [0, 1, 2, 3, 4].map((index) => ({
         take: `t_${String(index)}`,
         prompt,
+        ...{ why: 'nothing changed', confidence: 1, changes: [] },
         paid: 2_000_000,
         feedback: 'reject',
-        change: 'nothing changed',
       })),
       count: 6,
       paid: 12_000_000,
+      last: { take: 't_0', why: 'nothing changed' },
     });
   });
 
   it('counts attempts that only dressed the prompt up', () => {
     const dressed = attempts(3).map((take, index) => ({ ...take, prompt: `${prompt}${', 8k'.repeat(index)}` }));
     expect(check(dressed)?.code).toBe('streak');
+  });
+
+  it('says what this call changes against each of them, and against the last one', () => {
+    const sleek = attempts(3, { cluster: 't_2' }).map((take) => ({
+      ...take,
+      prompt: prompt.replace('red fox', 'sleek red fox'),
+    }));
+    expect(check(sleek)?.facts).toMatchObject({
+      attempts: [{ changes: [{ type: 'detail', before: 'sleek' }] }, {}, {}],
+      last: { take: 't_0', why: 'removed: sleek' },
+    });
   });
 
   it.each<[string, Partial<Take>]>([
@@ -49,6 +62,13 @@ describe('the rule on three strikes', () => {
     ['about something else', { prompt: 'Portrait of an old sailor, charcoal drawing' }],
   ])('does not count an attempt that was %s', (_, change) => {
     expect(check([...attempts(2), takeOf({ id: 't_9', ...change })])).toBeUndefined();
+  });
+
+  it('counts what the person takes for the same', () => {
+    const policy = policyOf({ reading: { ...usualReading, boosters: ['dreamlike glow'], modelMakesAnother: false } });
+    const others = attempts(3, { model: 'flux', prompt: `${prompt}, dreamlike glow` });
+    expect(check(others, {}, { policy })?.code).toBe('streak');
+    expect(check(others)).toBeUndefined();
   });
 
   it('counts a chain of attempts that differ in a word each, though the ends have little in common', () => {

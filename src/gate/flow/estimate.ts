@@ -1,8 +1,9 @@
 import type { Verdict } from '../../model/verdict.js';
-import type { Placement } from '../../model/context.js';
-import type { Hints } from '../../model/request.js';
+import type { Context, Placement } from '../../model/context.js';
+import type { GenerationRequest, Hints } from '../../model/request.js';
 import type { Session } from '../../model/session.js';
 import { specificity, type Specificity } from '../../prompt/specificity.js';
+import { closestTake, type ClosestTake } from '../../rules/parts/streak.js';
 import { cheaperModels, type CheaperModel } from '../cheaper.js';
 import { decide } from '../decide.js';
 import { gather, viewOf } from '../gather.js';
@@ -18,6 +19,8 @@ export interface Estimate {
   readonly cheaper: readonly CheaperModel[];
   /** What the prompt leaves to chance. */
   readonly specificity: Specificity;
+  /** The earlier take whose prompt comes closest, and what changed since; undefined when none is alike. */
+  readonly closest?: ClosestTake | undefined;
 }
 
 /** Judges a call as if it were made now. Free; leaves no trace. */
@@ -32,10 +35,11 @@ export async function estimate(
   const session = await sessionFor(desk, input.hints.session);
   if (isProblem(session)) return session;
   const gathered = await gather(desk.ports, session, request, input.hints);
+  const view = (candidate: GenerationRequest): Context => viewOf(desk.ports, tool, gathered, input.hints, candidate);
   const { verdict } = decide({
     rules: desk.ports.rules,
     request,
-    view: (candidate) => viewOf(desk.ports, tool, gathered, input.hints, candidate),
+    view,
     fix: (candidate, fix) => applyFix(tool, candidate, fix),
   });
   return {
@@ -43,6 +47,7 @@ export async function estimate(
     verdict,
     placement: gathered.placement,
     cheaper: cheaperModels(tool, verdict.request, verdict.quote),
-    specificity: specificity(request),
+    specificity: specificity(request, desk.ports.policy.reading),
+    closest: closestTake(request, gathered.takes, desk.ports.policy.reading),
   };
 }

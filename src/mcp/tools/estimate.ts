@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { toCredits } from '../../model/credits.js';
 import { phases } from '../../model/phase.js';
 import { estimate } from '../../gate/flow/estimate.js';
+import type { ClosestTake } from '../../rules/parts/streak.js';
 import { isProblem } from '../../gate/flow/desk.js';
 import type { Texts } from '../../gate/texts-port.js';
 import { findingData, quoteData } from '../../gate/views.js';
+import { toldDifference } from '../../rules/parts/told-difference.js';
 import type { Specificity } from '../../prompt/specificity.js';
 import { deskTool, sayProblem } from '../desk-tool.js';
 
@@ -27,7 +29,7 @@ export const estimateTool = deskTool({
     const hints = { shot: args.shot, phase: args.phase, session: args.session };
     const made = await estimate(bench.desk, { tool: args.tool, arguments: args.arguments, hints });
     if (isProblem(made)) return sayProblem(bench, 'estimate', made);
-    const { verdict, placement, cheaper, specificity } = made;
+    const { verdict, placement, cheaper, specificity, closest } = made;
     const facts = {
       tool: args.tool,
       outcome: verdict.outcome,
@@ -42,6 +44,7 @@ export const estimateTool = deskTool({
       bench.texts.say(page, verdict.quote.status === 'unknown' ? 'unknown' : 'priced', facts),
       bench.texts.say(page, verdict.outcome, facts),
       ...verdict.findings.map((finding) => `- ${bench.sayFinding(finding)}`),
+      ...sinceLines(bench.texts, closest),
       ...chanceLines(bench.texts, specificity),
       bench.texts.say(page, 'questions', facts),
     ];
@@ -54,11 +57,22 @@ export const estimateTool = deskTool({
         phase: placement.phase,
         findings: verdict.findings.map(findingData),
         cheaper: cheaper.map(({ model, tier, amount }) => ({ model, tier, credits: toCredits(amount) })),
-        prompt: { ...specificity },
+        prompt: {
+          ...specificity,
+          ...(closest === undefined
+            ? {}
+            : { closest: { take: closest.take.id, ...toldDifference(closest.difference) } }),
+        },
       },
     };
   },
 });
+
+/** What changed since the take that comes closest; of a re-run the rule's own finding says it. */
+function sinceLines(texts: Texts, closest: ClosestTake | undefined): readonly string[] {
+  if (closest?.difference.rerun !== 'no') return [];
+  return [texts.say(page, 'since', { take: closest.take.id, why: closest.difference.why })];
+}
 
 /** One hint for each of the layers that tell most, where so little is said that the result is luck. */
 const mostHints = 3;

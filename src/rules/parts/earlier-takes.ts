@@ -1,20 +1,29 @@
 import { counts, outputsOf } from '../../model/takes.js';
 import type { Context } from '../../model/context.js';
+import { usualReading, type Reading } from '../../model/reading.js';
 import type { GenerationRequest } from '../../model/request.js';
 import type { Take } from '../../model/take.js';
 
 /**
  * Earlier takes that a request can be a re-run of: same tool, model and input assets. The same prompt on another model
- * is a step forward, and the same words on another picture are another edit.
+ * is a step forward, and the same words on another picture are another edit. Whether another model or another seed makes
+ * another request is the person's to say.
  */
-export function comparableTakes(request: GenerationRequest, takes: readonly Take[]): Take[] {
+export function comparableTakes(
+  request: GenerationRequest,
+  takes: readonly Take[],
+  reading: Reading = usualReading,
+): Take[] {
   const shape = shapeOf(request);
+  const { modelMakesAnother, seedMakesAnother } = reading;
   return takes.filter(
     (take) =>
       counts(take) &&
       take.server === request.server &&
       take.tool === request.tool &&
-      take.model === request.model &&
+      (!modelMakesAnother || take.model === request.model) &&
+      // A seed that is not given is thrown anew each time: that is no change.
+      (!seedMakesAnother || request.seed === undefined || take.seed === request.seed) &&
       take.shape === shape &&
       // Spoken text is its own product: a comma or a "please" changes what is heard, so only equal text is compared.
       (request.kind !== 'voice' || take.prompt === request.prompt),

@@ -1,4 +1,5 @@
 import type { GenerationRequest } from '../../model/request.js';
+import { usualReading, type Reading } from '../../model/reading.js';
 import type { Take } from '../../model/take.js';
 import type { Difference } from '../../prompt/difference.js';
 import { closest } from '../../prompt/closest.js';
@@ -24,24 +25,32 @@ export interface Streak {
 }
 
 /** Several rules ask about one request and the same takes. */
-const known = new WeakMap<readonly Take[], WeakMap<GenerationRequest, ClosestTake | 'none'>>();
+const known = new WeakMap<Reading, WeakMap<readonly Take[], WeakMap<GenerationRequest, ClosestTake | 'none'>>>();
 
 /** The comparable earlier take that a request repeats, else the most similar one; undefined when none is like it. */
-export function closestTake(request: GenerationRequest, takes: readonly Take[]): ClosestTake | undefined {
-  const ofTakes = known.get(takes) ?? new WeakMap<GenerationRequest, ClosestTake | 'none'>();
-  known.set(takes, ofTakes);
-  const found = ofTakes.get(request) ?? findClosest(request, takes) ?? 'none';
+export function closestTake(
+  request: GenerationRequest,
+  takes: readonly Take[],
+  reading: Reading = usualReading,
+): ClosestTake | undefined {
+  const underReading =
+    known.get(reading) ?? new WeakMap<readonly Take[], WeakMap<GenerationRequest, ClosestTake | 'none'>>();
+  known.set(reading, underReading);
+  const ofTakes = underReading.get(takes) ?? new WeakMap<GenerationRequest, ClosestTake | 'none'>();
+  underReading.set(takes, ofTakes);
+  const found = ofTakes.get(request) ?? findClosest(request, takes, reading) ?? 'none';
   ofTakes.set(request, found);
   return found === 'none' ? undefined : found;
 }
 
-function findClosest(request: GenerationRequest, takes: readonly Take[]): ClosestTake | undefined {
+function findClosest(request: GenerationRequest, takes: readonly Take[], reading: Reading): ClosestTake | undefined {
   if (request.prompt.trim() === '') return undefined;
-  const own = featuresOf(request.prompt, request.negativePrompt);
-  const earlier = comparableTakes(request, takes);
+  const own = featuresOf(request.prompt, request.negativePrompt, reading);
+  const earlier = comparableTakes(request, takes, reading);
   const match = closest(
     own,
-    earlier.map((take) => ({ id: take.id, features: featuresOfTake(take) })),
+    earlier.map((take) => ({ id: take.id, features: featuresOfTake(take, reading) })),
+    reading,
   );
   const take = earlier.find(({ id }) => id === match?.id);
   return match === undefined || take === undefined ? undefined : { take, difference: match.difference };
@@ -52,22 +61,30 @@ function findClosest(request: GenerationRequest, takes: readonly Take[]): Closes
  * suspect whose change nobody named; a prompt that says something else of the same picture opens a child cluster.
  * @param because the agent's one-line answer about what changed
  */
-export function streakOf(request: GenerationRequest, takes: readonly Take[], because?: string): Streak {
-  const match = closestTake(request, takes);
+export function streakOf(
+  request: GenerationRequest,
+  takes: readonly Take[],
+  because?: string,
+  reading: Reading = usualReading,
+): Streak {
+  const match = closestTake(request, takes, reading);
   if (match === undefined) return {};
   const { difference, take } = match;
   const isAgain = difference.rerun === 'certain' || (difference.rerun === 'suspect' && !names(because, difference));
   if (isAgain) return { cluster: take.cluster };
-  const own = featuresOf(request.prompt, request.negativePrompt);
-  const refines = difference.rerun === 'suspect' || sameSubject(own, featuresOfTake(take));
+  const own = featuresOf(request.prompt, request.negativePrompt, reading);
+  const refines = difference.rerun === 'suspect' || sameSubject(own, featuresOfTake(take, reading));
   return refines ? { parent: take.cluster } : {};
 }
 
-/** Whether an answer speaks of something that changed. */
-function names(because: string | undefined, { added, removed }: Difference): boolean {
+/** Whether an answer speaks of something that changed: of a word that only one of the prompts has in that place. */
+function names(because: string | undefined, { material }: Difference): boolean {
   if (because === undefined) return false;
   const wordsOf = (text: string): readonly string[] =>
     featuresOf(text).words.map((word) => rootOf(word.startsWith(NEGATION) ? word.slice(NEGATION.length) : word));
   const said = new Set(wordsOf(because));
-  return [...added, ...removed].some((part) => wordsOf(part).some((word) => said.has(word)));
+  return material.some(({ before = '', after = '' }) => {
+    const [old, now] = [wordsOf(before), wordsOf(after)];
+    return [...old, ...now].some((word) => said.has(word) && !(old.includes(word) && now.includes(word)));
+  });
 }

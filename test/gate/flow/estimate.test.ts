@@ -39,6 +39,23 @@ describe('an estimate', () => {
     expect((await priced({ prompt: 'a fox', model: 'fine' })).cheaper.map(({ model }) => model)).toEqual(['draft']);
   });
 
+  it('names the take whose prompt comes closest, and what changed since', async () => {
+    const bench = await openBench({ tools: [pictureTool()] });
+    const since = async (prompt: string) => {
+      const made = await estimate(bench.desk, { tool, arguments: { prompt }, hints: {} });
+      return isProblem(made) ? made : made.closest;
+    };
+    expect(await since('a red kite over the dunes')).toBeUndefined();
+    await bench.run('a red kite over the dunes');
+    const [take] = await bench.store.takes({ project: 'poster' });
+    expect(await since('a blue kite over the dunes')).toMatchObject({
+      take: { id: take?.id },
+      difference: { rerun: 'no', material: [{ type: 'colour', before: 'red', after: 'blue' }] },
+    });
+    expect(await since('the skyline of a harbor by night')).toBeUndefined();
+    expect(await since(' ')).toBeUndefined();
+  });
+
   it('never says that an unknown price is nothing', async () => {
     const made = await priced({ prompt: 'a fox' }, 'other_make');
     expect(made).toMatchObject({ verdict: { outcome: 'ask', quote: { status: 'unknown' } }, cheaper: [] });

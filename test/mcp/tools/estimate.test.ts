@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openTexts } from '../../../src/feedback/texts.js';
+import { specificity } from '../../../src/prompt/specificity.js';
 import { openOwnTools } from '../../fixtures/own-tools.js';
+import { vagueShort } from '../../prompt/fixtures/short-prompts.js';
 
 const call = (args: object, tool = 'studio_generate_image') => ({ tool, arguments: { prompt: 'a red fox', ...args } });
 
@@ -36,6 +39,28 @@ describe('the estimate tool', () => {
     expect(structured).toMatchObject({ prompt: { isVague: true, contradictions: [['monochrome', 'colorful']] } });
     const said = await bench.use('estimate', call({ prompt: 'a red fox in a forest at dawn, low angle, running' }));
     expect(said.text).not.toContain('chance');
+  });
+
+  it('has a hint in words for each layer that a prompt can lack', () => {
+    const texts = openTexts();
+    const lacks = new Set(vagueShort.flatMap((described) => specificity(described).lacks));
+    expect(lacks.size).toBeGreaterThan(12);
+    for (const layer of lacks) {
+      expect(texts.say('answers/estimate', `lacks-${layer}`)).toMatch(new RegExp(`^${layer}: .{20,140}$`));
+    }
+  });
+
+  it('says what changed since the take that comes closest, unless that is said already', async () => {
+    const bench = await openOwnTools();
+    const take = await bench.make('a red kite over the dunes', 'kite');
+    const { text, structured } = await bench.use('estimate', call({ prompt: 'a blue kite over the dunes' }));
+    expect(text).toContain(`Against ${take}, which comes closest: red → blue (colour).`);
+    expect(structured).toMatchObject({
+      prompt: { closest: { take, confidence: 0.95, changes: [{ type: 'colour', before: 'red', after: 'blue' }] } },
+    });
+    const again = await bench.use('estimate', call({ prompt: 'a red kite over the dunes, 8k' }));
+    expect(again.text).toContain('only “8k” changed');
+    expect(again.text).not.toContain('comes closest');
   });
 
   it('never gives an unknown price a number', async () => {

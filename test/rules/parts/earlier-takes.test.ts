@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualReading } from '../../../src/model/reading.js';
 import type { GenerationRequest } from '../../../src/model/request.js';
 import type { Take } from '../../../src/model/take.js';
 import { comparableTakes, hasFreeSlot, shapeOf } from '../../../src/rules/parts/earlier-takes.js';
@@ -20,6 +21,19 @@ describe('a take that a request can repeat', () => {
     ['another shape', { shape: 'other' }, false],
   ])('is one of %s: %s', (_, change, expected) => {
     expect(comparableTakes(requestOf(), [takeOf(change)])).toHaveLength(expected ? 1 : 0);
+  });
+});
+
+describe('a take of another model or seed', () => {
+  it.each([
+    [{ model: 'flux' }, {}, false],
+    [{ model: 'flux' }, { modelMakesAnother: false }, true],
+    [{ seed: 8 }, {}, true],
+    [{ seed: 8 }, { seedMakesAnother: true }, false],
+    [{ seed: 7 }, { seedMakesAnother: true }, true],
+  ])('%j is one that the request can repeat under %j: %s', (change, reading, expected) => {
+    const found = comparableTakes(requestOf({ seed: 7 }), [takeOf(change)], { ...usualReading, ...reading });
+    expect(found).toHaveLength(expected ? 1 : 0);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualReading } from '../../../src/model/reading.js';
 import type { Take } from '../../../src/model/take.js';
 import { closestTake, streakOf } from '../../../src/rules/parts/streak.js';
 import { requestOf } from '../../fixtures/rule-input.js';
@@ -34,6 +35,13 @@ describe('the earlier take that comes closest', () => {
 });
 
 describe('a streak', () => {
+  it('is read as the person set it', () => {
+    const reading = { ...usualReading, boosters: ['dreamlike glow'] };
+    const takes = [earlier(`${prompt}, dreamlike glow`)];
+    expect(streakOf(request, takes)).toEqual({ parent: 't_1' });
+    expect(streakOf(request, takes, undefined, reading)).toEqual({ cluster: 't_1' });
+  });
+
   it.each<[string, string, string | undefined, object]>([
     ['the same prompt again goes on with it', `${prompt}, masterpiece`, undefined, { cluster: 't_1' }],
     ['the same prompt is the same whatever is said of it', prompt, 'a warmer look', { cluster: 't_1' }],
