@@ -18,6 +18,7 @@ export interface ClauseWords {
 }
 
 const SHORTEST_MISTYPED = 6;
+const POWERS = new Set(['hundred', 'thousand']);
 const SETTINGS = new Set(['camera', 'light']);
 const OF_THE_VOICE = new Set(['size', 'sound', 'camera', 'count', 'relation']);
 
@@ -42,7 +43,9 @@ function withDigits(words: readonly string[]): readonly string[] {
     const digits = numberWords.get(word);
     const before = result.at(-1) ?? '';
     const isComposite = digits !== undefined && /^[1-9]$/u.test(digits) && /^[2-9]0$/u.test(before);
+    const isPower = POWERS.has(word) && /^\d{1,3}$/u.test(before);
     if (isComposite) result.splice(-1, 1, String(Number(before) + Number(digits)));
+    else if (isPower) result.splice(-1, 1, String(Number(before) * Number(digits)));
     else if (word === 's' && /^\d/u.test(before)) result.push('second');
     else result.push(digits ?? word);
   }

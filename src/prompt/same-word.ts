@@ -1,3 +1,4 @@
+import { american } from './american.js';
 import { actionsOf } from './inflect.js';
 import { isNamed, isSynonym } from './synonym.js';
 import { confusableWords } from './words/confusable.js';
@@ -75,12 +76,13 @@ export function isSameAction(left: string, right: string): boolean {
   return stems.some((stem) => stem.length >= 3 && actionsOf(stem).now.every((form) => form === short || form === long));
 }
 
-/** Whether two words say the same: a slip of the pen, another tense of an action, or another name. Negated with negated. */
+/** Whether two words say the same: another spelling, a slip of the pen, another tense of
+ * an action, or another name. Negated with negated. */
 export function isSameWord(left: string, right: string): boolean {
   const isNegated = left.startsWith(NEGATION);
   if (isNegated !== right.startsWith(NEGATION)) return false;
   const [one, other] = isNegated ? [left.slice(NEGATION.length), right.slice(NEGATION.length)] : [left, right];
-  return isTypo(one, other) || isSameAction(one, other) || isSynonym(one, other);
+  return american(one) === american(other) || isTypo(one, other) || isSameAction(one, other) || isSynonym(one, other);
 }
 
 /** Whether one word is the plural of the other: a change of count. */
