@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { adverbOf } from './inflect.js';
 import { phraseTable, replacePhrases } from './phrases.js';
+import { rephrased } from './rephrase.js';
 import { isTypo } from './same-word.js';
 import { plainStatement } from './statements.js';
 import { boosterPhrases, boosterWords, clauseBoosters, intensifiers } from './words/boosters.js';
@@ -117,7 +118,7 @@ function isSetting(words: readonly string[]): boolean {
 
 /** A clause's words as the plainest statement of it: one spelling, one saying, one order. */
 export function plainWords(raw: readonly string[]): readonly string[] {
-  return plainStatement(withManner(replacePhrases(replacePhrases(raw, spellingTable), sayingTable)));
+  return plainStatement(rephrased(withManner(replacePhrases(replacePhrases(raw, spellingTable), sayingTable))));
 }
 
 /** Brings a clause's plain words into their one form and takes decoration off. */

@@ -85,7 +85,7 @@ melancholy melancholic|dreamy dreamlike|lush verdant|rocky stony|messy untidy|ti
 soothing relaxing calming|american us|british uk|various diverse assorted|many numerous|delicate dainty|airborne flying|rapidly quickly swiftly
 softly gently|loudly noisily|quietly silently|happily cheerfully joyfully|sadly sorrowfully|angrily furiously|calmly peacefully serenely
 suddenly abruptly|carefully cautiously|gradually progressively|almost nearly|completely entirely totally|above over|under below beneath underneath
-beside alongside|near nearby|amid amidst among|inside within|female woman|male man|closed shut|seated sitting|lit illuminated|symmetrical symmetric
+beside alongside near nearby|amid amidst among|inside within|female woman|male man|closed shut|seated sitting|lit illuminated|symmetrical symmetric
 worldwide global|spacious roomy|subdued muted|comfortable comfy|blurry blurred|sleepy drowsy|sick ill unwell|bald hairless|wrinkled wrinkly
 clever smart intelligent|crowded packed|slippery slick|sticky gooey|humid muggy|floral flowery|minimal minimalist minimalistic|delicious tasty yummy
 expensive costly pricey|cheap inexpensive|dangerous perilous hazardous|sudden abrupt|continuous constant|melodic tuneful|eventually finally

@@ -51,7 +51,7 @@ happily quickly slowly quietly loudly gently softly brightly gracefully carefull
 behind beneath underneath against toward around another several hundred thousand morning evening midnight twilight
 sunrise sunset winter summer spring autumn weather cloudy stormy crowded traffic vehicle person people children
 woman women couple family friend friends brother sister mother father grandmother grandfather husband daughter
-subject scene camera screen display chanted changes transformation environment discovered anchored deliberately`
+subject scene camera screen display`
     .trim()
     .split(/\s+/),
 );
