@@ -15,6 +15,9 @@ const converses: ReadonlyMap<string, string> = new Map([
   ['underneath', 'above'],
 ]);
 
+/** Whether the last word may tell what somebody does: "an owl soars". */
+const mayAct = (words: readonly string[]): boolean => words.length > 2 && /[^su]s$/u.test(words.at(-1) ?? '');
+
 /**
  * "a table above a cup" as "a cup below a table", with the two things in the order of their letters: only where a statement
  * says nothing else.
@@ -23,6 +26,6 @@ export function withConverse(words: readonly string[]): readonly string[] {
   const at = words.findIndex((word, place) => place > 0 && converses.has(word));
   const is = BEING.has(words[at - 1] ?? '') ? 1 : 0;
   const [first, second] = [words.slice(0, Math.max(at - is, 0)), words.slice(at + 1)];
-  if (at < 0 || !isThing(first) || !isThing(second) || nameOf(first) <= nameOf(second)) return words;
+  if (at < 0 || mayAct(first) || !isThing(first) || !isThing(second) || nameOf(first) <= nameOf(second)) return words;
   return [...second, converses.get(words[at] ?? '') ?? '', ...first];
 }

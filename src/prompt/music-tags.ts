@@ -6,6 +6,23 @@ const JOINING = new Set(['with', 'and', 'featuring']);
 const ARTICLES = new Set(['a', 'an', 'the']);
 const LONGEST_TAG = 4;
 
+/** Who sings, by the first word of a tag: "man singing", "male singer", "male vocals". */
+const SINGING = new Set(['vocals', 'vocal', 'vocalist', 'singer', 'singing']);
+const sexes: ReadonlyMap<string, string> = new Map([
+  ['man', 'male'],
+  ['male', 'male'],
+  ['woman', 'female'],
+  ['female', 'female'],
+]);
+
+/** A tag of who sings in its one form; any other clause as it is. */
+function sung(clause: RawClause): RawClause {
+  const [who = '', sings = '', ...more] = clause.words.filter((word) => !ARTICLES.has(word));
+  const sex = sexes.get(who);
+  if (sex === undefined || !SINGING.has(sings) || more.length > 0) return clause;
+  return { ...clause, words: [sex, 'vocals'] };
+}
+
 /** Whether a clause says what is played in bare words: no sentence, and nothing that is missing. */
 function isPlayed({ words }: RawClause): boolean {
   const names = words.filter((word) => instruments.has(word) || musicGenres.has(word) || word === 'bpm');
@@ -36,5 +53,7 @@ function tagsOf(clause: RawClause): readonly RawClause[] {
 export function withMusicApart(clauses: readonly RawClause[]): readonly RawClause[] {
   // Two tempos belong to two instruments, and stay with them.
   if (clauses.flatMap(({ words }) => words).filter((word) => word === 'bpm').length > 1) return clauses;
-  return clauses.flatMap((clause) => (isPlayed(clause) ? tagsOf(clause) : [clause]));
+  const tags = clauses.flatMap((clause) => (isPlayed(clause) ? tagsOf(clause) : [clause]));
+  const isMusic = tags.some(({ words }) => words.some((word) => musicGenres.has(word)));
+  return isMusic ? tags.map(sung) : tags;
 }

@@ -2,7 +2,7 @@ import { opensWithThing } from './clause-order.js';
 import { actionsOf } from './inflect.js';
 import { lightWords, openers, placePrepositions } from './words/grammar.js';
 import { materialWords } from './words/material.js';
-import { actionBases, clothes, coverings, features, inanimate, states } from './words/phrasing.js';
+import { actionBases, adjectivesInLy, clothes, coverings, features, inanimate, states } from './words/phrasing.js';
 
 const BEING = new Set(['is', 'are', 'was', 'were']);
 const WHO = new Set(['who', 'which', 'that']);
@@ -171,10 +171,23 @@ function withOwner(words: Words): Words {
   return result;
 }
 
+/** "slowly walks" as "walks slowly". */
+function withAdverbsAfter(words: Words): Words {
+  const result = [...words];
+  for (let at = 0; at + 1 < result.length; at += 1) {
+    const [adverb = '', action = ''] = result.slice(at, at + 2);
+    const isManner = /^\p{L}{3,}ly$/u.test(adverb) && !adjectivesInLy.has(adverb);
+    if (!isManner || !/^\p{L}{2,}(?:[^su]s|ing)$/u.test(action)) continue;
+    result.splice(at, 2, action, adverb);
+    at += 1;
+  }
+  return result;
+}
+
 /** Says in one way what a thing is like, has on, and does: the same in whatever order it was said. */
 export function rephrased(words: Words): Words {
   const named = withMatter(
     withQualities(withRelative(withOwner(withFeature(withState(withOngoing(withClothes(words))))))),
   );
-  return withSortedQualities(withoutPosture(named));
+  return withAdverbsAfter(withSortedQualities(withoutPosture(named)));
 }

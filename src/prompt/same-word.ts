@@ -14,6 +14,7 @@ const MIN_LENGTH = 5;
 const MIN_LENGTH_LOST_LETTER = 7;
 const MIN_LENGTH_SPELLED_OUT = 6;
 const MIN_LENGTH_INFLECTED = 10;
+const MIN_LENGTH_DOUBLED = 9;
 
 /** Where two words begin to differ, counted from the front. */
 function commonStart(left: string, right: string): number {
@@ -48,7 +49,7 @@ function isSpelledOut(long: string, at: number): boolean {
 function isLetterLost(short: string, long: string, isKnown: boolean): boolean {
   const at = commonStart(short, long);
   const rest = long.slice(at + 1);
-  if (long.length !== short.length + 1 || short.slice(at) !== rest || at < 1 || rest === '') return false;
+  if (rest === '') return false;
   const isDoubled = long[at - 1] === long[at];
   if (isStutter(long, at)) return true;
   if (confusableWords.has(isDoubled ? long : short)) return false;
@@ -57,6 +58,7 @@ function isLetterLost(short: string, long: string, isKnown: boolean): boolean {
 
 /** Whether a letter was lost in a word that nobody knows, and that is no name. */
 function isLostOutside(short: string, long: string, rest: string, isDoubled: boolean): boolean {
+  if (isDoubled && long.length >= MIN_LENGTH_DOUBLED) return true;
   if ((rest.length < 2 && !isDoubled) || /^(?:.?(?:ed|ing|er|ers|y))$/u.test(rest)) return false;
   const bothInflected = !isDoubled && /(?:ing|ed)$/u.test(short) && /(?:ing|ed)$/u.test(long);
   return long.length >= (bothInflected ? MIN_LENGTH_INFLECTED : MIN_LENGTH_LOST_LETTER);
@@ -68,16 +70,21 @@ function isListed(word: string, length: number): boolean {
   return isKnown(word) || isKnown(word.replace(/s$/u, '')) || (length > MIN_LENGTH && materialWords.has(word));
 }
 
+/** Whether one letter was lost or two changed places, whatever the words: cheap, for nearly all pairs are not so near. */
+function isNear(short: string, long: string): boolean {
+  if (short.length === long.length) return isTransposed(short, long) || isTransposed(long, short);
+  const at = commonStart(short, long);
+  return long.length === short.length + 1 && at >= 1 && short.slice(at) === long.slice(at + 1);
+}
+
 /** Whether one word is the other with a slip of the pen: never for two words that are both known. */
 export function isTypo(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  if (long.length < MIN_LENGTH || long.length > short.length + 1 || commonStart(short, long) < 1) return false;
-  if (!LETTERS.test(short) || !LETTERS.test(long)) return false;
+  if (long.length < MIN_LENGTH || !isNear(short, long) || !LETTERS.test(short) || !LETTERS.test(long)) return false;
   const isReal = (word: string): boolean => materialWords.has(word) || isListed(word, long.length);
   if (isReal(short) && isReal(long)) return false;
-  return short.length === long.length
-    ? isTransposed(short, long) || isTransposed(long, short)
-    : isLetterLost(short, long, isListed(short, long.length) || isListed(long, long.length));
+  if (short.length === long.length) return true;
+  return isLetterLost(short, long, isListed(short, long.length) || isListed(long, long.length));
 }
 
 /** Whether two forms tell the same action: "walks", "walking". */

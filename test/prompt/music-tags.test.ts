@@ -16,6 +16,11 @@ describe('what is played', () => {
     ]);
   });
 
+  it('has one name for who sings', () => {
+    expect(tags('folk song', 'a woman singing')).toEqual(['folk song', 'female vocals']);
+    expect(tags('a quay', 'a woman singing')).toEqual(['a quay', 'a woman singing']);
+  });
+
   it.each([
     [['piano with no drums and bass']],
     [['80 bpm piano with drums', '120 bpm bass']],

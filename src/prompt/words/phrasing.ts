@@ -69,3 +69,9 @@ export const features: ReadonlyMap<string, string> = new Map([
   ['bearded', 'beard'],
   ['freckled', 'freckles'],
 ]);
+
+/** Words that end like an adverb and are none. */
+export const adjectivesInLy = wordsOf(`
+  family butterfly dragonfly firefly jelly lily belly bully holy ugly lovely friendly lonely elderly curly early daily only
+  assembly silly chilly hilly woolly bubbly wobbly sparkly cuddly ghostly heavenly deadly lively homely motherly costly
+  weekly monthly ally rally reply supply monopoly italy july anomaly prickly wrinkly scaly oily`);

@@ -40,7 +40,7 @@ in the direction of=toward|in close up=close up|in closeup=close up|right next t
 racing car=race car|racing cars=race cars|snow covered=snowy|points to=points at|pointing to=pointing at|snow capped=snowcapped|far out=distant|has=with|have=with|having=with|boasts=with|equipped with=with
 furnished with=with|complete with=with|does a trick=performs a trick|doing a trick=performing a trick|doing tricks=performing tricks|does tricks=performs tricks|do tricks=perform tricks|do a trick=perform a trick
 moss covered=mossy|dust covered=dusty|mud covered=muddy|grass covered=grassy|ice covered=icy|redheaded=red haired|red headed=red haired|white in color=white|black in color=black
-red in color=red|blue in color=blue|green in color=green|yellow in color=yellow|brown in color=brown|is shown=is|are shown=are|is depicted=is|are depicted=are|is pictured=is|are pictured=are`;
+red in color=red|blue in color=blue|green in color=green|yellow in color=yellow|brown in color=brown|is shown=is|are shown=are|is depicted=is|are depicted=are|is pictured=is|are pictured=are|leaning on=leaning against|leans on=leans against|setting sun=sunset|rising sun=sunrise`;
 
 /** Pairs of a phrase and the words that stand for it, both in words with single spaces. */
 export const sayings: readonly (readonly [string, string])[] = table

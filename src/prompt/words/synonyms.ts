@@ -12,7 +12,7 @@ const groupsOf = (text: string): readonly (readonly string[])[] =>
 /** Things, in the singular. */
 export const nounGroups = groupsOf(`
 car automobile auto motorcar|bicycle bike|motorcycle motorbike|airplane plane aircraft|truck lorry|ship vessel|subway metro|taxi cab
-spaceship spacecraft starship|astronaut spaceman cosmonaut|man guy bloke dude chap|woman lady|child kid youngster|baby infant|person individual
+spaceship spacecraft starship|astronaut spaceman cosmonaut|man guy bloke dude chap|woman lady|child kid youngster|baby infant|person individual someone somebody
 boy lad|girl lass lassie|doctor physician|chef cook|student pupil|policeman cop|firefighter fireman|sailor seaman mariner|wizard sorcerer
 witch sorceress|lawyer attorney|hunter huntsman|thief burglar|bartender barkeeper|crowd throng multitude|friend pal buddy mate
 mother mom mum mommy mummy|father dad daddy|grandmother grandma granny|grandfather grandpa granddad|kitten kitty|puppy pup|rabbit bunny
@@ -33,7 +33,7 @@ cyclist bicyclist|tourist sightseer|traveler voyager|diary journal|purse handbag
 tombstone gravestone headstone|coffin casket|insect bug|snake serpent|pig hog swine|puma cougar|reindeer caribou|shrimp prawn|eggplant aubergine
 zucchini courgette|corn maize|hamburger burger|icing frosting|drink beverage|cutlery silverware|gasoline petrol|windshield windscreen|building edifice
 fabric textile|advertisement advert ad|kingdom realm|motion movement|slice piece|seagull gull|parkland park|house home|engine motor|picture image
-tune melody|noise sound|beat rhythm|teacher schoolteacher|vendor seller|merchant trader|soldier serviceman|sentry sentinel|maid housemaid|athlete sportsman|biker motorcyclist
+tune melody|noise sound|beat rhythm|teacher schoolteacher instructor|vendor seller|merchant trader|soldier serviceman|sentry sentinel|maid housemaid|athlete sportsman|biker motorcyclist
 pilot aviator airman|onlooker bystander|husband hubby|aunt auntie|teen teenager adolescent|toddler tot|horse steed|ladybug ladybird
 porch veranda verandah|restroom washroom|entrance entry entryway|lobby foyer|restaurant eatery|cafe coffeehouse|bookstore bookshop|pharmacy drugstore
 racetrack racecourse|railway railroad|shore seashore|island isle|clearing glade|wilderness wilds|kettle teakettle|bracelet bangle|wristwatch watch
@@ -98,7 +98,7 @@ historic historical|friendly amiable|curious inquisitive|shy timid bashful|nervo
 drunk intoxicated|dead deceased|injured wounded|naked nude unclothed|barefoot barefooted|skinny scrawny|curly curled|disheveled unkempt tousled
 complex complicated|geometric geometrical|asymmetric asymmetrical|realistic lifelike|cartoonish cartoony|surreal surrealistic
 impressionist impressionistic|expressionist expressionistic|psychedelic trippy|mesmerizing captivating hypnotic|cinematic filmic|gloomy dreary dismal
-desolate barren|abandoned deserted|ruined destroyed|rusty rusted|worn weathered|torn ripped|burnt burned|charred scorched|molten melted
+desolate barren|abandoned deserted derelict|ruined destroyed|rusty rusted|worn weathered|torn ripped|burnt burned|charred scorched|molten melted
 electric electrical|striped stripy|checkered checked|wooded forested|crispy crunchy|main primary|whole entire|additional extra|same identical
 countless innumerable|several multiple|enough sufficient|hastily hurriedly|gracefully elegantly|tightly firmly|partially partly
 mostly mainly primarily|exactly precisely|approximately roughly|constantly continuously continually|often frequently|occasionally sometimes

@@ -22,7 +22,7 @@ const again =
   `(?:(?:please |now |ok |okay |let's |let us )*(?:(?:try|do|run|go|generate|create|make|render)(?: ${it})? ${over}|` +
   `(?:give ${it}|have|take) ${which} ${attempt}|${which} ${attempt}(?: please)?|` +
   `(?:re-?generate|redo|re-?do|retry|re-?try|re-?roll|re-?run|re-?render|re-?make|re-?create|repeat)(?: ${it})?(?: please)?|` +
-  `once (?:more|again)|one more(?: time)?|again(?: please)?|` +
+  `once (?:more|again)|(?:do |make |generate )?one more(?: time)?|again(?: please)?|` +
   `(?:attempt|try|take|retry|variation|version) (?:number |no\\.? ?|#)?(?:\\d{1,3}|two|three|four|five)|` +
   `(?:use |with )?(?:the )?same(?: (?:prompt|image|picture|video|thing|idea|request|one|again|as (?:before|above|last time|the last one)))*(?: but| again)?|` +
   `(?:it|that|this|the last one) (?:failed|did not work|didn't work|timed out))|` +
@@ -37,8 +37,9 @@ export const openings: readonly RegExp[] = [
   /^(?:please|pls|plz|bitte|por favor|per favore|svp|s'il (?:te|vous) plait|пожалуйста)[\s,:!.]+/u,
   /^(?:hi|hello|hey|ok|okay|alright|all right)(?: there)?\s*[,:!.]+\s*/u,
   /^kindly (?=(?:generate|create|make|produce|render|draw)\s)/u,
-  new RegExp(`^${again}\\s*[:,.!;-]+\\s*`, 'u'),
+  new RegExp(`^${again}\\s*[:,.!?;-]+\\s*`, 'u'),
   /^(?:the )?same(?: \w+)? but\s+/u,
+  /^(?:can|could|may) (?:i|we) (?:please )?(?:get|have|see|hear)\s+(?=\S)/u,
   /^(?:can|could|would|will) you (?:please |kindly |maybe |possibly |try to )*(?=\w)/u,
   /^(?:i want|i need|i'd like|i'd love|i would like|i would love|we need|we want|we'd like|we would like)(?: you)?(?: to(?: (?:see|hear|have|get))?)?\s+(?=\S)/u,
   /^(?:\/imagine )?(?:(?:here is|here's) )?(?:(?:the|my|a|new|text|image|video) ){0,2}(?:prompt|description|request|task|input)(?: is)?\s*[:-]\s+/u,
@@ -72,7 +73,7 @@ export const closings: readonly RegExp[] = [
   /\s+for (?:me|us)\s*(?:please\s*)?\?\s*$/u,
   /\s*[,.;(-]\s*(?:with )?(?:an? )?(?:different|new|another|random|fresh) seed[\s.!)]*$/u,
   /[\s,.]*[([](?:(?:an?other|a|new|next|second|third|fourth|2nd|3rd|4th) )?(?:variation|variant|take|attempt|try|version|retry|rerun|redo)(?: ?(?:#|no\.? ?|number )?(?:\d{1,3}|one|two|three|four|five))?[)\]][\s.!]*$/u,
-  /\s*[,.;-]\s*(?:variation|variant|attempt|retry) ?#?\d{1,3}[\s.!]*$/u,
+  /\s*[,.;-]\s*(?:(?:variation|variant|attempt|retry) ?#?\d{1,3}|retry|redo|rerun|regenerate|(?:second|third|another|new) (?:attempt|try))[\s.!]*$/u,
   /\s(?:erstellen|generieren|erzeugen|zeichnen)\s*\?\s*$/u,
   /(?:の(?:画像|動画|イラスト|絵)|(?:画像|動画|イラスト))?を?(?:生成|作成)して(?:ください|下さい)?[。\s]*$/u,
   /(?:の(?:画像|動画|イラスト|絵))?を(?:描いて|作って|見せて)(?:ください|下さい)?[。\s]*$/u,
