@@ -2,6 +2,7 @@ import type { Boosters } from './boosters-of.js';
 import { withDigits } from './digits.js';
 import { adverbOf } from './inflect.js';
 import { phraseTable, replacePhrases } from './phrases.js';
+import { rephrased } from './rephrase.js';
 import { plainStatement } from './statements.js';
 import { designators, emptyWords, fillersAfterNegator, NEGATION, negators } from './words/grammar.js';
 import { materialWords } from './words/material.js';
@@ -73,7 +74,7 @@ function isSetting(words: readonly string[]): boolean {
 
 /** A clause's words as the plainest statement of it: one spelling, one saying, one order. */
 export function plainWords(raw: readonly string[]): readonly string[] {
-  return plainStatement(withManner(replacePhrases(replacePhrases(raw, spellingTable), sayingTable)));
+  return plainStatement(rephrased(withManner(replacePhrases(replacePhrases(raw, spellingTable), sayingTable))));
 }
 
 /** Brings a clause's plain words into their one form and takes off what is decoration. */

@@ -1,35 +1,23 @@
 import { opensWithThing } from './clause-order.js';
+import { withConverse } from './converse.js';
+import { withMusicApart } from './music-tags.js';
 import { isTypo } from './same-word.js';
+import { withRoom, withSettingLast } from './setting-last.js';
+import { isThing } from './thing.js';
 import type { RawClause } from './tokens.js';
 import { boosterWords } from './words/boosters.js';
-import {
-  conjunctions,
-  dependentWords,
-  lightWords,
-  openers,
-  placePrepositions,
-  showing,
-  shots,
-} from './words/grammar.js';
+import { conjunctions, openers, placePrepositions, showing, shots } from './words/grammar.js';
 import { plainGenres } from './words/layers.js';
 import { materialWords } from './words/material.js';
 
-const LONGEST_THING = 5;
 const LONGEST_MEDIUM = 5;
+const LONGEST_STATEMENT = 30;
 const longMedia = [...materialWords]
   .filter(([word, name]) => name === 'style' && word.length > 5)
   .map(([word]) => word);
+/** What is said of both things that were named before. */
+const BOTH = new Set(['are', 'were']);
 const TINTS = new Set(['black', 'and', 'white', 'monochrome', 'sepia']);
-
-/** "a red boat", "two old men": a thing and what it is like, nothing that happens and no place. */
-function isThing(words: readonly string[]): boolean {
-  if (words.length < 2 || words.length > LONGEST_THING || !opensWithThing({ words })) return false;
-  return words.slice(1).every((word) => {
-    const name = materialWords.get(word);
-    const isOther = dependentWords.has(word) || lightWords.has(word) || name === 'relation' || name === 'action';
-    return !isOther && /^\p{L}+$/u.test(word) && !/ing$/u.test(word);
-  });
-}
 
 /** A clause in two, cut before the word at a place; `skipped` words there are left out. */
 function cut(clause: RawClause, at: number, skipped = 0): readonly RawClause[] {
@@ -81,7 +69,7 @@ function mannerLength(words: readonly string[]): number {
 /** "a laptop and two cups on a desk" with the two things in the order of their letters. */
 function withSortedSubjects(clause: RawClause): RawClause {
   const [first = [], second = [], ...more] = partsOf(clause.words);
-  const end = second.findIndex((word, at) => at > 0 && placePrepositions.has(word));
+  const end = second.findIndex((word, at) => at > 0 && (placePrepositions.has(word) || BOTH.has(word)));
   const things = [first, second.slice(0, Math.max(end, 0))];
   if (more.length > 0 || !things.every(isThing)) return clause;
   const [one, other] = things.map((words) => words.join(' ')).sort();
@@ -90,7 +78,7 @@ function withSortedSubjects(clause: RawClause): RawClause {
 
 /** "an owl sleeps while a seal eats" as two clauses: both go on at once. */
 function atOnce(clause: RawClause): readonly RawClause[] {
-  const at = clause.words.indexOf('while');
+  const at = clause.words.findIndex((word) => word === 'while' || word === 'as');
   const [first = clause, second = clause] = cut(clause, at, 1);
   return at > 0 && opensWithThing(first) && opensWithThing(second) ? [first, second] : [clause];
 }
@@ -152,10 +140,23 @@ function withSpeechApart(clauses: readonly RawClause[]): readonly RawClause[] {
   return [...clauses.slice(0, -1), ...cut(last, last.words.length - 1)];
 }
 
+/** "a man on a bench, feeding birds" as one clause: what else somebody does who was named before. */
+function joined(clauses: readonly RawClause[]): readonly RawClause[] {
+  const [first, second] = clauses;
+  if (first === undefined || second === undefined || clauses.length > 2 || first.endsSentence) return clauses;
+  const isPlaced = opensWithThing(first) && first.words.some((word) => placePrepositions.has(word));
+  if (!isPlaced || !/ing$/u.test(second.words[0] ?? '') || second.words.length < 2) return clauses;
+  return [{ ...second, words: [...first.words, ...second.words] }];
+}
+
+/** A short statement as one says it most plainly; in a long one, what belongs to what is not told so easily. */
+function plainlySaid(clauses: readonly RawClause[]): readonly RawClause[] {
+  if (clauses.reduce((sum, { words }) => sum + words.length, 0) > LONGEST_STATEMENT) return clauses;
+  return joined(clauses).map((clause) => ({ ...clause, words: withSettingLast(withConverse(withRoom(clause.words))) }));
+}
+
 /** Brings the parts of clauses that could as well stand the other way round into one order, or apart. */
 export function uncoordinated(clauses: readonly RawClause[]): readonly RawClause[] {
-  return withMannerApart(withSpeechApart(withLackApart(unfronted(clauses))))
-    .flatMap(atOnce)
-    .flatMap(things)
-    .map(withSortedSubjects);
+  const apart = withMannerApart(withMusicApart(withSpeechApart(withLackApart(unfronted(clauses)))));
+  return plainlySaid(apart.flatMap(atOnce).flatMap(things).map(withSortedSubjects));
 }

@@ -9,6 +9,8 @@ import { lightWords } from './words/grammar.js';
 const MOST_SPELLED_OUT = 8;
 /** The words of a longer prompt fall into five groups by their hash; a part is three of the groups. */
 const GROUPS = 5;
+/** The first and last letters of fewer words tell too little. */
+const FEWEST_OUTLINED = 3;
 const PARTS: readonly (readonly number[])[] = threeOf(GROUPS);
 
 /** Two independent sums of 32 bits: words can be added in any order and taken away again. */
@@ -83,29 +85,35 @@ function inParts(hashes: readonly Sum[]): number[] {
   });
 }
 
-/** The letters of all content words in their order: words written apart or together are the same here. */
-function written(features: PromptFeatures): number {
+/**
+ * Marks of how the content words are written. Words written apart or together have the same letters in their order; a slip
+ * of the pen leaves the ends of a word as they were.
+ */
+function written(features: PromptFeatures): readonly number[] {
   const words = features.words.filter((word) => !lightWords.has(word));
-  return markOf(hashOf(words.join('')), PARTS.length + 1);
+  const together = markOf(hashOf(words.join('')), PARTS.length + 1);
+  if (words.length < FEWEST_OUTLINED) return [together];
+  const outlines = words.map((word) => hashOf(`${word.at(0) ?? ''}${word.at(-1) ?? ''}`)).reduce(plus, NOTHING);
+  return [together, markOf(outlines, PARTS.length + 2)];
 }
 
 /**
- * The marks (safe integers, at most 12) that a prompt is filed under. Prompts whose words differ by one, by one swapped
- * for another, or only in being written together, share a mark with those {@link marksSought} for the other; names of
+ * The marks (safe integers, at most 13) that a prompt is filed under. Prompts whose words differ by one, by one swapped
+ * for another, or only in how they are written, share a mark with those {@link marksSought} for the other; names of
  * one thing and forms of one word do not differ.
  */
 export function marksOf(features: PromptFeatures): readonly number[] {
   const hashes = hashesOf(features);
   if (hashes.length === 0) return [];
-  return [written(features), ...(hashes.length <= MOST_SPELLED_OUT ? spelledOut(hashes) : inParts(hashes))];
+  return [...written(features), ...(hashes.length <= MOST_SPELLED_OUT ? spelledOut(hashes) : inParts(hashes))];
 }
 
-/** The marks (at most 21) under which earlier prompts like this one are filed. */
+/** The marks (at most 22) under which earlier prompts like this one are filed. */
 export function marksSought(features: PromptFeatures): readonly number[] {
   const hashes = hashesOf(features);
   if (hashes.length === 0) return [];
   // Around the border a prompt with one word more or less is filed the other way.
   const isSpelledOut = hashes.length <= MOST_SPELLED_OUT + 1;
   const isInParts = hashes.length >= MOST_SPELLED_OUT;
-  return [written(features), ...(isSpelledOut ? spelledOut(hashes) : []), ...(isInParts ? inParts(hashes) : [])];
+  return [...written(features), ...(isSpelledOut ? spelledOut(hashes) : []), ...(isInParts ? inParts(hashes) : [])];
 }

@@ -1,8 +1,10 @@
+import { american } from './american.js';
 import { actionsOf } from './inflect.js';
 import { isNamed, isSynonym } from './synonym.js';
 import { confusableWords } from './words/confusable.js';
 import { NEGATION } from './words/grammar.js';
 import { materialWords } from './words/material.js';
+import { vocabulary } from './words/vocabulary.js';
 
 const LETTERS = /^(?:\p{Script=Latin}|\p{Script=Cyrillic})+$/u;
 const NOUN_CLASSES = new Set(['style', 'light', 'camera', 'sound', 'material', 'subject']);
@@ -12,6 +14,7 @@ const MIN_LENGTH = 5;
 const MIN_LENGTH_LOST_LETTER = 7;
 const MIN_LENGTH_SPELLED_OUT = 6;
 const MIN_LENGTH_INFLECTED = 10;
+const MIN_LENGTH_DOUBLED = 9;
 
 /** Where two words begin to differ, counted from the front. */
 function commonStart(left: string, right: string): number {
@@ -39,30 +42,49 @@ function isSpelledOut(long: string, at: number): boolean {
 }
 
 /**
- * One letter too many or too few, away from both ends, where inflection and other words live. A letter doubled before
- * -ed, -ing or -er makes another word ("striped", "stripped"), and so does one lost between two such forms.
+ * One letter too many or too few, away from both ends, where inflection and other words live. A word that nobody knows may
+ * be a name, or of another language: there, more places are left alone. A letter doubled before -ed, -ing or -er makes
+ * another word ("striped", "stripped"), and so does one lost between two such forms.
  */
-function isLetterLost(short: string, long: string): boolean {
+function isLetterLost(short: string, long: string, isKnown: boolean): boolean {
   const at = commonStart(short, long);
   const rest = long.slice(at + 1);
-  if (long.length !== short.length + 1 || short.slice(at) !== rest || at < 1) return false;
+  if (rest === '') return false;
   const isDoubled = long[at - 1] === long[at];
-  if (rest.length < (isDoubled || isSpelledOut(long, at) ? 1 : 2)) return false;
-  if (isStutter(long, at) || isSpelledOut(long, at)) return true;
-  if (/^(?:.?(?:ed|ing|er|ers|y))$/u.test(rest)) return false;
+  if (isStutter(long, at)) return true;
+  if (confusableWords.has(isDoubled ? long : short)) return false;
+  return isKnown || isSpelledOut(long, at) || isLostOutside(short, long, rest, isDoubled);
+}
+
+/** Whether a letter was lost in a word that nobody knows, and that is no name. */
+function isLostOutside(short: string, long: string, rest: string, isDoubled: boolean): boolean {
+  if (isDoubled && long.length >= MIN_LENGTH_DOUBLED) return true;
+  if ((rest.length < 2 && !isDoubled) || /^(?:.?(?:ed|ing|er|ers|y))$/u.test(rest)) return false;
   const bothInflected = !isDoubled && /(?:ing|ed)$/u.test(short) && /(?:ing|ed)$/u.test(long);
   return long.length >= (bothInflected ? MIN_LENGTH_INFLECTED : MIN_LENGTH_LOST_LETTER);
+}
+
+/** Words of our tables. Short ones are looked for where no other language stands. */
+function isListed(word: string, length: number): boolean {
+  const isKnown = (form: string): boolean => isNamed(form) || vocabulary.has(form) || confusableWords.has(form);
+  return isKnown(word) || isKnown(word.replace(/s$/u, '')) || (length > MIN_LENGTH && materialWords.has(word));
+}
+
+/** Whether one letter was lost or two changed places, whatever the words: cheap, for nearly all pairs are not so near. */
+function isNear(short: string, long: string): boolean {
+  if (short.length === long.length) return isTransposed(short, long) || isTransposed(long, short);
+  const at = commonStart(short, long);
+  return long.length === short.length + 1 && at >= 1 && short.slice(at) === long.slice(at + 1);
 }
 
 /** Whether one word is the other with a slip of the pen: never for two words that are both known. */
 export function isTypo(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  if (long.length < MIN_LENGTH || !LETTERS.test(short) || !LETTERS.test(long)) return false;
-  const known = (word: string): boolean => materialWords.has(word) || confusableWords.has(word) || isNamed(word);
-  if (known(short) && known(long)) return false;
-  return short.length === long.length
-    ? isTransposed(short, long) || isTransposed(long, short)
-    : isLetterLost(short, long);
+  if (long.length < MIN_LENGTH || !isNear(short, long) || !LETTERS.test(short) || !LETTERS.test(long)) return false;
+  const isReal = (word: string): boolean => materialWords.has(word) || isListed(word, long.length);
+  if (isReal(short) && isReal(long)) return false;
+  if (short.length === long.length) return true;
+  return isLetterLost(short, long, isListed(short, long.length) || isListed(long, long.length));
 }
 
 /** Whether two forms tell the same action: "walks", "walking". */
@@ -75,12 +97,13 @@ export function isSameAction(left: string, right: string): boolean {
   return stems.some((stem) => stem.length >= 3 && actionsOf(stem).now.every((form) => form === short || form === long));
 }
 
-/** Whether two words say the same: a slip of the pen, another tense of an action, or another name. Negated with negated. */
+/** Whether two words say the same: another spelling, a slip of the pen, another tense of
+ * an action, or another name. Negated with negated. */
 export function isSameWord(left: string, right: string): boolean {
   const isNegated = left.startsWith(NEGATION);
   if (isNegated !== right.startsWith(NEGATION)) return false;
   const [one, other] = isNegated ? [left.slice(NEGATION.length), right.slice(NEGATION.length)] : [left, right];
-  return isTypo(one, other) || isSameAction(one, other) || isSynonym(one, other);
+  return american(one) === american(other) || isTypo(one, other) || isSameAction(one, other) || isSynonym(one, other);
 }
 
 /** Whether one word is the plural of the other: a change of count. */

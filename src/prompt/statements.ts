@@ -1,3 +1,4 @@
+import { opensWithThing } from './clause-order.js';
 import { doingOf } from './inflect.js';
 import { lightWords, openers, placePrepositions } from './words/grammar.js';
 
@@ -7,6 +8,8 @@ const WHO = new Set(['who', 'which', 'that']);
 const POSITIONED = new Set(['positioned', 'located', 'situated', 'placed']);
 /** What points back to the thing before; "him" and "her" may be somebody else. */
 const BACK = new Set(['it', 'them']);
+/** Words of place that may stand at the end without what they point back to: "with wires above". */
+const BARE = new Set(['above', 'below', 'beneath', 'underneath', 'behind', 'around']);
 const OWNING = new Set(['has', 'have', 'with', 'having']);
 const CONTAINING = new Set(['contains', 'contain', 'containing']);
 
@@ -54,11 +57,12 @@ function withoutFrame(words: readonly string[]): readonly string[] {
 
 /** "a bed with two bears on it" as "two bears on a bed". */
 function withOwner(words: readonly string[]): readonly string[] {
-  const [place = '', back = ''] = words.slice(-2);
+  const isBare = BARE.has(words.at(-1) ?? '');
+  const [place = '', back = ''] = isBare ? [words.at(-1), 'it'] : words.slice(-2);
   if (!BACK.has(back) || !placePrepositions.has(place)) return words;
   const at = words.findIndex((word) => OWNING.has(word));
   const owner = words.slice(0, words[at - 1] === 'that' ? at - 1 : at);
-  const owned = words.slice(at + 1, -2);
+  const owned = words.slice(at + 1, isBare ? -1 : -2);
   const isOwned = at > 0 && owner.length > 0 && owned.length > 0 && !owned.some((word) => OWNING.has(word));
   return isOwned ? [...owned, place, ...owner] : words;
 }
@@ -74,7 +78,7 @@ function withContainer(words: readonly string[]): readonly string[] {
 
 /** "the cat is chased through the hall by a dog" as "a dog chasing the cat through the hall". */
 function withDoer(words: readonly string[]): readonly string[] {
-  const by = words.findIndex((word, at) => word === 'by' && openers.has(words[at + 1] ?? ''));
+  const by = words.findIndex((word, at) => word === 'by' && opensWithThing({ words: words.slice(at + 1, at + 2) }));
   const done = words.findIndex((word, at) => at > 0 && at < by && !BESIDE.has(word) && doingOf(word) !== undefined);
   if (done < 1 || by < 0) return words;
   const subject = words.slice(0, BEING.has(words[done - 1] ?? '') ? done - 1 : done);

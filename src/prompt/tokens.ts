@@ -1,4 +1,5 @@
 import { quoteMark } from './normalise.js';
+import { plainRun } from './unspaced.js';
 
 /** A stretch of a prompt between two separators. */
 export interface RawClause {
@@ -38,7 +39,7 @@ let segmenter: Intl.Segmenter | undefined;
 function wordsOfRun(run: string): readonly string[] {
   if (!UNSPACED.test(run)) return [run.replace(/n't$/u, '')].concat(run.endsWith("n't") ? ["n't"] : []);
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return Array.from(segmenter.segment(run), ({ segment }) => segment).filter((word) => word.trim() !== '');
+  return Array.from(segmenter.segment(plainRun(run)), ({ segment }) => segment).filter((word) => word.trim() !== '');
 }
 
 /** Cuts a normalised text into clauses of words. */

@@ -30,8 +30,9 @@ export const stillsFirst: Rule = {
     // Once a film of the shot is approved, its look is settled.
     if (onShot.some((take) => take.kind === 'video' && isApproved(take))) return undefined;
     const open = context.sources.find((take) => stillKinds.has(take.kind) && !isApproved(take));
-    if (open !== undefined)
-      {return found('still-not-approved', { shot, phase, take: open.id, feedback: open.feedback?.verdict });}
+    if (open !== undefined) {
+      return found('still-not-approved', { shot, phase, take: open.id, feedback: open.feedback?.verdict });
+    }
     if (request.inputs.length > 0) return undefined;
     const still = onShot.find((take) => stillKinds.has(take.kind) && isApproved(take));
     if (still === undefined) return found('no-still', { shot, phase });

@@ -77,7 +77,7 @@ describe('difference', () => {
     const confidence = (before: string, after: string): number => compare(before, after).confidence;
     expect(confidence('a bike by the sea', 'A bike, by the sea!, 8k')).toBe(1);
     expect(confidence('a bike by the sea', 'a bicycle by the sea')).toBe(0.95);
-    expect(confidence('a bike by the sea', 'a bicycle by the ocean')).toBe(0.9);
+    expect(confidence('a bike near a car', 'a bicycle near an automobile')).toBe(0.9);
     expect(confidence('an otter in a teacup', 'a sleek otter in a chipped teacup')).toBeLessThan(0.9);
     expect(confidence('an otter in a teacup', 'the skyline of a harbour by night')).toBeGreaterThan(0.95);
   });

@@ -11,6 +11,12 @@ describe('isTypo', () => {
     ['computer', 'compuuter'],
     ['painting', 'paintnig'],
     ['мельница', 'мелньица'],
+    ['standing', 'staning'],
+    ['statue', 'satue'],
+    ['statue', 'stattue'],
+    ['parrot', 'prrot'],
+    ['revving', 'revvving'],
+    ['gradually', 'gradualy'],
   ])('takes %s and %s for one word', (left, right) => {
     expect(isTypo(left, right)).toBe(true);
     expect(isTypo(right, left)).toBe(true);
@@ -31,6 +37,15 @@ describe('isTypo', () => {
     ['poisson', 'poison'],
     ['1920s', '1902s'],
     ['otter', 'badger'],
+    ['barely', 'barley'],
+    ['blanc', 'banc'],
+    ['perro', 'pero'],
+    ['diner', 'dinner'],
+    ['martin', 'marin'],
+    ['boatman', 'batman'],
+    ['elephant', 'elephants'],
+    ['widow', 'window'],
+    ['through', 'trough'],
   ])('takes %s and %s for two words', (left, right) => {
     expect(isTypo(left, right)).toBe(false);
     expect(isTypo(right, left)).toBe(false);

@@ -55,7 +55,7 @@ describe('typed changes', () => {
 
   it('do not pair the words of prompts that share little', () => {
     expect(typed('an otter in a teacup', 'the skyline of a harbor by night')).toEqual([
-      'setting:  → skyline harbor by night',
+      'setting:  → skyline harbor at night',
       'subject: otter in teacup → ',
     ]);
   });

@@ -204,7 +204,12 @@ describe('a server that answers in plain text with addresses and job ids', () =>
   it('is paid for a video when the job is taken, and never for looking after it', () =>
     withRealServers(async (bench, agent) => {
       const prompt = 'slow push in on the lighthouse, waves roll, gulls cross the golden dawn sky';
-      const begun = await agent.call('minimax_generate_video', { prompt, asyncMode: true });
+      const call = { prompt, asyncMode: true };
+      const held = await agent.call('minimax_generate_video', call);
+      expect(held.data).toMatchObject({ status: 'refused', outcome: 'nudge' });
+      expect(held.text).toContain('[stills-first/no-still]');
+      const because = 'the lighthouse was settled in stills elsewhere';
+      const begun = await agent.call('minimax_generate_video', { ...call, greenlight: { because } });
       expect(begun.data).toMatchObject({ status: 'done', paid: 49 });
       const taskId = /Task ID: ([\w-]+)/.exec(begun.text)?.[1];
       for (let look = 0; look < 3; look++) {

@@ -3,7 +3,7 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split
 
 /** Words that carry nothing a picture could show: articles, forms of "to be", "and", "of". Dropped. */
 export const emptyWords = wordsOf(`
-  a an the and of is are was were be been being am some
+  a an the and of is are was were be been being am some while whilst
   der das dem des ein eine einen einem einer eines und ist sind
   le la les l' un une des du de d' et est sont
   el los las una unos unas y es del

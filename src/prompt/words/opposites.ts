@@ -64,7 +64,7 @@ neon colors|rich colors`),
   { left: emptyPlaces, right: phrasesOf('full people|crowd|crowds|many people|packed people|hundreds people') },
   { left: phrasesOf('cloudless|clear sky|clear blue sky'), right: phrasesOf('overcast|cloudy|stormy|thunderstorm') },
   {
-    left: phrasesOf("bird's eye|top down|overhead shot|overhead view"),
+    left: phrasesOf("bird's eye|aerial view|aerial shot|top down|overhead shot|overhead view"),
     right: phrasesOf("low angle|worm's eye"),
     unless: moving,
     isNear: true,

@@ -3,6 +3,10 @@
  * apart, with a hyphen or together.
  */
 const table = `
+finger picked=fingerpicked|finger picking=fingerpicking|finger style=fingerstyle|up beat=upbeat|down tempo=downtempo|up tempo=uptempo|mid tempo=midtempo
+pyjama=pajama|grey haired=gray haired|instal=install|artefact=artifact|artefacts=artifacts|gaol=jail|gaoler=jailer|tranquillity=tranquility|woollens=woolens
+practise=practice|practising=practicing|practised=practiced|manoeuvre=maneuver|manoeuvres=maneuvers|oestrogen=estrogen|paediatric=pediatric|foetus=fetus
+aeon=eon|aeons=eons|cauldron=caldron|cauldrons=caldrons|barbeque=barbecue|bbq=barbecue|ketchup=catsup|cosier=cozier|cosiness=coziness|greyness=grayness|speciality=specialty
 colour=color|colours=colors|coloured=colored|colouring=coloring|colourful=colorful|colourless=colorless|grey=gray
 greys=grays|greyish=grayish|greyscale=grayscale|centre=center|centres=centers|centred=centered|theatre=theater
 metre=meter|metres=meters|kilometre=kilometer|kilometres=kilometers|centimetre=centimeter|centimetres=centimeters
