@@ -150,7 +150,7 @@ describe('an engine', () => {
     expect(second.ports.policy.loosened).toEqual(['quickLane.perCall']);
     expect(await second.gate.check(call('a fox'))).toMatchObject({
       kind: 'refused',
-      verdict: { outcome: 'block', findings: [{ rule: 'config-accepted' }] },
+      verdict: { outcome: 'block', findings: [{ rule: 'config-accepted' }, { rule: 'vague-prompt', level: 'note' }] },
     });
     await second.close();
   });

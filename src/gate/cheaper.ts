@@ -1,18 +1,13 @@
-import type { MicroCredits } from '../model/credits.js';
 import { withArgument } from '../model/argument-path.js';
-import { tierRank, type Tier } from '../model/tier.js';
+import { tierRank } from '../model/tier.js';
 import type { Quote } from '../model/quote.js';
 import type { GenerationRequest } from '../model/request.js';
-import type { NextCall, Verdict } from '../model/verdict.js';
+import type { CheaperCall, NextCall, Verdict } from '../model/verdict.js';
 import { quoteOf } from '../ledger/quote-of.js';
 import { tierOf, type ToolView } from './lens.js';
 
-/** The same call on a cheaper model of the same tool. */
-export interface CheaperModel {
-  readonly model: string;
-  readonly tier: Tier;
-  readonly amount: MicroCredits;
-  readonly call: NextCall;
+/** A cheaper call as the gate would judge it. */
+export interface CheaperModel extends CheaperCall {
   readonly request: GenerationRequest;
 }
 

@@ -11,6 +11,7 @@ import { accountsFor, periodAt } from '../ledger/period.js';
 import { quoteOf } from '../ledger/quote-of.js';
 import { featuresOf } from '../prompt/features-of.js';
 import { streakOf } from '../rules/parts/streak.js';
+import { cheaperModels } from './cheaper.js';
 import { soughtFor } from './filing.js';
 import type { ToolView } from './lens.js';
 import { place } from './place.js';
@@ -142,10 +143,12 @@ export function viewOf(
   hints: Hints,
   request: GenerationRequest,
 ): Context {
+  const quote = quoteOf(tool.profile, request);
   return {
     ...gathered,
     policy: ports.policy,
-    quote: quoteOf(tool.profile, request),
+    quote,
+    cheaper: cheaperModels(tool, request, quote),
     digest: requestDigest(ports, request),
     outputsPerUnit: tool.profile.price?.outputsPerCall ?? 1,
     answered: answeredNudge(gathered.nudge, hints),

@@ -2,6 +2,7 @@ import type { JsonObject } from './json.js';
 import type { MicroCredits } from './credits.js';
 import type { GenerationRequest } from './request.js';
 import type { Quote } from './quote.js';
+import type { Tier } from './tier.js';
 
 /**
  * How strictly a finding is taken, mildest first: `note` passes with a remark; `fix` passes in its cheaper legal form;
@@ -27,6 +28,14 @@ export interface NextCall {
   readonly arguments: JsonObject;
   /** What it would cost; undefined when free or unknown. */
   readonly amount?: MicroCredits | undefined;
+}
+
+/** The same call on a cheaper model of the same tool, ready to be made. */
+export interface CheaperCall {
+  readonly model: string;
+  readonly tier: Tier;
+  readonly amount: MicroCredits;
+  readonly call: NextCall;
 }
 
 /** What one rule says of a request: a stable code and the facts. No prose, no severity. */

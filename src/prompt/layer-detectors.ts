@@ -1,5 +1,5 @@
 import { typeOfWord } from './change-type.js';
-import { lightWords } from './words/grammar.js';
+import { lightWords, placePrepositions } from './words/grammar.js';
 import * as listed from './words/layers.js';
 import { materialWords, type MaterialClass } from './words/material.js';
 import { motionWords } from './words/motion.js';
@@ -39,6 +39,18 @@ export const styles: Detector = either(isOf('style', 'material'), isIn(listed.co
 
 /** Places, one or many. */
 export const places: Detector = (word) => listed.placeNouns.has(word) || listed.placeNouns.has(word.replace(/s$/u, ''));
+
+const isManner = isOf('time', 'style', 'color', 'camera', 'mood', 'size', 'light');
+
+/** Whether something is said to be in, on or under something, whatever that is: "in fresh snow", "by an old mill". */
+export function saysWhere(words: readonly string[]): boolean {
+  return words.some((word, at) => {
+    if (!placePrepositions.has(word)) return false;
+    const rest = words.slice(at + 1);
+    const end = rest.findIndex((next) => lightWords.has(next));
+    return (end < 0 ? rest : rest.slice(0, end)).some((next) => !isManner(next));
+  });
+}
 
 /** How a camera stands or moves. */
 export const films: Detector = isIn(listed.cameraMoves);

@@ -15,6 +15,7 @@ import {
   lights,
   moves,
   places,
+  saysWhere,
   styles,
   type Detector,
 } from './layer-detectors.js';
@@ -100,7 +101,9 @@ function ofLayers(
   { decoration }: PromptFeatures,
 ): Pick<Specificity, 'lacks' | 'isVague'> {
   const expected = Object.keys(known) as Layer[];
-  const missing = expected.filter((layer) => !words.some(known[layer] ?? (() => false)));
+  const isSaid = (layer: Layer): boolean =>
+    words.some(known[layer] ?? (() => false)) || (layer === 'setting' && saysWhere(words));
+  const missing = expected.filter((layer) => !isSaid(layer));
   const isPraise = words.every((word) => decoration.includes(word));
   const lacksSubject = kind !== 'music' && (isPraise || !words.some(isSubject));
   const said = expected.length - missing.length;

@@ -4,6 +4,7 @@ import type { Rule } from './rule.js';
 import { askAbove } from './ask-above.js';
 import { awaitFeedback } from './await-feedback.js';
 import { budget } from './budget.js';
+import { cheaperModel } from './cheaper-model.js';
 import { configAccepted } from './config-accepted.js';
 import { finishWinnerOnly } from './finish-winner-only.js';
 import { oneVersion } from './one-version.js';
@@ -13,13 +14,16 @@ import { rerun } from './rerun.js';
 import { silentVideo } from './silent-video.js';
 import { stillsFirst } from './stills-first.js';
 import { threeStrikes } from './three-strikes.js';
+import { tierForPhase } from './tier-for-phase.js';
 import { unknownPrice } from './unknown-price.js';
+import { vaguePrompt } from './vague-prompt.js';
 
 /** Every rule, in the order of their names. */
 export const rules: readonly Rule[] = [
   askAbove,
   awaitFeedback,
   budget,
+  cheaperModel,
   configAccepted,
   finishWinnerOnly,
   oneVersion,
@@ -29,5 +33,7 @@ export const rules: readonly Rule[] = [
   silentVideo,
   stillsFirst,
   threeStrikes,
+  tierForPhase,
   unknownPrice,
+  vaguePrompt,
 ];

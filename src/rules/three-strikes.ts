@@ -34,7 +34,7 @@ export const threeStrikes: Rule = {
       facts: {
         attempts: attempts.slice(0, 5).map((take) => ({
           take: take.id,
-          prompt: take.prompt.slice(0, 300),
+          prompt: shortened(take.prompt),
           paid: take.paid,
           feedback: take.feedback?.verdict,
           ...toldDifference(since(take)),
@@ -46,6 +46,9 @@ export const threeStrikes: Rule = {
     };
   },
 };
+
+/** Enough of a prompt to tell it from the others beside it. */
+const shortened = (prompt: string): string => (prompt.length > 200 ? `${prompt.slice(0, 199)}…` : prompt);
 
 /** The attempts after the last one that a person approved, or followed with a wish for another one; newest first. */
 function sinceReset(attempts: readonly Take[]): readonly Take[] {

@@ -8,7 +8,7 @@ describe('the page on the library', () => {
     const blocks = [...page.matchAll(/^```js\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? '');
     const printed = await runExample({ stdin: { contents: blocks.join('\n'), resolveDir: process.cwd() } });
     const lines = printed.trim().split('\n');
-    expect(lines.slice(0, 2)).toEqual(['1', 'true plan-first/no-brief']);
+    expect(lines.slice(0, 2)).toEqual(['1', 'true plan-first/no-brief, tier-for-phase/above-phase']);
     expect(lines.slice(2, -2)).toContain('plan string object function');
     expect(lines.slice(-2)).toEqual(['allow', 'done 12']);
   });

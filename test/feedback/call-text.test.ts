@@ -37,7 +37,9 @@ describe('a call that was made', () => {
   it('says what was changed before it was sent', async () => {
     const { text, data } = await said((bench) => bench.run(fox, { count: 4 }));
     expect(text).toContain('[one-version/more-than-one] 4 versions were asked for; 1 is made');
-    expect(data).toMatchObject({ findings: [{ rule: 'one-version', level: 'fix' }] });
+    expect(data).toMatchObject({
+      findings: [{ rule: 'one-version', level: 'fix' }],
+    });
   });
 
   it('of a planned batch says how far the batch is, and asks for the word on it only at its end', async () => {

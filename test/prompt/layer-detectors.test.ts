@@ -9,6 +9,7 @@ import {
   lights,
   moves,
   places,
+  saysWhere,
   styles,
 } from '../../src/prompt/layer-detectors.js';
 
@@ -30,4 +31,17 @@ describe('words by which a prompt says something', () => {
     const any = either(isOf('color'), isIn(new Set(['otter'])));
     expect(['red', 'otter', 'dawn'].map(any)).toEqual([true, true, false]);
   });
+});
+
+describe('where something is', () => {
+  it.each(['fox in fresh snow', 'boat by old mill at night', 'cup on moss'])('is said by "%s"', (text) => {
+    expect(saysWhere(text.split(' '))).toBe(true);
+  });
+
+  it.each(['fox', 'boat at night', 'portrait in oil', 'fox in', 'scene in red at dawn'])(
+    'is not said by "%s"',
+    (text) => {
+      expect(saysWhere(text.split(' '))).toBe(false);
+    },
+  );
 });

@@ -23,6 +23,10 @@ const winner = takeOf({ feedback: feedbackOf('approve') });
 const asset = { id: 'a1', path: '/out/fox.png', mimeType: 'image/png', bytes: 1 };
 const upscale: Partial<GenerationRequest> = { kind: 'upscale', prompt: '', inputs: ['fox.png'] };
 
+const call = { tool: 'studio_generate_image', arguments: { model: 'lite' } };
+const lite = { model: 'lite', tier: 'budget', amount: 12_000_000, call } as const;
+const dear: Partial<Context> = { quote: priceOf(120), cheaper: [lite] };
+
 /** Every way in which a rule can say something: each code with the different facts it comes with. */
 const cases: readonly Case[] = [
   ['ask-above/above', { quote: priceOf(300) }],
@@ -32,6 +36,7 @@ const cases: readonly Case[] = [
   ['await-feedback/relayed-rounds', { takes: three }],
   ['budget/hard', { quote: priceOf(60), accounts: [accountOf({ limit: 50, spent: 20, held: 10 })] }],
   ['budget/soft', { quote: priceOf(60), accounts: [accountOf({ limit: 500, soft: 50, spent: 20 })] }],
+  ['cheaper-model/simpler', dear],
   ['config-accepted/loosened', { policy: policyOf({ loosened: ['mode', 'ask.above'] }) }],
   ['finish-winner-only/not-approved', { sources: [takeOf()] }, upscale],
   ['finish-winner-only/not-approved', { sources: [takeOf({ feedback: feedbackOf('reject') })] }, upscale],
@@ -75,7 +80,17 @@ const cases: readonly Case[] = [
   ],
   ['silent-video/audio-on', {}, { kind: 'video', audio: true }],
   ['silent-video/audio-on', inPlan({ audio: false }), { kind: 'video', audio: true }],
+  ['tier-for-phase/above-phase', { ...dear, ...inPlan() }, { tier: 'premium', model: 'best' }],
+  ['tier-for-phase/above-phase', dear, { tier: 'premium', model: 'best' }],
+  ['tier-for-phase/above-phase-cheap', { cheaper: [lite] }, { tier: 'standard', model: 'fine' }],
+  ['tier-for-phase/below-purpose', inPlan({ phase: 'hero', purpose: 'print' })],
+  ['tier-for-phase/unproven-hero', inPlan({ phase: 'hero', purpose: 'print', tier: 'premium' }), { tier: 'premium' }],
   ['three-strikes/streak', { takes: three }],
+  ['vague-prompt/vague', { quote: priceOf(120) }, { prompt: 'a dog' }],
+  ['vague-prompt/vague-cheap', {}, { prompt: 'a dog' }],
+  ['vague-prompt/contradiction', {}, { prompt: 'a street at noon, moonlight' }],
+  ['vague-prompt/still-film', {}, { kind: 'video', prompt: 'photo of a red barn at dusk' }],
+  ['vague-prompt/voice-open', {}, { kind: 'voice', prompt: 'Welcome aboard.' }],
   ['unknown-price/unknown', { quote: unknownPrice }],
 ];
 

@@ -138,7 +138,7 @@ async function refusedThenBriefed(agent: Agent): Promise<void> {
   expect(refused).toMatchObject({
     isError: true,
     structured: undefined,
-    facts: { code: 'plan-first/no-brief', price: 40 },
+    facts: { code: 'plan-first/no-brief, tier-for-phase/above-phase', price: 40 },
   });
   expectSaid(refused, 'REFUSED', refused.facts['code'], refused.facts['price']);
   const briefed = await agent.call('brainstorm', {

@@ -13,14 +13,14 @@ const best = (scores) =>
     .slice(0, MOST_ALIKE)
     .map(([, at]) => at);
 
-/** What an index in the program's own memory needs besides. */
-const nothingBeside = { ownBytes: () => 0, close: () => undefined };
+/** An index in the program's own memory is weighed by what that grows. */
+const inOwnMemory = { ownBytes: () => undefined, close: () => undefined };
 
 /** Compares with every prompt. */
 function findBestMatch(prompts) {
   return {
     find: (text) => best(stringSimilarity.findBestMatch(text, prompts).ratings.map(({ rating }) => rating)),
-    ...nothingBeside,
+    ...inOwnMemory,
   };
 }
 
@@ -28,7 +28,7 @@ function levenshtein(prompts) {
   return {
     // The fastest form that the package offers names one prompt only.
     find: (text) => (text === '' ? [] : [prompts.indexOf(levenshteinClosest(text, prompts))]),
-    ...nothingBeside,
+    ...inOwnMemory,
   };
 }
 
@@ -41,7 +41,7 @@ function miniSearch(prompts) {
         .search(text)
         .slice(0, MOST_ALIKE)
         .map(({ id }) => id),
-    ...nothingBeside,
+    ...inOwnMemory,
   };
 }
 

@@ -28,7 +28,10 @@ describe('an estimate', () => {
 
   it('says what the gate would say', async () => {
     const { verdict } = await priced({ prompt: 'a fox', model: 'best' });
-    expect(verdict).toMatchObject({ outcome: 'block', findings: [{ rule: 'plan-first' }] });
+    expect(verdict).toMatchObject({
+      outcome: 'block',
+      findings: [{ rule: 'plan-first' }, { rule: 'tier-for-phase' }, { rule: 'vague-prompt' }],
+    });
   });
 
   it('names the models that would make the same for less, cheapest first', async () => {

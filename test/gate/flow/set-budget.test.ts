@@ -38,7 +38,10 @@ describe('a session budget', () => {
   it('holds in the next call', async () => {
     const bench = await configured();
     await wish(bench, 4);
-    expect(await bench.run('a fox')).toMatchObject({ kind: 'refused', verdict: { findings: [{ rule: 'budget' }] } });
+    expect(await bench.run('a fox')).toMatchObject({
+      kind: 'refused',
+      verdict: { findings: [{ rule: 'budget' }, { rule: 'vague-prompt' }] },
+    });
   });
 
   it('may be brought back to what is configured while nothing was spent, and no further', async () => {
@@ -118,7 +121,10 @@ describe('a session budget that the config does not have', () => {
   it('can be set, holds, and cannot be raised again without the person', async () => {
     const bench = await openBench();
     expect((await wish(bench, 4)).outcome).toBe('set');
-    expect(await bench.run('a fox')).toMatchObject({ kind: 'refused', verdict: { findings: [{ rule: 'budget' }] } });
+    expect(await bench.run('a fox')).toMatchObject({
+      kind: 'refused',
+      verdict: { findings: [{ rule: 'budget' }, { rule: 'vague-prompt' }] },
+    });
     expect((await wish(bench, 400)).outcome).toBe('kept');
   });
 });

@@ -4,7 +4,10 @@ import { specificity } from '../../../src/prompt/specificity.js';
 import { openOwnTools } from '../../fixtures/own-tools.js';
 import { vagueShort } from '../../prompt/fixtures/short-prompts.js';
 
-const call = (args: object, tool = 'studio_generate_image') => ({ tool, arguments: { prompt: 'a red fox', ...args } });
+const call = (args: object, tool = 'studio_generate_image') => ({
+  tool,
+  arguments: { prompt: 'a red fox in snow at dawn', ...args },
+});
 
 describe('the estimate tool', () => {
   it('says what a call would cost and that it would pass', async () => {
