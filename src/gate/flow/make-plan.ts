@@ -7,7 +7,7 @@ import type { Session } from '../../model/session.js';
 import { accountsFor } from '../../ledger/period.js';
 import { acceptItems } from './accept-plan.js';
 import { sessionFor, isProblem, type Desk, type FlowProblem } from './desk.js';
-import { pricePlan } from './price-plan.js';
+import { pricePlan, type PlanAdvice } from './price-plan.js';
 
 /** Most items a person is asked about in one go; the rest stay pending. */
 const maxQuestions = 6;
@@ -17,6 +17,8 @@ export interface MadePlan {
   readonly plan: Plan;
   readonly session: Session;
   readonly accounts: readonly Account[];
+  /** Steps whose tier does not fit their phase and purpose. */
+  readonly advice: readonly PlanAdvice[];
 }
 
 /**
@@ -33,7 +35,7 @@ export async function makePlan(
   const project = session.project;
   const brief = await ports.store.latestBrief(project);
   if (brief === undefined) return { problem: 'no-brief', facts: {} };
-  const { items, problems } = pricePlan(desk, input.steps);
+  const { items, problems, advice } = pricePlan(desk, input.steps);
   if (problems.length > 0) return { problem: 'bad-plan', facts: { problems } };
   const refs = accountsFor(ports.policy.budgets, project, session.id, ports.clock());
   const accounts = await ports.store.accounts(refs);
@@ -44,7 +46,7 @@ export async function makePlan(
   const at = ports.clock();
   const stored = { brief: brief.id, style: input.style, items: asked, total, at };
   const plan = await ports.store.savePlan(project, ports.newId('p'), stored);
-  return { plan, session, accounts };
+  return { plan, session, accounts, advice };
 }
 
 /** Asks for one item after the other; an item nobody answered for keeps its pending approval's id. */

@@ -1,7 +1,11 @@
-import { addMicro } from '../../model/credits.js';
+import { addMicro, type MicroCredits } from '../../model/credits.js';
+import type { Phase, Purpose } from '../../model/phase.js';
+import { tierRank, type Tier } from '../../model/tier.js';
 import { withArgument } from '../../model/argument-path.js';
 import type { PlanItem, PlanStep } from '../../model/plan.js';
 import { quoteOf } from '../../ledger/quote-of.js';
+import { highestTier, lowestTier } from '../../rules/parts/tier-limits.js';
+import { cheaperModels, type CheaperModel } from '../cheaper.js';
 import { readRequest, type ToolView } from '../lens.js';
 import type { Desk } from './desk.js';
 
@@ -13,12 +17,31 @@ export interface PlanProblem {
   readonly expected: string;
 }
 
+/** A planned step on a tier that its phase and purpose are not worth, or that is not worth them; stored all the same. */
+export interface PlanAdvice {
+  readonly item: string;
+  readonly phase: Phase;
+  readonly purpose: Purpose;
+  readonly tier: Tier;
+  /** The best tier that is worth its price there; undefined when the step is below what it is for. */
+  readonly highest?: Tier | undefined;
+  /** The least tier for what it is for; undefined when the step is above what it is worth. */
+  readonly lowest?: Tier | undefined;
+  /** A model of the same tool that would do, and its price for one output. */
+  readonly model?: string | undefined;
+  readonly amount?: MicroCredits | undefined;
+}
+
 /** A plan item before anyone accepted it. */
 export type PricedItem = Omit<PlanItem, 'acceptance'>;
 
 /** Prices every step of a proposed plan from the tool it names; all problems are told together. */
-export function pricePlan(desk: Desk, steps: readonly PlanStep[]): { items: PricedItem[]; problems: PlanProblem[] } {
+export function pricePlan(
+  desk: Desk,
+  steps: readonly PlanStep[],
+): { items: PricedItem[]; problems: PlanProblem[]; advice: PlanAdvice[] } {
   const items: PricedItem[] = [];
+  const advice: PlanAdvice[] = [];
   const problems: PlanProblem[] = [];
   const seen = new Set<string>();
   for (const [index, step] of steps.entries()) {
@@ -33,11 +56,15 @@ export function pricePlan(desk: Desk, steps: readonly PlanStep[]): { items: Pric
       problem(`no paid tool is called "${step.tool}"`, `one of: ${desk.toolNames().slice(0, 20).join(', ')}`);
       continue;
     }
-    const item = priceStep(id, step, tool);
-    if (typeof item === 'string') problem(item, 'arguments that the tool can be called with');
-    else items.push(item);
+    const priced = priceStep(id, step, tool);
+    if (typeof priced === 'string') {
+      problem(priced, 'arguments that the tool can be called with');
+      continue;
+    }
+    items.push(priced.item);
+    if (priced.advice !== undefined) advice.push(priced.advice);
   }
-  return { items, problems };
+  return { items, problems, advice };
 }
 
 /** The arguments of one version of a step: what the agent gave, with prompt and model in their places. */
@@ -49,12 +76,17 @@ export function stepArguments(step: PlanStep, tool: ToolView): { readonly [key: 
   return args;
 }
 
-function priceStep(id: string, step: PlanStep, tool: ToolView): PricedItem | string {
+function priceStep(
+  id: string,
+  step: PlanStep,
+  tool: ToolView,
+): { item: PricedItem; advice: PlanAdvice | undefined } | string {
   const read = readRequest(tool, stepArguments(step, tool));
   if (!('server' in read)) return read.map((bad) => `${bad.path} is ${bad.found}, not ${bad.expected}`).join('; ');
-  const quote = quoteOf(tool.profile, { ...read, count: 1 });
+  const one = { ...read, count: 1 };
+  const quote = quoteOf(tool.profile, one);
   const unit = quote.status === 'unknown' ? undefined : quote.upper;
-  return {
+  const item = {
     id,
     shot: step.shot,
     phase: step.phase,
@@ -71,4 +103,18 @@ function priceStep(id: string, step: PlanStep, tool: ToolView): PricedItem | str
     unit,
     estimate: unit === undefined ? undefined : addMicro(unit * step.count * step.rounds),
   };
+  return { item, advice: adviceOn(item, cheaperModels(tool, one, quote)) };
+}
+
+/** Said while it costs nothing to change the plan; what is accepted all the same is settled for the calls. */
+function adviceOn(item: PricedItem, cheaper: readonly CheaperModel[]): PlanAdvice | undefined {
+  const { id, phase, purpose, tier } = item;
+  const said = { item: id, phase, purpose, tier };
+  const highest = highestTier(phase, purpose);
+  const enough = cheaper.filter((other) => tierRank(other.tier) <= tierRank(highest)).at(-1);
+  if (tierRank(tier) > tierRank(highest) && enough !== undefined) {
+    return { ...said, highest, model: enough.model, amount: enough.amount };
+  }
+  const lowest = lowestTier(phase, purpose);
+  return tierRank(tier) < tierRank(lowest) ? { ...said, lowest } : undefined;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { remaining } from '../../model/budget.js';
+import { toCredits } from '../../model/credits.js';
 import { planStepSchema, type Plan, type PlanStep } from '../../model/plan.js';
 import { workflowFrontSchema } from '../../model/workflow.js';
 import { isProblem, type FlowProblem } from '../../gate/flow/desk.js';
@@ -27,14 +28,27 @@ export const planTool = deskTool({
     if (steps.length === 0) return showPlan(bench);
     const made = await makePlan(bench.desk, { ...args, steps });
     if (isProblem(made)) return sayProblem(bench, 'plan', made);
-    const { plan, accounts, session } = made;
+    const { plan, accounts, session, advice } = made;
     const left = accounts.flatMap((account) => remaining(account) ?? []);
     const over = left.some((amount) => amount < plan.total);
     const facts = { ...plan, plan: plan.id, left: left.length === 0 ? undefined : Math.min(...left), over };
-    const lines = [bench.texts.say('answers/plan', over ? 'stored-over' : 'stored', facts), ...itemLines(bench, plan)];
+    const lines = [
+      bench.texts.say('answers/plan', over ? 'stored-over' : 'stored', facts),
+      ...itemLines(bench, plan),
+      ...advice.map((each) =>
+        bench.texts.say('answers/plan', each.lowest === undefined ? 'advice-above' : 'advice-below', { ...each }),
+      ),
+    ];
     return {
       text: lines.join('\n'),
-      structured: { ...planData(plan), status: 'stored', session: session.id, budgets: accounts.map(accountData) },
+      structured: {
+        ...planData(plan),
+        ...{ status: 'stored', session: session.id, budgets: accounts.map(accountData) },
+        advice: advice.map(({ amount, ...each }) => ({
+          ...each,
+          credits: amount === undefined ? null : toCredits(amount),
+        })),
+      },
     };
   },
 });

@@ -38,6 +38,32 @@ describe('a priced plan', () => {
     ]);
   });
 
+  it('says which steps are planned on a better tier than they are worth, and what would do', async () => {
+    const { advice } = await priced(
+      { model: 'fine', purpose: 'print' },
+      { shot: 'hare', phase: 'hero', purpose: 'social', model: 'best' },
+      { shot: 'bear', phase: 'select', purpose: 'social', model: 'fine' },
+      { shot: 'owl' },
+    );
+    expect(advice).toEqual([
+      {
+        ...{ item: 'fox/explore', phase: 'explore', purpose: 'print', tier: 'standard', highest: 'budget' },
+        ...{ model: 'draft', amount: 5_000_000 },
+      },
+      {
+        ...{ item: 'hare/hero', phase: 'hero', purpose: 'social', tier: 'premium', highest: 'standard' },
+        ...{ model: 'fine', amount: 50_000_000 },
+      },
+    ]);
+  });
+
+  it('says which steps are planned on a draft model though they ship', async () => {
+    const { advice } = await priced({ phase: 'hero', purpose: 'portfolio', model: 'draft' });
+    expect(advice).toEqual([
+      { item: 'fox/hero', phase: 'hero', purpose: 'portfolio', tier: 'budget', lowest: 'standard' },
+    ]);
+  });
+
   it('takes the tool’s own default where no model is named', async () => {
     const { items } = await priced({});
     expect(items).toMatchObject([{ model: 'draft', tier: 'budget', unit: 5_000_000 }]);

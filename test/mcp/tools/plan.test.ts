@@ -29,6 +29,22 @@ describe('the plan tool', () => {
     });
   });
 
+  it('advises on tiers while changing them costs nothing', async () => {
+    const bench = await briefed();
+    const steps = [step({ model: 'fine' }), step({ shot: 'hare', phase: 'hero', purpose: 'print' })];
+    const { text, structured } = await bench.use('plan', { steps });
+    expect(text).toContain(
+      'fox/explore: standard in explore for concept is more than it is worth; draft (5 credits each) would do',
+    );
+    expect(text).toContain('hare/hero: budget is for drafts; what is for print should be made on standard at least');
+    expect(structured).toMatchObject({
+      advice: [
+        { item: 'fox/explore', model: 'draft', credits: 5 },
+        { item: 'hare/hero', lowest: 'standard', credits: null },
+      ],
+    });
+  });
+
   it('names the request that an item waits for', async () => {
     const bench = await briefed();
     const { text } = await bench.use('plan', { steps: [step({ phase: 'select', count: 4 })] });
