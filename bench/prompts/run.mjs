@@ -13,7 +13,7 @@ import { Corpus } from './lib/corpus.mjs';
 import { Library } from './lib/library.mjs';
 import { measureLibraries, measurePeers } from './lib/measure.mjs';
 import { Queries } from './lib/queries.mjs';
-import { randomFrom } from './lib/random.mjs';
+import { randomFrom } from '../lib/random.mjs';
 import { barsOf, report } from './lib/report.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));

@@ -1,3 +1,5 @@
+import { pick, randomFrom } from '../../lib/random.mjs';
+
 const SUBJECTS =
   'lighthouse keeper,ceramic teapot,fox in a raincoat,vintage motorcycle,jazz trumpeter,astronaut gardener,snow leopard,wooden rowboat,ballet dancer,desert caravan,paper crane,clockmaker,sourdough loaf,coral reef diver,running shoe,robot violinist,hot air balloon,owl librarian,marble statue,porcelain mask,beekeeper,carousel horse,typewriter,koi pond,steam locomotive,kite maker,icebreaker ship,honey jar,cathedral organ,weaver at a loom';
 const ACTIONS =
@@ -14,24 +16,13 @@ const STYLES =
 const PARTS = [LIGHTS, LENSES, STYLES].map((words) => words.split(','));
 const HEAD = [SUBJECTS, ACTIONS, PLACES].map((words) => words.split(','));
 
-/** A generator of numbers in 0–1 that yields the same ones every time. */
-function numbers(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Plausible prompts without end, no two alike, the same ones for every target. */
 export function* prompts(seed = 7) {
-  const next = numbers(seed);
-  const pick = (words) => words[Math.floor(next() * words.length)];
+  const random = randomFrom(seed);
+  const any = (words) => pick(words, random);
   const seen = new Set();
   while (true) {
-    const text = [HEAD.map(pick).join(' '), ...PARTS.map(pick)].join(', ');
+    const text = [HEAD.map(any).join(' '), ...PARTS.map(any)].join(', ');
     const count = seen.size;
     seen.add(text);
     if (seen.size > count) yield text;

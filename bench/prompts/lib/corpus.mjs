@@ -1,6 +1,6 @@
 // Prompts made up by chance, the same for the same number: a third short, half of them a sentence with tags, the rest
 // long. Words are as unevenly common as in real texts, and many prompts share a block of style words, as people's do.
-import { pick, pickCommon, randomFrom } from './random.mjs';
+import { pick, pickCommon, randomFrom } from '../../lib/random.mjs';
 
 const NAMES = 20_000;
 const BLOCKS = 300;

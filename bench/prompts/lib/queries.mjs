@@ -1,6 +1,6 @@
 // What is looked for: earlier prompts as they were, near ones (written differently, or with one word of unknown weight
 // more or swapped), new ones, and near ones of the most common words.
-import { pick, randomFrom } from './random.mjs';
+import { pick, randomFrom } from '../../lib/random.mjs';
 
 const swapWord = (prompt, at, word) => prompt.split(' ').with(at, word).join(' ');
 
