@@ -1,3 +1,4 @@
+import { derivedKinds } from '../model/kind.js';
 import { isApproved } from '../model/takes.js';
 import type { Take } from '../model/take.js';
 import type { Finding } from '../model/verdict.js';
@@ -5,16 +6,7 @@ import type { JsonObject } from '../model/json.js';
 import type { Rule } from './rule.js';
 
 /** Kinds whose output is a still that a film can start from. */
-const stillKinds: ReadonlySet<Take['kind']> = new Set<Take['kind']>([
-  'image',
-  'edit',
-  'inpaint',
-  'outpaint',
-  'reframe',
-  'upscale',
-  'background-removal',
-  'variation',
-]);
+const stillKinds: ReadonlySet<Take['kind']> = new Set<Take['kind']>(['image', 'variation', ...derivedKinds]);
 
 /**
  * Composition, light and style are settled in stills, which cost a fraction of a film; the best one becomes the film's

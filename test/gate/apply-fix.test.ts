@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyFix } from '../../src/gate/apply-fix.js';
-import { readRequest, type ToolView } from '../../src/gate/lens.js';
-import { profileSchema, type ProfileInput } from '../../src/model/profile.js';
-import type { GenerationRequest } from '../../src/model/request.js';
+import type { ToolView } from '../../src/gate/lens.js';
 import { pictureTool } from '../fixtures/gate-bench.js';
-
-function toolWith(map: ProfileInput['arguments'], schema: ToolView['schema'] = {}): ToolView {
-  return { ...pictureTool(), profile: profileSchema.parse({ paid: true, arguments: map }), schema };
-}
-
-function read(tool: ToolView, args: unknown): GenerationRequest {
-  const request = readRequest(tool, args);
-  if (!('server' in request)) throw new Error(JSON.stringify(request));
-  return request;
-}
+import { read, toolWith } from '../fixtures/tool-lens.js';
 
 describe('a fix written back', () => {
   const tool = pictureTool();
