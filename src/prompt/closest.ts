@@ -3,7 +3,7 @@ import type { PromptFeatures } from '../model/prompt-features.js';
 import { usualReading, type Reading } from '../model/reading.js';
 import type { Difference } from './difference.js';
 import { difference } from './difference.js';
-import { isComparable, overlap } from './overlap.js';
+import { isComparable, mayRepeat, overlap } from './overlap.js';
 
 /** An earlier prompt to compare with. */
 export interface Candidate {
@@ -20,9 +20,11 @@ export interface Closest {
   readonly similarity: number;
 }
 
-/** Of hundreds of takes on one shot only those that share most words are worth a closer look. */
+/** Earlier prompts that may be repeated, at most, that are ranked, and that are compared word by word. */
 const MOST_RANKED = 40;
 const MOST_COMPARED = 8;
+/** Others, which only the most similar is wanted of. */
+const MOST_OTHERS = 3;
 const RANKED_LENGTH = 2000;
 const RANK: Readonly<Record<Difference['rerun'], number>> = { certain: 0, suspect: 1, no: 2 };
 
@@ -37,26 +39,39 @@ export function closest(
   candidates: readonly Candidate[],
   reading: Reading = usualReading,
 ): Closest | undefined {
+  const compare = ({ candidate, score }: Ranked): Closest => ({
+    id: candidate.id,
+    difference: difference(candidate.features, features, reading),
+    similarity: score,
+  });
   const comparable = candidates.filter((candidate) => isComparable(candidate.features, features));
-  return mostShared(comparable, features)
-    .map((candidate) => ({ candidate, similarity: similarity(candidate.features, features) }))
-    .sort((left, right) => right.similarity - left.similarity)
+  const likely = comparable.filter((candidate) => mayRepeat(candidate.features, features));
+  const repeated = ranked(likely, features, MOST_RANKED)
     .slice(0, MOST_COMPARED)
-    .map(({ candidate, similarity: score }) => ({
-      id: candidate.id,
-      difference: difference(candidate.features, features, reading),
-      similarity: score,
-    }))
+    .map(compare)
     .sort((left, right) => RANK[left.difference.rerun] - RANK[right.difference.rerun])
     .at(0);
+  if (repeated !== undefined && repeated.difference.rerun !== 'no') return repeated;
+  return ranked(comparable, features, MOST_OTHERS).slice(0, 1).map(compare).at(0);
 }
 
-function mostShared(candidates: readonly Candidate[], features: PromptFeatures): readonly Candidate[] {
-  if (candidates.length <= MOST_RANKED) return candidates;
-  const shared = new Map(
-    candidates.map((each) => [each, each.features.key === features.key ? 2 : overlap(each.features, features)]),
-  );
-  return [...candidates]
-    .sort((left, right) => (shared.get(right) ?? 0) - (shared.get(left) ?? 0))
-    .slice(0, MOST_RANKED);
+interface Ranked {
+  readonly candidate: Candidate;
+  readonly score: number;
+}
+
+/** The candidates that share most words, at most so many, the most similar first. */
+function ranked(candidates: readonly Candidate[], features: PromptFeatures, most: number): readonly Ranked[] {
+  return mostShared(candidates, features, most)
+    .map((candidate) => ({ candidate, score: similarity(candidate.features, features) }))
+    .sort((left, right) => right.score - left.score);
+}
+
+function mostShared(candidates: readonly Candidate[], features: PromptFeatures, most: number): readonly Candidate[] {
+  if (candidates.length <= most) return candidates;
+  return candidates
+    .map((candidate) => ({ candidate, shared: overlap(candidate.features, features) }))
+    .sort((left, right) => right.shared - left.shared)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
 }

@@ -9,9 +9,15 @@ const ALONE = new Set(['black white', 'anime', 'cartoon']);
 const MOST_OF_ONE_SHOT = 40;
 const BETWEEN = new Set(['to', 'into', 'or']);
 
+/** A clause as it is searched. */
+interface SearchedClause {
+  readonly words: readonly string[];
+  /** With a space before and after each word. */
+  readonly text: string;
+}
+
 /** Whether a clause says a phrase; one of two words may stand either way round. */
-function says(clause: readonly string[], phrase: string): boolean {
-  const text = ` ${clause.join(' ')} `;
+function says({ words: clause, text }: SearchedClause, phrase: string): boolean {
   const words = phrase.split(' ');
   const isTurned = words.length === 2 && text.includes(` ${words.toReversed().join(' ')} `);
   if (!isTurned && !text.includes(` ${phrase} `)) return false;
@@ -25,8 +31,21 @@ interface Said {
   readonly at: number;
 }
 
-function find(clauses: PromptFeatures['clauses'], phrases: readonly string[]): readonly Said[] {
-  return phrases.flatMap((phrase) => clauses.flatMap((clause, at) => (says(clause, phrase) ? [{ phrase, at }] : [])));
+/** First words of phrases: most phrases begin with a word that the prompt does not have, and need no search. */
+const firstWords = new Map(
+  opposites.flatMap(({ left, right }) =>
+    [...left, ...right].map((phrase) => [phrase, phrase.split(' ')[0] ?? ''] as const),
+  ),
+);
+
+function find(
+  clauses: readonly SearchedClause[],
+  known: ReadonlySet<string>,
+  phrases: readonly string[],
+): readonly Said[] {
+  return phrases
+    .filter((phrase) => known.has(firstWords.get(phrase) ?? ''))
+    .flatMap((phrase) => clauses.flatMap((clause, at) => (says(clause, phrase) ? [{ phrase, at }] : [])));
 }
 
 /** Whether one is said to go over into the other: "dawn to dusk". */
@@ -40,10 +59,12 @@ function isPassage(clause: readonly string[], one: string, other: string): boole
 /** Pairs of sayings in a prompt that cannot both be meant, each pair once; none where it tells of a change. */
 export function contradictionsIn({ clauses, words }: PromptFeatures): readonly (readonly [string, string])[] {
   if (words.some((word) => changing.has(word))) return [];
+  const searched = clauses.map((clause) => ({ words: clause, text: ` ${clause.join(' ')} ` }));
+  const known = new Set(words);
   return opposites.flatMap(({ left, right, unless, isNear = false }) => {
     if (words.some((word) => unless?.has(word) === true) || (isNear && words.length > MOST_OF_ONE_SHOT)) return [];
-    const ones = find(clauses, left);
-    const others = ones.length === 0 ? [] : find(clauses, right);
+    const ones = find(searched, known, left);
+    const others = ones.length === 0 ? [] : find(searched, known, right);
     const pairs = ones.flatMap((one) => others.map((other) => [one, other] as const));
     const pair = pairs.find(
       ([one, other]) =>

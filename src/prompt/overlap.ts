@@ -4,6 +4,7 @@ import { lightWords } from './words/grammar.js';
 
 const SAME_SUBJECT = 0.6;
 const COMPARABLE = 0.5;
+const MOST_UNSHARED = 6;
 
 /** The words of prompts that are compared again and again. */
 const known = new WeakMap<PromptFeatures, ReadonlySet<string>>();
@@ -30,6 +31,27 @@ export function overlap(a: PromptFeatures, b: PromptFeatures): number {
 /** Whether a close comparison of two prompts says something about how alike they are. */
 export function isComparable(a: PromptFeatures, b: PromptFeatures): boolean {
   return a.key === b.key || overlap(a, b) >= COMPARABLE;
+}
+
+/**
+ * Whether a close comparison of two prompts can find a re-run at all: cheap, so that most earlier prompts can be passed
+ * over. A re-run differs in a few words at most (misspelt ones, or ones written together).
+ */
+export function mayRepeat(a: PromptFeatures, b: PromptFeatures): boolean {
+  if (a.key === b.key) return true;
+  const [left, right] = [subjectWords(a), subjectWords(b)];
+  const most = Math.max(MOST_UNSHARED, Math.min(left.size, right.size) / 5);
+  return unshared(left, right, most) + unshared(right, left, most) <= most;
+}
+
+/** How many words of one prompt the other lacks; counting ends where it is too many anyway. */
+function unshared(words: ReadonlySet<string>, others: ReadonlySet<string>, most: number): number {
+  let count = 0;
+  for (const word of words) {
+    if (!others.has(word)) count += 1;
+    if (count > most) break;
+  }
+  return count;
 }
 
 /**
