@@ -1,5 +1,7 @@
 import { american } from './american.js';
 import { actionsOf } from './inflect.js';
+import type { Slip } from './slip.js';
+import { slipBetween } from './slip.js';
 import { isNamed, isSynonym } from './synonym.js';
 import { confusableWords } from './words/confusable.js';
 import { NEGATION } from './words/grammar.js';
@@ -10,25 +12,11 @@ const LETTERS = /^(?:\p{Script=Latin}|\p{Script=Cyrillic})+$/u;
 const NOUN_CLASSES = new Set(['style', 'light', 'camera', 'sound', 'material', 'subject']);
 /** What a word of these does to the next one is lost when both are written together: "green house", "greenhouse". */
 const ATTRIBUTES = new Set(['color', 'size', 'count', 'mood', 'relation', 'time', 'action']);
-const MIN_LENGTH = 5;
+const MIN_LENGTH_MATERIAL = 6;
 const MIN_LENGTH_LOST_LETTER = 7;
 const MIN_LENGTH_SPELLED_OUT = 6;
 const MIN_LENGTH_INFLECTED = 10;
 const MIN_LENGTH_DOUBLED = 9;
-
-/** Where two words begin to differ, counted from the front. */
-function commonStart(left: string, right: string): number {
-  let at = 0;
-  while (at < left.length && at < right.length && left[at] === right[at]) at += 1;
-  return at;
-}
-
-/** Two neighbouring letters changed places, neither of them the first: "toliet". */
-function isTransposed(left: string, right: string): boolean {
-  const at = commonStart(left, right);
-  const swapped = left.slice(0, at) + (left[at + 1] ?? '') + (left[at] ?? '') + left.slice(at + 2);
-  return left.length === right.length && left.length >= MIN_LENGTH && at >= 1 && swapped === right;
-}
 
 /** A letter that was typed twice where English hardly ever doubles it, or thrice. */
 function isStutter(long: string, at: number): boolean {
@@ -46,18 +34,15 @@ function isSpelledOut(long: string, at: number): boolean {
  * be a name, or of another language: there, more places are left alone. A letter doubled before -ed, -ing or -er makes
  * another word ("striped", "stripped"), and so does one lost between two such forms.
  */
-function isLetterLost(short: string, long: string, isKnown: boolean): boolean {
-  const at = commonStart(short, long);
-  const rest = long.slice(at + 1);
-  if (rest === '') return false;
-  const isDoubled = long[at - 1] === long[at];
-  if (isStutter(long, at)) return true;
-  if (confusableWords.has(isDoubled ? long : short)) return false;
-  return isKnown || isSpelledOut(long, at) || isLostOutside(short, long, rest, isDoubled);
+function isLetterLost(short: string, long: string, slip: Slip, isKnown: boolean): boolean {
+  if (isStutter(long, slip.at)) return true;
+  if (slip.lookalikes.every((word) => confusableWords.has(word))) return false;
+  return isKnown || isSpelledOut(long, slip.at) || isLostOutside(short, long, slip);
 }
 
 /** Whether a letter was lost in a word that nobody knows, and that is no name. */
-function isLostOutside(short: string, long: string, rest: string, isDoubled: boolean): boolean {
+function isLostOutside(short: string, long: string, { at, kind }: Slip): boolean {
+  const [isDoubled, rest] = [kind === 'undoubled', long.slice(at + 1)];
   if (isDoubled && long.length >= MIN_LENGTH_DOUBLED) return true;
   if ((rest.length < 2 && !isDoubled) || /^(?:.?(?:ed|ing|er|ers|y))$/u.test(rest)) return false;
   const bothInflected = !isDoubled && /(?:ing|ed)$/u.test(short) && /(?:ing|ed)$/u.test(long);
@@ -67,24 +52,20 @@ function isLostOutside(short: string, long: string, rest: string, isDoubled: boo
 /** Words of our tables. Short ones are looked for where no other language stands. */
 function isListed(word: string, length: number): boolean {
   const isKnown = (form: string): boolean => isNamed(form) || vocabulary.has(form) || confusableWords.has(form);
-  return isKnown(word) || isKnown(word.replace(/s$/u, '')) || (length > MIN_LENGTH && materialWords.has(word));
-}
-
-/** Whether one letter was lost or two changed places, whatever the words: cheap, for nearly all pairs are not so near. */
-function isNear(short: string, long: string): boolean {
-  if (short.length === long.length) return isTransposed(short, long) || isTransposed(long, short);
-  const at = commonStart(short, long);
-  return long.length === short.length + 1 && at >= 1 && short.slice(at) === long.slice(at + 1);
+  return (
+    isKnown(word) || isKnown(word.replace(/s$/u, '')) || (length >= MIN_LENGTH_MATERIAL && materialWords.has(word))
+  );
 }
 
 /** Whether one word is the other with a slip of the pen: never for two words that are both known. */
 export function isTypo(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  if (long.length < MIN_LENGTH || !isNear(short, long) || !LETTERS.test(short) || !LETTERS.test(long)) return false;
+  const slip = slipBetween(short, long);
+  if (slip === undefined || !LETTERS.test(short) || !LETTERS.test(long)) return false;
   const isReal = (word: string): boolean => materialWords.has(word) || isListed(word, long.length);
   if (isReal(short) && isReal(long)) return false;
-  if (short.length === long.length) return true;
-  return isLetterLost(short, long, isListed(short, long.length) || isListed(long, long.length));
+  if (slip.kind === 'swapped') return true;
+  return isLetterLost(short, long, slip, isListed(short, long.length) || isListed(long, long.length));
 }
 
 /** Whether two forms tell the same action: "walks", "walking". */

@@ -48,4 +48,15 @@ describe('generate', () => {
     expect(stale.output).toContain('src/rules/index.ts is stale');
     expect(readFileSync(join(root, 'src/rules/index.ts'), 'utf8')).not.toContain('threeStrikes');
   });
+
+  it('computes the words that look like others mistyped from what the reader calls a slip', () => {
+    const [slip, words] = ['src/prompt/slip.ts', 'src/prompt/words/lookalikes.ts'];
+    const rule = readFileSync(slip, 'utf8');
+    const root = temporaryFolder({ ...tree, [slip]: rule, [words]: '' });
+    expect(runScript('generate.mjs', '--root', root).code).toBe(0);
+    expect(readFileSync(join(root, words), 'utf8')).toBe(readFileSync(words, 'utf8'));
+    writeFileSync(join(root, slip), rule.replace('MIN_LENGTH = 5', 'MIN_LENGTH = 6'));
+    const stale = runScript('generate.mjs', '--check', '--root', root);
+    expect(stale).toEqual({ code: 1, output: `${words} is stale: run npm run generate\n` });
+  });
 });
