@@ -183,8 +183,8 @@ export interface WorkStore {
   /** Takes newest first, with feedback and assets. */
   takes(query: TakeQuery): Promise<Take[]>;
   /**
-   * Takes that are filed under any of the marks and not released: those under most of them first, then the newest. Under
-   * each mark only 24 are looked at (in one project: the newest), so that the cost does not grow with what is stored.
+   * Takes that are filed under any of the marks and not released: those under most of them first, then the newest; without
+   * those under less than a quarter as many as the first. Under each mark only 24 are looked at (in one project: the newest), so that the cost does not grow with what is stored.
    */
   similar(query: SimilarQuery): Promise<Take[]>;
   /** Takes of a project that were filed by another reader, or never, newest first; at most `limit`. */

@@ -9,6 +9,7 @@ import { configAccepted } from './config-accepted.js';
 import { finishWinnerOnly } from './finish-winner-only.js';
 import { oneVersion } from './one-version.js';
 import { planFirst } from './plan-first.js';
+import { planOrder } from './plan-order.js';
 import { replay } from './replay.js';
 import { rerun } from './rerun.js';
 import { silentVideo } from './silent-video.js';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   finishWinnerOnly,
   oneVersion,
   planFirst,
+  planOrder,
   replay,
   rerun,
   silentVideo,

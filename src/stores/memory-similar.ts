@@ -13,7 +13,9 @@ export function similarInMemory(state: MemoryState, query: SimilarQuery): Stored
     );
     for (const stored of asked.slice(-underOneMark)) shared.set(stored, (shared.get(stored) ?? 0) + 1);
   }
+  const best = Math.max(...shared.values());
   return [...shared]
+    .filter(([, count]) => count * 4 >= best)
     .sort(([left, many], [right, few]) => few - many || right.seq - left.seq)
     .slice(0, limit)
     .map(([stored]) => stored)

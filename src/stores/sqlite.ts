@@ -22,6 +22,9 @@ export interface SqliteStoreOptions {
 /** How long a statement, or the opening of a file, waits for other processes before it fails as `busy`. */
 const busyTimeoutMs = 10_000;
 
+/** Most memory for pages of the file, in kilobytes. */
+const cacheKilobytes = 16_000;
+
 /** Pauses between two attempts to open a file; drawn at random, so that two processes do not meet again and again. */
 const retryMs = { least: 5, most: 50 } as const;
 
@@ -74,6 +77,8 @@ function connect(driver: SqliteDriver, file: string): SqliteDatabase {
     // First of all: everything after it may meet another process.
     database.exec(`PRAGMA busy_timeout = ${String(busyTimeoutMs)}`);
     setJournal(database, file);
+    // The upper levels of all indexes of a large store; grows only as they are read.
+    database.exec(`PRAGMA cache_size = -${String(cacheKilobytes)}`);
     database.exec('PRAGMA synchronous = FULL');
     database.exec('PRAGMA foreign_keys = ON');
     migrateSqlite(database, file);

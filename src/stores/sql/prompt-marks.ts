@@ -43,7 +43,10 @@ function similarText(marks: number, inProject: boolean): string {
            WHERE m.mark = $${String(at)} AND t.seq = m.take AND t.state <> 'released'
            ORDER BY m.shelf DESC, m.take DESC LIMIT ${String(underOneMark)}) AS found`;
   const all = Array.from({ length: marks }, (_, index) => one(first + index)).join(' UNION ALL ');
-  const made = `SELECT take AS seq FROM (${all}) AS every GROUP BY take ORDER BY count(*) DESC, take DESC LIMIT $1`;
+  // Beside one that shares nearly all marks, those that share a few by chance are not worth reading.
+  const made = `WITH ranked AS (SELECT take, count(*) AS shared FROM (${all}) AS every GROUP BY take)
+    SELECT take AS seq FROM ranked WHERE shared * 4 >= (SELECT max(shared) FROM ranked)
+    ORDER BY shared DESC, take DESC LIMIT $1`;
   texts.set(name, made);
   return made;
 }
