@@ -1,8 +1,9 @@
 import { argumentAt, withArgument } from '../model/argument-path.js';
-import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { GenerationRequest } from '../model/request.js';
 import type { Fix } from '../model/verdict.js';
 import type { ToolView } from './lens.js';
+import { accepts, propertyAt } from './schema-property.js';
+import { smallerSize } from './smaller-size.js';
 
 /** One argument that a fix changes: where, to what, and what the request reads then. */
 interface Change {
@@ -36,10 +37,25 @@ function changesOf(tool: ToolView, request: GenerationRequest, fix: Fix): Change
     changes.push({ path: audioPath, value: false, reads: { audio: false } });
   }
   if (fix.seconds !== undefined && request.seconds !== undefined && fix.seconds < request.seconds) {
-    const seconds = longestWithin(tool, secondsPath, fix.seconds);
-    changes.push({ path: secondsPath, value: asWritten(request, secondsPath, seconds), reads: { seconds } });
+    const seconds = lengthNear(tool, secondsPath, fix.seconds);
+    const value = asWritten(request, secondsPath, seconds);
+    if (seconds < request.seconds) changes.push({ path: secondsPath, value, reads: { seconds } });
   }
+  if (fix.pixels !== undefined) changes.push(...sizeChanges(tool, request, fix.pixels));
   return changes;
+}
+
+/** The smaller size, written where the size was read from: into width and height, or into one argument for both. */
+function sizeChanges(tool: ToolView, request: GenerationRequest, pixels: number): Change[] {
+  const smaller = smallerSize(tool, request, pixels);
+  if (smaller === undefined) return [];
+  const { width, height, size } = smaller;
+  const map = tool.profile.arguments;
+  if (size !== undefined) return [{ path: map.size, value: size, reads: { width, height } }];
+  return [
+    { path: map.width, value: asWritten(request, map.width, width), reads: { width } },
+    { path: map.height, value: asWritten(request, map.height, height), reads: { height } },
+  ];
 }
 
 /** A number in the form that the agent or the schema's default wrote it in: 4, "4" or "4s". */
@@ -49,33 +65,15 @@ function asWritten(request: GenerationRequest, path: string | undefined, value: 
   return before.trim().endsWith('s') ? `${String(value)}s` : String(value);
 }
 
-/** Where a schema offers a choice of lengths, the longest one within a bound; else the bound. */
-function longestWithin(tool: ToolView, path: string | undefined, bound: number): number {
-  const choices = path === undefined ? undefined : propertyAt(tool.schema, path)['enum'];
-  const lengths = (Array.isArray(choices) ? choices : []).map((choice) => Number.parseFloat(String(choice)));
+/** The longest length within a bound that a tool offers; where all are longer, its shortest. */
+function lengthNear(tool: ToolView, path: string | undefined, bound: number): number {
+  const property = path === undefined ? {} : propertyAt(tool.schema, path);
+  const { enum: choices, minimum } = property;
+  const lengths = (Array.isArray(choices) ? choices : [])
+    .map((choice) => Number.parseFloat(String(choice)))
+    .filter((length) => length > 0);
   const within = lengths.filter((length) => length <= bound);
-  return within.length === 0 ? bound : Math.max(...within);
-}
-
-function propertyAt(schema: JsonObject, path: string): JsonObject {
-  let here: JsonObject = schema;
-  for (const key of path.split('.')) {
-    const properties = here['properties'];
-    const next = isJsonObject(properties) && Object.hasOwn(properties, key) ? properties[key] : undefined;
-    if (!isJsonObject(next)) return {};
-    here = next;
-  }
-  return here;
-}
-
-/** Whether a property's schema takes a value, as far as bounds and enumerations tell. */
-function accepts(property: JsonObject, value: unknown): boolean {
-  const choices = property['enum'];
-  if (Array.isArray(choices) && !choices.includes(value)) return false;
-  if ('const' in property && property['const'] !== value) return false;
-  if (typeof value !== 'number') return true;
-  const minimum = property['minimum'];
-  const step = property['multipleOf'];
-  if (typeof minimum === 'number' && value < minimum) return false;
-  return typeof step !== 'number' || value % step === 0;
+  if (within.length > 0) return Math.max(...within);
+  if (lengths.length > 0) return Math.min(...lengths);
+  return typeof minimum === 'number' ? Math.max(bound, minimum) : bound;
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../model/context.js';
+import type { Quote } from '../model/quote.js';
 import type { GenerationRequest } from '../model/request.js';
 import { levels, type Fix, type Verdict, type WeighedFinding } from '../model/verdict.js';
 import type { Rule } from '../rules/rule.js';
@@ -30,27 +31,67 @@ export function decide(input: DecisionInput): Decision {
   const first = input.view(input.request);
   const heard = hear(input.rules, input.request, first);
   const fixes = heard.filter((finding) => finding.level === 'fix');
-  if (fixes.length === 0) return decision(heard, input.request, first);
-  const fixed = input.fix(input.request, mergeFixes(fixes));
-  if (fixed === undefined) {
-    // The tool cannot be called in the cheaper form: the person decides about the call as it is.
-    const asked = heard.map((finding) => (finding.level === 'fix' ? { ...finding, level: 'ask' as const } : finding));
-    return decision(asked, input.request, first);
+  const start: Fixed = { request: input.request, context: first, findings: [] };
+  const { request, context, findings } = thrifty(input, needed(input, start, fixes), fixes);
+  const isFixed = request !== input.request;
+  const others = (isFixed ? hear(input.rules, request, context) : heard).filter(({ level }) => level !== 'fix');
+  const made = decision([...findings, ...others], request, context);
+  return isFixed ? { ...made, verdict: { ...made.verdict, fixed: true, before: first.quote } } : made;
+}
+
+/** A request on its way through the fixes, its picture, and what has become of their findings. */
+interface Fixed {
+  readonly request: GenerationRequest;
+  readonly context: Context;
+  readonly findings: readonly WeighedFinding[];
+}
+
+/** Whether a fix only makes a draft shorter or smaller; count and sound are what the person allowed or did not. */
+function isThrift({ fix }: WeighedFinding): boolean {
+  return fix?.count === undefined && fix?.audio === undefined;
+}
+
+/** Brings count and sound within what is allowed. */
+function needed(input: DecisionInput, before: Fixed, fixes: readonly WeighedFinding[]): Fixed {
+  const findings = fixes.filter((finding) => !isThrift(finding));
+  if (findings.length === 0) return before;
+  const request = input.fix(before.request, mergeFixes(findings));
+  if (request !== undefined) return { request, context: input.view(request), findings };
+  // The tool cannot be called in the cheaper form: the person decides about the call as it is.
+  return { ...before, findings: findings.map((finding) => ({ ...finding, level: 'ask' as const })) };
+}
+
+/**
+ * Makes a draft shorter or smaller where that costs less. A tool that refuses the smaller form is the agent's to get round:
+ * it is asked for one line and nobody is waited for, since the call goes beyond no word of the person.
+ */
+function thrifty(input: DecisionInput, before: Fixed, fixes: readonly WeighedFinding[]): Fixed {
+  const findings = fixes.filter(isThrift);
+  if (findings.length === 0) return before;
+  const request = input.fix(before.request, mergeFixes(findings));
+  if (request === undefined) {
+    const nudges = findings.map((finding) => answered({ ...finding, level: 'nudge' }, before.context));
+    return { ...before, findings: [...before.findings, ...nudges] };
   }
-  const second = input.view(fixed);
-  const rest = hear(input.rules, fixed, second).filter((finding) => finding.level !== 'fix');
-  const made = decision([...fixes, ...rest], fixed, second);
-  return { ...made, verdict: { ...made.verdict, fixed: true, before: first.quote } };
+  // Nothing smaller on offer, or at the same price: whoever takes the larger one wastes nothing.
+  if (request === before.request) return before;
+  const context = input.view(request);
+  const isSaving = costsLess(context.quote, before.context.quote);
+  return isSaving ? { request, context, findings: [...before.findings, ...findings] } : before;
+}
+
+function costsLess(after: Quote, before: Quote): boolean {
+  return after.status !== 'unknown' && before.status !== 'unknown' && after.upper < before.upper;
 }
 
 /** Lowest bounds of several fixes. */
 function mergeFixes(findings: readonly WeighedFinding[]): Fix {
-  const lowest = (name: 'count' | 'seconds'): number | undefined => {
+  const lowest = (name: 'count' | 'seconds' | 'pixels'): number | undefined => {
     const bounds = findings.flatMap((finding) => finding.fix?.[name] ?? []);
     return bounds.length === 0 ? undefined : Math.min(...bounds);
   };
   const audio = findings.some((finding) => finding.fix?.audio === false) ? false : undefined;
-  return { count: lowest('count'), seconds: lowest('seconds'), audio };
+  return { count: lowest('count'), seconds: lowest('seconds'), pixels: lowest('pixels'), audio };
 }
 
 function hear(rules: readonly Rule[], request: GenerationRequest, context: Context): WeighedFinding[] {

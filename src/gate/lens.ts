@@ -158,7 +158,8 @@ function scalar(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
-function sizeOf(value: unknown): { width: number; height: number } | undefined {
+/** The sides of a size written as one text ("1024x768"); undefined when it is none. */
+export function sizeOf(value: unknown): { width: number; height: number } | undefined {
   if (typeof value !== 'string') return undefined;
   const match = /^\s*(\d{1,5})\s*[x×*:]\s*(\d{1,5})\s*$/i.exec(value);
   const width = Number(match?.[1]);

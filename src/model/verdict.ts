@@ -19,7 +19,10 @@ export interface Fix {
   readonly count?: number | undefined;
   /** Native sound off. */
   readonly audio?: false | undefined;
+  /** Met as nearly as the tool can: its shortest length may be longer. */
   readonly seconds?: number | undefined;
+  /** Width × height of each picture; its aspect stays. */
+  readonly pixels?: number | undefined;
 }
 
 /** A call that would be legal (and cheaper) instead. */

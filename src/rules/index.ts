@@ -6,6 +6,7 @@ import { awaitFeedback } from './await-feedback.js';
 import { budget } from './budget.js';
 import { cheaperModel } from './cheaper-model.js';
 import { configAccepted } from './config-accepted.js';
+import { draftLow } from './draft-low.js';
 import { finishWinnerOnly } from './finish-winner-only.js';
 import { oneVersion } from './one-version.js';
 import { planFirst } from './plan-first.js';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   budget,
   cheaperModel,
   configAccepted,
+  draftLow,
   finishWinnerOnly,
   oneVersion,
   planFirst,

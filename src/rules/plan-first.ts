@@ -7,6 +7,7 @@ import type { JsonObject } from '../model/json.js';
 import type { PlanItem } from '../model/plan.js';
 import type { GenerationRequest } from '../model/request.js';
 import type { Finding, NextCall } from '../model/verdict.js';
+import { plannedPrice } from './parts/planned-price.js';
 import { quickLaneMiss } from './parts/quick-lane.js';
 import type { Rule } from './rule.js';
 
@@ -90,8 +91,8 @@ function missingPhase(context: Context, item: PlanItem): PlanItem | undefined {
 function beyondPlan(request: GenerationRequest, context: Context, item: PlanItem): JsonObject | undefined {
   if (tierRank(request.tier) > tierRank(item.tier)) return { tier: request.tier, planned: item.tier };
   if (request.audio === true && !item.audio) return { audio: true, planned: false };
-  if (context.quote.status === 'unknown' || item.unit === undefined) return undefined;
-  const allowed = Math.floor(item.unit * request.count * (1 + context.policy.plan.tolerance));
+  const allowed = plannedPrice(item, request, context.policy);
+  if (context.quote.status === 'unknown' || allowed === undefined) return undefined;
   return context.quote.upper <= allowed ? undefined : { amount: context.quote.upper, allowed };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyFix } from '../../src/gate/apply-fix.js';
 import type { ToolView } from '../../src/gate/lens.js';
+import type { JsonObject } from '../../src/model/json.js';
 import { pictureTool } from '../fixtures/gate-bench.js';
 import { read, toolWith } from '../fixtures/tool-lens.js';
 
@@ -68,8 +69,67 @@ describe('a fix written back', () => {
     expect(fixed?.seconds).toBe(Number.parseFloat(String(expected)));
   });
 
-  it('cannot shorten a film below what the tool offers', () => {
-    const filmTool = toolWith({ seconds: 'length' }, { properties: { length: { enum: [8, 12] } } });
-    expect(applyFix(filmTool, read(filmTool, { length: 12 }), { seconds: 5 })).toBeUndefined();
+  it.each<[string, JsonObject]>([
+    ['choice', { enum: [8, 12] }],
+    ['minimum', { minimum: 8 }],
+  ])('shortens a film only to the shortest that the tool offers: its %s', (_, length) => {
+    const filmTool = toolWith({ seconds: 'length' }, { properties: { length } });
+    expect(applyFix(filmTool, read(filmTool, { length: 12 }), { seconds: 5 })).toMatchObject({ seconds: 8 });
+    const shortest = read(filmTool, { length: 8 });
+    expect(applyFix(filmTool, shortest, { seconds: 5 })).toBe(shortest);
+  });
+
+  it('cannot shorten a film to a length that the server would refuse', () => {
+    const validate: ToolView['validate'] = () => ({ path: 'length', expected: 'an even number' });
+    const filmTool = toolWith({ seconds: 'length' });
+    const request = read(filmTool, { length: 12 });
+    expect(applyFix({ ...filmTool, validate }, request, { seconds: 5 })).toBeUndefined();
+  });
+
+  it.each<[string, JsonObject, JsonObject, JsonObject]>([
+    ['in both sides', {}, { w: 2048, h: 2048 }, { w: 1024, h: 1024 }],
+    ['as text where it was text', {}, { w: '2048', h: '1024' }, { w: '1448', h: '720' }],
+    ['in whole blocks', {}, { w: 1920, h: 1080 }, { w: 1360, h: 768 }],
+    ['in the steps of the tool', { w: { multipleOf: 64 } }, { w: 2048, h: 2000 }, { w: 1024, h: 1008 }],
+    ['in one argument', {}, { size: '2048 × 1536' }, { size: '1176 × 880' }],
+    [
+      'in a choice of one argument',
+      { size: { enum: ['auto', '2k', '512x512', '2048x2048', '1000x1000', '900x1100'] } },
+      { size: '2048x2048' },
+      { size: '1000x1000' },
+    ],
+    [
+      'in choices of both sides',
+      { w: { enum: [512, 1024, 2048] }, h: { enum: [512, 1024, 2048] } },
+      { w: 2048, h: 2048 },
+      { w: 1024, h: 1024 },
+    ],
+  ])('makes a picture smaller %s', (_, properties, args, expected) => {
+    const tool = toolWith({ width: 'w', height: 'h', size: 'size' }, { properties });
+    const fixed = applyFix(tool, read(tool, args), { pixels: 1024 * 1024 });
+    expect(fixed?.sent).toEqual(expected);
+    expect(fixed?.arguments).toEqual(expected);
+    const again = read(tool, expected);
+    expect(fixed).toMatchObject({ width: again.width, height: again.height });
+  });
+
+  it.each<[string, JsonObject, JsonObject]>([
+    ['small enough', {}, { w: 1024, h: 1024 }],
+    ['of unknown size', {}, { w: 4096 }],
+    [
+      'whose tool offers no smaller one of its aspect',
+      { size: { enum: ['1024x1024', '1536x1024'] } },
+      { size: '1536x1024' },
+    ],
+    ['whose tool has too few sides', { w: { enum: [1024, 2048] } }, { w: 2048, h: 1152 }],
+  ])('leaves a picture alone that is %s', (_, properties, args) => {
+    const tool = toolWith({ width: 'w', height: 'h', size: 'size' }, { properties });
+    const request = read(tool, args);
+    expect(applyFix(tool, request, { pixels: 1024 * 1024 })).toBe(request);
+  });
+
+  it('cannot make a picture smaller where the tool takes no such side', () => {
+    const tool = toolWith({ width: 'w', height: 'h' }, { properties: { w: { minimum: 2000 } } });
+    expect(applyFix(tool, read(tool, { w: 2048, h: 2048 }), { pixels: 1024 * 1024 })).toBeUndefined();
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { decide, type DecisionInput } from '../../src/gate/decide.js';
 import type { Context } from '../../src/model/context.js';
+import type { GenerationRequest } from '../../src/model/request.js';
 import type { Finding, Level } from '../../src/model/verdict.js';
 import { budget } from '../../src/rules/budget.js';
 import { oneVersion } from '../../src/rules/one-version.js';
 import type { Rule } from '../../src/rules/rule.js';
-import { contextOf, priceOf, requestOf } from '../fixtures/rule-input.js';
+import { contextOf, priceOf, requestOf, unknownPrice } from '../fixtures/rule-input.js';
 import { accountOf } from '../fixtures/takes.js';
 
 /** A rule that always says the same at one level. */
@@ -97,6 +98,61 @@ describe('a fix', () => {
     const verdict = decided([oneVersion], { fix: () => undefined });
     expect(verdict).toMatchObject({ outcome: 'ask', fixed: false, request: { count: 4 } });
     expect(verdict.findings).toMatchObject([{ rule: 'one-version', level: 'ask' }]);
+  });
+});
+
+describe('a fix that makes a draft shorter', () => {
+  const long = requestOf({ kind: 'video', seconds: 10, count: 2 });
+  const perSecond = ({ seconds = 0, count }: GenerationRequest): Context =>
+    contextOf({ quote: priceOf(seconds * count) });
+  const shorter = always('short', 'fix', { fix: { seconds: 5 } });
+  const fix: DecisionInput['fix'] = (request, { count = request.count, seconds = request.seconds }) =>
+    count === request.count && seconds === request.seconds ? request : { ...request, count, seconds };
+  const film = (rules: readonly Rule[], changes: Partial<DecisionInput> = {}) =>
+    decided(rules, { request: long, view: perSecond, fix, ...changes });
+
+  it('is made where it saves money, together with the others', () => {
+    expect(film([shorter, oneVersion])).toMatchObject({
+      ...{ outcome: 'allow', fixed: true, request: { seconds: 5, count: 1 } },
+      ...{ quote: { upper: 5_000_000 }, before: { upper: 20_000_000 } },
+    });
+  });
+
+  it.each<[string, Partial<DecisionInput>]>([
+    ['costs the same', { view: () => contextOf({ quote: priceOf(5) }) }],
+    ['has no known price', { view: () => contextOf({ quote: unknownPrice }) }],
+    ['is no shorter', { fix: (request) => request }],
+  ])('is forgotten where the shorter one %s', (_, changes) => {
+    expect(film([shorter], changes)).toMatchObject({ outcome: 'allow', fixed: false, findings: [], request: long });
+  });
+
+  it('is forgotten without the others', () => {
+    const perVersion = ({ count }: GenerationRequest): Context => contextOf({ quote: priceOf(count) });
+    const verdict = film([shorter, oneVersion], { view: perVersion });
+    expect(verdict).toMatchObject({ fixed: true, request: { seconds: 10, count: 1 } });
+    expect(verdict.findings.map(({ rule }) => rule)).toEqual(['one-version']);
+  });
+
+  it('is only nudged for where the tool refuses it, and the others are made', () => {
+    const picky: DecisionInput['fix'] = (request, bounds) =>
+      bounds.seconds === undefined ? fix(request, bounds) : undefined;
+    expect(film([shorter, oneVersion], { fix: picky })).toMatchObject({
+      ...{ outcome: 'nudge', fixed: true, request: { seconds: 10, count: 1 } },
+      findings: [
+        { rule: 'short', level: 'nudge' },
+        { rule: 'one-version', level: 'fix' },
+      ],
+    });
+    const answered = { codes: ['short/seen'], because: 'it needs the whole turn' };
+    const view = (): Context => contextOf({ answered });
+    expect(film([shorter], { fix: picky, view }).outcome).toBe('allow');
+  });
+
+  it('takes the lowest bound of size, too', () => {
+    const bounds: unknown[] = [];
+    const rules = [always('a', 'fix', { fix: { pixels: 300 } }), always('b', 'fix', { fix: { pixels: 200 } })];
+    film(rules, { fix: (request, asked) => (bounds.push(asked.pixels), request) });
+    expect(bounds).toEqual([200]);
   });
 });
 

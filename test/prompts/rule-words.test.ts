@@ -23,6 +23,8 @@ const winner = takeOf({ feedback: feedbackOf('approve') });
 const asset = { id: 'a1', path: '/out/fox.png', mimeType: 'image/png', bytes: 1 };
 const upscale: Partial<GenerationRequest> = { kind: 'upscale', prompt: '', inputs: ['fox.png'] };
 
+const large: Partial<GenerationRequest> = { width: 2048, height: 2048 };
+
 const call = { tool: 'studio_generate_image', arguments: { model: 'lite' } };
 const lite = { model: 'lite', tier: 'budget', amount: 12_000_000, call } as const;
 const dear: Partial<Context> = { quote: priceOf(120), cheaper: [lite] };
@@ -38,6 +40,9 @@ const cases: readonly Case[] = [
   ['budget/soft', { quote: priceOf(60), accounts: [accountOf({ limit: 500, soft: 50, spent: 20 })] }],
   ['cheaper-model/simpler', dear],
   ['config-accepted/loosened', { policy: policyOf({ loosened: ['mode', 'ask.above'] }) }],
+  ['draft-low/long-draft', {}, { kind: 'video', seconds: 10 }],
+  ['draft-low/large-draft', {}, large],
+  ['draft-low/large-draft', { ...inPlan({ purpose: 'web' }), quote: priceOf(60) }, large],
   ['finish-winner-only/not-approved', { sources: [takeOf()] }, upscale],
   ['finish-winner-only/not-approved', { sources: [takeOf({ feedback: feedbackOf('reject') })] }, upscale],
   ['finish-winner-only/no-winner', { takes: [takeOf()] }, upscale],
