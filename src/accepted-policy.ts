@@ -15,14 +15,16 @@ const settingOf = ({ file, config }: ConfigBasis): string => `accepted-policy:${
 
 /** The part of a config that a person accepts. */
 function acceptable(config: Config): AcceptedPolicy {
-  const { mode, levels, quickLane, ask, plan, budgets, relayedRounds, reading } = policyOf(config);
+  const { mode, levels, shots, quickLane, ask, attended, plan, budgets, relayedRounds, quality, reading } =
+    policyOf(config);
   const tools: Record<string, string> = {};
   for (const [server, entry] of Object.entries(config.servers)) {
     for (const [tool, setting] of Object.entries(entry.tools)) tools[`${server}.${tool}`] = canonicalJson(setting);
   }
   const servers = Object.keys(config.servers);
   for (const server of servers) tools[`${server}.*`] = config.servers[server]?.preset ?? 'no preset';
-  return { mode, levels, quickLane, ask, plan, budgets, relayedRounds, reading, servers, tools };
+  const lines = { quickLane, ask, attended, plan, budgets, relayedRounds };
+  return { mode, levels, shots, ...lines, quality, reading, servers, tools };
 }
 
 /**

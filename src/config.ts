@@ -4,8 +4,12 @@ import { z } from 'zod';
 import { expandEnv } from './expand-env.js';
 import { periods, scopes, type BudgetRule } from './model/budget.js';
 import { toMicro } from './model/credits.js';
-import type { Policy } from './model/policy.js';
+import { configPresets } from './config-presets.js';
+import { isJsonObject, type JsonObject } from './model/json.js';
+import type { Levels, Policy } from './model/policy.js';
+import { qualityOf, qualitySchema } from './model/quality.js';
 import { usualReading } from './model/reading.js';
+import { shotName } from './model/plan.js';
 import { profileSchema } from './model/profile.js';
 import { levels } from './model/verdict.js';
 
@@ -49,6 +53,9 @@ const budget = z.strictObject({
   zone: z.string().refine(isZone, 'an IANA time zone such as Europe/Paris').default('UTC'),
 });
 
+const ruleLevels = z.record(z.string(), z.enum(levels)).default({});
+const presetName = z.enum(Object.keys(configPresets));
+
 const phrases = z.array(z.string().trim().min(1).max(60)).max(500).default([]);
 
 const reading = z.strictObject({
@@ -74,6 +81,7 @@ const reading = z.strictObject({
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   project: name.default('default').describe('what the work is counted under'),
+  preset: presetName.optional().describe('settings for a kind of user; what the file says itself goes before them'),
   servers: z.record(name, z.union([commandServer, addressServer])).default({}),
   mode: z.enum(['enforce', 'shadow', 'off']).default('enforce'),
   budgets: z.array(budget).default([
@@ -89,12 +97,22 @@ export const configSchema = z.strictObject({
       above: credits.default(200).describe('a single call above this asks'),
       every: credits.default(600).describe('spending since the last yes above this asks'),
       minutes: z.number().positive().max(10_080).default(15).describe('how long a request waits for an answer'),
+      attended: z.boolean().default(true).describe('false: nobody is there, what would ask is refused'),
     })
-    .default({ above: 200, every: 600, minutes: 15 }),
+    .prefault({}),
   plan: z.strictObject({ tolerance: z.number().min(0).max(1).default(0.1) }).default({ tolerance: 0.1 }),
   feedback: z.strictObject({ relayedRounds: z.number().int().min(0).default(3) }).default({ relayedRounds: 3 }),
+  quality: qualitySchema.prefault({}).describe('what is worth paying for, by phase and purpose'),
   reading: reading.prefault({}).describe('how prompts are read: what still counts as the same request'),
-  rules: z.record(z.string(), z.enum(levels)).default({}).describe('levels by "rule" or "rule/code"'),
+  rules: ruleLevels.describe('levels by "rule" or "rule/code"'),
+  shots: z
+    .record(shotName, z.strictObject({ rules: ruleLevels }))
+    .default({})
+    .describe('levels for single shots, over those of the project'),
+  projects: z
+    .record(name, z.strictObject({ rules: ruleLevels }))
+    .default({})
+    .describe('levels for single projects (`--project`), over those of the file'),
   zone: z.string().refine(isZone, 'an IANA time zone such as Europe/Paris').default('UTC'),
   data: z.string().optional().describe('data folder; default the user’s own'),
   store: z.enum(['sqlite', 'memory']).default('sqlite'),
@@ -152,7 +170,7 @@ export function loadConfig(file: string, env: NodeJS.ProcessEnv = process.env): 
  * @throws ConfigError with all problems together.
  */
 export function parseConfig(raw: unknown, file = 'config', env: NodeJS.ProcessEnv = process.env): Config {
-  const checked = configSchema.safeParse(raw);
+  const checked = configSchema.safeParse(overPreset(raw));
   if (!checked.success) {
     throw new ConfigError(
       file,
@@ -170,11 +188,14 @@ export function policyOf(config: Config): Policy {
   const micro = (amount: number): number => toMicro(amount) ?? 0;
   return {
     mode: config.mode,
-    levels: config.rules,
+    levels: over(config.rules, config.projects[config.project]?.rules ?? {}),
+    shots: Object.fromEntries(Object.entries(config.shots).map(([shot, said]) => [shot, said.rules])),
+    attended: config.ask.attended,
     quickLane: { perCall: micro(config.quickLane.perCall), perDay: micro(config.quickLane.perDay) },
     ask: { above: micro(config.ask.above), every: micro(config.ask.every) },
     plan: config.plan,
     relayedRounds: config.feedback.relayedRounds,
+    quality: qualityOf(config.quality),
     reading: config.reading,
     budgets: config.budgets.map((rule): BudgetRule => ({
       ...rule,
@@ -184,6 +205,29 @@ export function policyOf(config: Config): Policy {
     loosened: [],
     zone: config.zone,
   };
+}
+
+/** Levels with others over them: a word on a whole rule takes the place of words on its codes. */
+function over(levels: Levels, others: Levels): Levels {
+  const kept = Object.entries(levels).filter(([key]) => !Object.hasOwn(others, key.split('/')[0] ?? ''));
+  return { ...Object.fromEntries(kept), ...others };
+}
+
+/** A config as it is written over the preset that it names. */
+function overPreset(raw: unknown): unknown {
+  if (!isJsonObject(raw)) return raw;
+  const { preset } = raw;
+  if (typeof preset !== 'string' || !Object.hasOwn(configPresets, preset)) return raw;
+  return merged(configPresets[preset], raw);
+}
+
+/** Objects are merged key by key; everything else, lists too, is replaced. */
+function merged(below: unknown, above: unknown): unknown {
+  if (above === undefined) return below;
+  if (!isJsonObject(below) || !isJsonObject(above)) return above;
+  const keys = [...new Set([...Object.keys(below), ...Object.keys(above)])];
+  const own = (from: JsonObject, key: string): unknown => (Object.hasOwn(from, key) ? from[key] : undefined);
+  return Object.fromEntries(keys.map((key) => [key, merged(own(below, key), own(above, key))]));
 }
 
 function tell(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): string[] {

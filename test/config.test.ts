@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { usualQuality } from '../src/model/quality.js';
 import { usualReading } from '../src/model/reading.js';
 import { ConfigError, loadConfig, parseConfig, policyOf } from '../src/config.js';
 
@@ -55,6 +56,40 @@ describe('a config', () => {
     });
   });
 
+  it('may say what is worth paying for, over what is usual', () => {
+    const quality = {
+      phases: { hero: 'standard' },
+      purposes: { social: { pixels: null }, web: { highest: 'standard' } },
+      draft: { seconds: 8 },
+    };
+    const policy = policyOf(parseConfig({ quality })).quality;
+    expect(policy.phases).toEqual({ ...usualQuality.phases, hero: 'standard' });
+    expect(policy.purposes.social).toEqual({ ...usualQuality.purposes.social, pixels: undefined });
+    expect(policy.purposes.web).toEqual({ ...usualQuality.purposes.web, highest: 'standard' });
+    expect(policy.draft).toEqual({ ...usualQuality.draft, seconds: 8 });
+  });
+
+  it('may say of single shots and projects how strictly a rule is taken', () => {
+    const config = parseConfig({
+      project: 'film',
+      rules: { 'rerun/suspect': 'ask', budget: 'block' },
+      projects: { film: { rules: { rerun: 'note' } }, poster: { rules: { rerun: 'off' } } },
+      shots: { cover: { rules: { 'stills-first': 'off' } } },
+    });
+    expect(policyOf(config)).toMatchObject({
+      levels: { budget: 'block', rerun: 'note' },
+      shots: { cover: { 'stills-first': 'off' } },
+    });
+    expect(Object.keys(policyOf(config).levels)).not.toContain('rerun/suspect');
+  });
+
+  it('goes before the preset it names, key by key', () => {
+    const { ask, feedback, budgets } = parseConfig({ preset: 'agency', ask: { above: 50 }, budgets: [] });
+    expect(ask).toEqual({ above: 50, every: 500, minutes: 240, attended: true });
+    expect(feedback).toEqual({ relayedRounds: 1 });
+    expect(budgets).toEqual([]);
+  });
+
   it('fills in what a server does not say', () => {
     const { servers } = parseConfig({ servers: { studio: server, far: { url: 'https://example.com/mcp' } } });
     expect(servers['studio']).toEqual({ ...server, env: {}, tools: {} });
@@ -79,6 +114,14 @@ describe('a config that cannot be used', () => {
     ['a reading that is none', { reading: { weightStep: 'small' } }, /^reading\.weightStep: .*expected number/],
     ['an unknown key of the reading', { reading: { booster: [] } }, /^reading.*booster/],
     ['an empty booster', { reading: { boosters: [' '] } }, /^reading\.boosters\.0: /],
+    ['an unknown preset', { preset: 'guru' }, /^preset: .*"creator"/],
+    ['a preset that every object has', { preset: 'toString' }, /^preset: .*"creator"/],
+    ['a purpose that is none', { quality: { purposes: { fun: {} } } }, /^quality\.purposes.*/],
+    [
+      'a purpose with its ends exchanged',
+      { quality: { purposes: { social: { lowest: 'premium' } } } },
+      /^quality\.purposes\.social: lowest \(premium\) is above highest \(standard\)/,
+    ],
     ['an unknown zone', { zone: 'Mars/Base' }, /^zone: an IANA time zone such as Europe\/Paris/],
     ['a server name with an underscore', { servers: { a_b: server } }, /^servers\.a_b.*/],
     ['a server without a command', { servers: { a: { args: [] } } }, /^servers\.a/],

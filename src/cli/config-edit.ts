@@ -5,6 +5,7 @@ import type { ProfileInput } from '../model/profile.js';
 import { presets } from '../upstreams/presets/index.js';
 import { CommandError } from './command-error.js';
 import { guessArguments } from './guess-arguments.js';
+import type { LevelWish } from './level-wish.js';
 import type { ToolWish } from './tool-wish.js';
 
 const formattingOptions = { insertSpaces: true, tabSize: 2 };
@@ -38,6 +39,15 @@ export function withToolSetting(text: string, wish: ToolWish, schema: JsonObject
   }
   parseConfig(parse(edited, [], { allowTrailingComma: true }), 'config', new Proxy({}, { get: () => '' }));
   return edited;
+}
+
+/**
+ * The text of a config with a rule's level written in, for the file, one project or one shot; `default` takes it out.
+ * Everything else, comments too, stays.
+ */
+export function withLevel(text: string, { rule, level, shot, project }: LevelWish): string {
+  const place = shot === undefined ? (project === undefined ? [] : ['projects', project]) : ['shots', shot];
+  return put(text, [...place, 'rules', rule], level === 'default' ? undefined : level);
 }
 
 function put(text: string, path: JSONPath, value: unknown): string {

@@ -42,6 +42,10 @@ function changesOf(tool: ToolView, request: GenerationRequest, fix: Fix): Change
     if (seconds < request.seconds) changes.push({ path: secondsPath, value, reads: { seconds } });
   }
   if (fix.pixels !== undefined) changes.push(...sizeChanges(tool, request, fix.pixels));
+  if (fix.preview === true && request.preview?.isOn === false) {
+    const { path, on } = request.preview;
+    changes.push({ path, value: on, reads: { preview: { path, on, isOn: true } } });
+  }
   return changes;
 }
 

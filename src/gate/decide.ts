@@ -46,7 +46,7 @@ interface Fixed {
   readonly findings: readonly WeighedFinding[];
 }
 
-/** Whether a fix only makes a draft shorter or smaller; count and sound are what the person allowed or did not. */
+/** Whether a fix only makes a draft shorter, smaller or a preview; count and sound are what the person allowed or did not. */
 function isThrift({ fix }: WeighedFinding): boolean {
   return fix?.count === undefined && fix?.audio === undefined;
 }
@@ -58,7 +58,8 @@ function needed(input: DecisionInput, before: Fixed, fixes: readonly WeighedFind
   const request = input.fix(before.request, mergeFixes(findings));
   if (request !== undefined) return { request, context: input.view(request), findings };
   // The tool cannot be called in the cheaper form: the person decides about the call as it is.
-  return { ...before, findings: findings.map((finding) => ({ ...finding, level: 'ask' as const })) };
+  const level = before.context.policy.attended ? 'ask' : 'block';
+  return { ...before, findings: findings.map((finding) => ({ ...finding, level })) };
 }
 
 /**
@@ -91,7 +92,8 @@ function mergeFixes(findings: readonly WeighedFinding[]): Fix {
     return bounds.length === 0 ? undefined : Math.min(...bounds);
   };
   const audio = findings.some((finding) => finding.fix?.audio === false) ? false : undefined;
-  return { count: lowest('count'), seconds: lowest('seconds'), pixels: lowest('pixels'), audio };
+  const preview = findings.some((finding) => finding.fix?.preview === true) ? true : undefined;
+  return { count: lowest('count'), seconds: lowest('seconds'), pixels: lowest('pixels'), audio, preview };
 }
 
 function hear(rules: readonly Rule[], request: GenerationRequest, context: Context): WeighedFinding[] {
@@ -106,7 +108,7 @@ function hear(rules: readonly Rule[], request: GenerationRequest, context: Conte
 function hearOne(rule: Rule, request: GenerationRequest, context: Context): WeighedFinding | undefined {
   try {
     const finding = rule.check(request, context);
-    return finding === undefined ? undefined : weigh(rule, finding, context.policy);
+    return finding === undefined ? undefined : weigh(rule, finding, context.policy, context.placement.shot);
   } catch (error) {
     // Fail closed: a broken rule must not let money through.
     const message = error instanceof Error ? error.message : String(error);

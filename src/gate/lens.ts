@@ -1,7 +1,7 @@
 import { argumentAt } from '../model/argument-path.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
-import type { Profile } from '../model/profile.js';
-import type { GenerationRequest } from '../model/request.js';
+import type { ArgumentMap, Profile } from '../model/profile.js';
+import type { GenerationRequest, Switch } from '../model/request.js';
 import type { Tier } from '../model/tier.js';
 
 /** A tool as a call names it, with the lens it is read through. */
@@ -76,6 +76,8 @@ export function readRequest(tool: ToolView, given: unknown): GenerationRequest |
     aspect: scalar(at(map.aspect)),
     seconds: number(map.seconds, 'seconds, above 0', positive),
     audio: typeof audio === 'boolean' ? audio : undefined,
+    preview: switchIn(args, map.preview),
+    enhance: switchIn(args, map.enhance),
     seed: number(map.seed, 'a number', () => true),
     inputs: map.inputs.flatMap((path) => inputsAt(at(path))),
   };
@@ -152,6 +154,12 @@ function toText(value: unknown, path: string | undefined, bad: BadArgument[]): s
   if (isJsonObject(value)) return JSON.stringify(value);
   bad.push({ path, found: show(value), expected: 'text' });
   return '';
+}
+
+function switchIn(args: JsonObject, said: ArgumentMap['preview']): Switch | undefined {
+  if (said === undefined) return undefined;
+  const { argument, on } = typeof said === 'string' ? { argument: said, on: true } : said;
+  return { path: argument, on, isOn: argumentAt(args, argument) === on };
 }
 
 function scalar(value: unknown): string | undefined {

@@ -1,6 +1,9 @@
 import type { BudgetRule } from '../model/budget.js';
+import { phases, purposes } from '../model/phase.js';
 import { levels, type Level } from '../model/verdict.js';
-import type { Policy } from '../model/policy.js';
+import type { Levels, Policy } from '../model/policy.js';
+import { usualQuality, type Quality } from '../model/quality.js';
+import { tierRank, type Tier } from '../model/tier.js';
 import { usualReading, type Reading } from '../model/reading.js';
 
 /** The part of a config that decides what may be spent, as it was last accepted by the person. */
@@ -8,6 +11,10 @@ export interface AcceptedPolicy extends Pick<Policy, 'mode' | 'levels' | 'quickL
   readonly relayedRounds: number;
   /** Not there in what was accepted before prompts could be read in other ways. */
   readonly reading?: Reading | undefined;
+  /** Not there in what was accepted before these could be configured. */
+  readonly shots?: Policy['shots'] | undefined;
+  readonly quality?: Quality | undefined;
+  readonly attended?: boolean | undefined;
   /** Names of the configured servers. */
   readonly servers: readonly string[];
   /** What every configured tool is taken for, as canonical text by `server.tool`; a change can make a paid tool free. */
@@ -30,7 +37,10 @@ export function loosened(accepted: AcceptedPolicy, current: AcceptedPolicy): str
   note('ask.every', current.ask.every > accepted.ask.every);
   note('plan.tolerance', current.plan.tolerance > accepted.plan.tolerance);
   note('feedback.relayedRounds', current.relayedRounds > accepted.relayedRounds);
-  found.push(...looserLevels(accepted.levels, current.levels), ...looserBudgets(accepted.budgets, current.budgets));
+  found.push(...looserLevels('', accepted.levels, current.levels), ...looserBudgets(accepted.budgets, current.budgets));
+  note('ask.attended', accepted.attended === false && current.attended !== false);
+  found.push(...looserShots(accepted.shots ?? {}, current.shots ?? {}));
+  found.push(...looserQuality(accepted.quality ?? usualQuality, current.quality ?? usualQuality));
   found.push(...looserReading(accepted.reading ?? usualReading, current.reading ?? usualReading));
   found.push(...changedTools(accepted, current));
   return found;
@@ -50,6 +60,33 @@ function looserReading(accepted: Reading, current: Reading): string[] {
   return (Object.keys(looser) as (keyof Reading)[]).filter((key) => looser[key]).map((key) => `reading.${key}`);
 }
 
+/** Shots that have other levels of their own. */
+function looserShots(accepted: Policy['shots'], current: Policy['shots']): string[] {
+  const shots = new Set([...Object.keys(accepted), ...Object.keys(current)]);
+  return [...shots].flatMap((shot) => looserLevels(`shots.${shot}.`, accepted[shot] ?? {}, current[shot] ?? {}));
+}
+
+/** Phases, purposes and drafts that more is worth paying for. */
+function looserQuality(accepted: Quality, current: Quality): string[] {
+  const higher = (is: Tier, was: Tier): boolean => tierRank(is) > tierRank(was);
+  const larger = (is: number | undefined, was: number | undefined): boolean =>
+    (is ?? Number.POSITIVE_INFINITY) > (was ?? Number.POSITIVE_INFINITY);
+  return [
+    ...phases
+      .filter((phase) => higher(current.phases[phase], accepted.phases[phase]))
+      .map((phase) => `quality.phases.${phase}`),
+    ...purposes
+      .filter((purpose) => {
+        const [is, was] = [current.purposes[purpose], accepted.purposes[purpose]];
+        return higher(is.highest, was.highest) || larger(is.pixels, was.pixels);
+      })
+      .map((purpose) => `quality.purposes.${purpose}`),
+    ...(['seconds', 'pixels'] as const)
+      .filter((bound) => current.draft[bound] > accepted.draft[bound])
+      .map((bound) => `quality.draft.${bound}`),
+  ];
+}
+
 /** Tools that a server of the accepted config is now taken for something else: paid can become free, or cheaper. */
 function changedTools(accepted: AcceptedPolicy, current: AcceptedPolicy): string[] {
   const servers = new Set(accepted.servers);
@@ -59,7 +96,7 @@ function changedTools(accepted: AcceptedPolicy, current: AcceptedPolicy): string
     .map((name) => `tools.${name}`);
 }
 
-function looserLevels(accepted: Policy['levels'], current: Policy['levels']): string[] {
+function looserLevels(where: string, accepted: Levels, current: Levels): string[] {
   const rank = (level: Level | undefined): number | undefined =>
     level === undefined ? undefined : levels.indexOf(level);
   const keys = new Set([...Object.keys(accepted), ...Object.keys(current)]);
@@ -70,7 +107,7 @@ function looserLevels(accepted: Policy['levels'], current: Policy['levels']): st
       // A level that is new or gone moves away from, or back to, a default that only the rule knows: that is a change.
       return was === undefined || is === undefined ? was !== is : is < was;
     })
-    .map((key) => `rules.${key}`);
+    .map((key) => `${where}rules.${key}`);
 }
 
 function looserBudgets(accepted: readonly BudgetRule[], current: readonly BudgetRule[]): string[] {

@@ -1,16 +1,24 @@
 import type { BudgetRule } from './budget.js';
 import type { MicroCredits } from './credits.js';
+import type { Quality } from './quality.js';
 import type { Reading } from './reading.js';
 import type { Level } from './verdict.js';
 
 /** `enforce` acts; `shadow` judges and records but changes nothing; `off` only keeps the ledger. */
 export type Mode = 'enforce' | 'shadow' | 'off';
 
+/** Levels by `rule` or `rule/code`. */
+export type Levels = Readonly<Record<string, Level>>;
+
 /** What the person's config says about spending, in the form the rules read. */
 export interface Policy {
   readonly mode: Mode;
   /** Levels that differ from the rules' defaults, by `rule` or `rule/code`. */
-  readonly levels: Readonly<Record<string, Level>>;
+  readonly levels: Levels;
+  /** Levels of single shots, over those of the project. */
+  readonly shots: Readonly<Record<string, Levels>>;
+  /** Whether a person is there to answer; without one, what would ask is refused. */
+  readonly attended: boolean;
   readonly quickLane: {
     /** Most that one call without a plan may cost. */
     readonly perCall: MicroCredits;
@@ -29,6 +37,8 @@ export interface Policy {
   };
   /** Rounds that feedback told by the agent alone may open on a shot. */
   readonly relayedRounds: number;
+  /** What is worth paying for, by phase and purpose. */
+  readonly quality: Quality;
   /** What still counts as the same request. */
   readonly reading: Reading;
   readonly budgets: readonly BudgetRule[];

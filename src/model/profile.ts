@@ -5,6 +5,10 @@ import { tiers } from './tier.js';
 
 const path = z.string().min(1).max(200).describe('argument name; dots lead into nested objects');
 
+const onOff = z
+  .union([path, z.strictObject({ argument: path, on: z.union([z.string(), z.number(), z.boolean()]) })])
+  .describe('argument that true switches on, or the argument and the value that does');
+
 /** Which argument of a tool carries which part of a request. Paths are dotted. */
 export const argumentMapSchema = z.strictObject({
   prompt: path.optional(),
@@ -19,6 +23,8 @@ export const argumentMapSchema = z.strictObject({
   resolution: path.optional(),
   seconds: path.optional(),
   audio: path.optional(),
+  preview: onOff.optional().describe('cheap preview or draft mode'),
+  enhance: onOff.optional().describe('enhancement of the final quality'),
   seed: path.optional(),
   inputs: z.array(path).default([]).describe('arguments that name existing assets'),
 });

@@ -12,6 +12,13 @@ export interface Hints {
   readonly because?: string | undefined;
 }
 
+/** An argument that switches something on: where it is, what switches it on, and whether that stands there. */
+export interface Switch {
+  readonly path: string;
+  readonly on: string | number | boolean;
+  readonly isOn: boolean;
+}
+
 /** A paid tool call read into the common form. Seconds and pixels are plain numbers; texts are verbatim. */
 export interface GenerationRequest {
   readonly server: string;
@@ -34,6 +41,10 @@ export interface GenerationRequest {
   readonly aspect?: string | undefined;
   readonly seconds?: number | undefined;
   readonly audio?: boolean | undefined;
+  /** The tool's cheap preview mode, where it has one. */
+  readonly preview?: Switch | undefined;
+  /** The tool's enhancement of the final quality, where it has one. */
+  readonly enhance?: Switch | undefined;
   readonly seed?: number | undefined;
   /** Names, paths or addresses of assets that the call starts from. */
   readonly inputs: readonly string[];

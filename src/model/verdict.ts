@@ -23,6 +23,8 @@ export interface Fix {
   readonly seconds?: number | undefined;
   /** Width × height of each picture; its aspect stays. */
   readonly pixels?: number | undefined;
+  /** The tool's preview mode on, where it has one. */
+  readonly preview?: true | undefined;
 }
 
 /** A call that would be legal (and cheaper) instead. */

@@ -3,25 +3,22 @@ import type { Context } from '../model/context.js';
 import type { GenerationRequest } from '../model/request.js';
 import type { Finding } from '../model/verdict.js';
 import { plannedPrice } from './parts/planned-price.js';
+import { mostPixels } from './parts/worth.js';
 import type { Rule } from './rule.js';
 
-/** Long enough to see whether a movement works. */
-const draftSeconds = 5;
-/** Composition and style show at this size; more is for print, or for the version that ships. */
-const draftPixels = 1024 * 1024;
-
 /**
- * Drafts are short and small: what is looked for shows in five seconds and a megapixel, and what ships is made natively long
- * and large once it was found. What the accepted plan pays for is settled. Source: D5, D6, E7.
+ * Drafts are short and small, and previews where the tool has them: what is looked for shows in five seconds and a megapixel,
+ * and what ships is made natively long and large once it was found. What the accepted plan pays for is settled. Source: D5, D6, E7.
  */
 export const draftLow: Rule = {
   id: 'draft-low',
-  levels: { 'long-draft': 'fix', 'large-draft': 'fix' },
+  levels: { 'long-draft': 'fix', 'large-draft': 'fix', 'no-preview': 'fix' },
   check(request, context) {
     const { phase } = context.placement;
     if (phase !== 'explore' && phase !== 'select') return undefined;
     if (isPlanned(request, context) || isFound(request, context)) return undefined;
-    return request.kind === 'video' ? tooLong(request, phase) : tooLarge(request, context);
+    const large = request.kind === 'video' ? tooLong(request, context) : tooLarge(request, context);
+    return large ?? noPreview(request, phase);
   },
 };
 
@@ -37,16 +34,30 @@ function isFound({ kind }: GenerationRequest, { placement: { item, shot }, takes
   return item === undefined && takes.some((take) => take.shot === shot && take.kind === kind && isApproved(take));
 }
 
-function tooLong({ seconds }: GenerationRequest, phase: string): Finding | undefined {
-  if (seconds === undefined || seconds <= draftSeconds) return undefined;
-  const facts = { phase, asked: seconds, allowed: draftSeconds };
-  return { rule: 'draft-low', code: 'long-draft', facts, fix: { seconds: draftSeconds } };
+function tooLong(request: GenerationRequest, { placement, policy }: Context): Finding | undefined {
+  const { seconds } = request;
+  const allowed = policy.quality.draft.seconds;
+  if (seconds === undefined || seconds <= allowed) return undefined;
+  const facts = { phase: placement.phase, asked: seconds, allowed };
+  return { rule: 'draft-low', code: 'long-draft', facts, fix: { seconds: allowed, ...previewOf(request) } };
 }
 
-function tooLarge({ kind, width, height }: GenerationRequest, { placement }: Context): Finding | undefined {
+function tooLarge(request: GenerationRequest, { placement, policy }: Context): Finding | undefined {
+  const { kind, width, height } = request;
   const { phase, item } = placement;
-  if (kind !== 'image' || item?.purpose === 'print') return undefined;
-  if (width === undefined || height === undefined || width * height <= draftPixels) return undefined;
-  const facts = { phase, width, height, purpose: item?.purpose };
-  return { rule: 'draft-low', code: 'large-draft', facts, fix: { pixels: draftPixels } };
+  if (kind !== 'image' || width === undefined || height === undefined) return undefined;
+  const pixels = mostPixels(policy.quality, phase, item?.purpose);
+  if (pixels === undefined || width * height <= pixels) return undefined;
+  const facts = { phase, width, height, side: Math.floor(Math.sqrt(pixels)), purpose: item?.purpose };
+  return { rule: 'draft-low', code: 'large-draft', facts, fix: { pixels, ...previewOf(request) } };
+}
+
+function noPreview(request: GenerationRequest, phase: string): Finding | undefined {
+  const fix = previewOf(request);
+  if (request.preview === undefined || fix === undefined) return undefined;
+  return { rule: 'draft-low', code: 'no-preview', facts: { phase, argument: request.preview.path }, fix };
+}
+
+function previewOf({ preview }: GenerationRequest): Finding['fix'] {
+  return preview?.isOn === false ? { preview: true } : undefined;
 }

@@ -1,3 +1,4 @@
+import { withArgument } from '../model/argument-path.js';
 import { phaseRank } from '../model/phase.js';
 import { isApproved } from '../model/takes.js';
 import { tierRank } from '../model/tier.js';
@@ -5,8 +6,8 @@ import type { Context } from '../model/context.js';
 import type { PlanItem } from '../model/plan.js';
 import type { GenerationRequest } from '../model/request.js';
 import type { Finding } from '../model/verdict.js';
-import { highestTier, lowestTier } from './parts/tier-limits.js';
 import { quickLaneMiss } from './parts/quick-lane.js';
+import { highestTier, lowestTier } from './parts/worth.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -16,12 +17,21 @@ import type { Rule } from './rule.js';
  */
 export const tierForPhase: Rule = {
   id: 'tier-for-phase',
-  levels: { 'above-phase': 'nudge', 'above-phase-cheap': 'note', 'below-purpose': 'nudge', 'unproven-hero': 'ask' },
+  levels: {
+    'above-phase': 'nudge',
+    'above-phase-cheap': 'note',
+    'below-purpose': 'nudge',
+    'unproven-hero': 'ask',
+    'not-enhanced': 'note',
+  },
   check(request, context) {
     const { item, phase, shot } = context.placement;
     const isPlanned = item?.acceptance.state === 'accepted' && tierRank(request.tier) <= tierRank(item.tier);
     if (!isPlanned) return aboveItsPhase(request, context);
-    return isPersonsWord(item) ? undefined : (belowItsPurpose(request, item) ?? unproven(context, phase, shot));
+    const wrong = isPersonsWord(item)
+      ? undefined
+      : (belowItsPurpose(request, context, item) ?? unproven(context, phase, shot));
+    return wrong ?? notEnhanced(request, item);
   },
 };
 
@@ -32,7 +42,7 @@ function isPersonsWord({ acceptance }: PlanItem): boolean {
 
 function aboveItsPhase(request: GenerationRequest, context: Context): Finding | undefined {
   const { item, phase } = context.placement;
-  const highest = highestTier(phase, item?.purpose);
+  const highest = highestTier(context.policy.quality, phase, item?.purpose);
   if (tierRank(request.tier) <= tierRank(highest)) return undefined;
   // Held down only to what the tool really offers; the best of what is low enough.
   const lower = context.cheaper.filter(({ tier }) => tierRank(tier) <= tierRank(highest)).at(-1);
@@ -46,8 +56,8 @@ function aboveItsPhase(request: GenerationRequest, context: Context): Finding | 
   return { rule: 'tier-for-phase', code, facts, instead: [lower.call] };
 }
 
-function belowItsPurpose(request: GenerationRequest, item: PlanItem): Finding | undefined {
-  const lowest = lowestTier(item.phase, item.purpose);
+function belowItsPurpose(request: GenerationRequest, context: Context, item: PlanItem): Finding | undefined {
+  const lowest = lowestTier(context.policy.quality, item.phase, item.purpose);
   if (tierRank(request.tier) >= tierRank(lowest)) return undefined;
   const facts = { item: item.id, purpose: item.purpose, tier: request.tier, lowest };
   return { rule: 'tier-for-phase', code: 'below-purpose', facts };
@@ -63,4 +73,13 @@ function unproven(context: Context, phase: string, shot: string): Finding | unde
   const isProven = context.takes.some((take) => take.shot === shot && isApproved(take));
   if (isPlannedEarlier || isProven) return undefined;
   return { rule: 'tier-for-phase', code: 'unproven-hero', facts: { item: item.id, shot } };
+}
+
+/** A hero without the enhancement that its tool offers: the version that ships is the one worth it. */
+function notEnhanced({ enhance, exposed, sent }: GenerationRequest, item: PlanItem): Finding | undefined {
+  if (item.phase !== 'hero' || enhance?.isOn !== false) return undefined;
+  const { path, on } = enhance;
+  const facts = { item: item.id, argument: path, on };
+  const instead = [{ tool: exposed, arguments: withArgument(sent, path, on) }];
+  return { rule: 'tier-for-phase', code: 'not-enhanced', facts, instead };
 }

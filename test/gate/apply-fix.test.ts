@@ -128,6 +128,20 @@ describe('a fix written back', () => {
     expect(applyFix(tool, request, { pixels: 1024 * 1024 })).toBe(request);
   });
 
+  it('switches a preview mode on in the tool’s own words', () => {
+    const tool = toolWith(
+      { preview: { argument: 'mode', on: 'draft' } },
+      { properties: { mode: { enum: ['full', 'draft'] } } },
+    );
+    const fixed = applyFix(tool, read(tool, { mode: 'full' }), { preview: true });
+    expect(fixed).toMatchObject({ sent: { mode: 'draft' }, preview: { isOn: true } });
+    const on = read(tool, { mode: 'draft' });
+    expect(applyFix(tool, on, { preview: true })).toBe(on);
+    const none = toolWith({});
+    const plain = read(none, {});
+    expect(applyFix(none, plain, { preview: true })).toBe(plain);
+  });
+
   it('cannot make a picture smaller where the tool takes no such side', () => {
     const tool = toolWith({ width: 'w', height: 'h' }, { properties: { w: { minimum: 2000 } } });
     expect(applyFix(tool, read(tool, { w: 2048, h: 2048 }), { pixels: 1024 * 1024 })).toBeUndefined();

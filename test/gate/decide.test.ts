@@ -6,7 +6,7 @@ import type { Finding, Level } from '../../src/model/verdict.js';
 import { budget } from '../../src/rules/budget.js';
 import { oneVersion } from '../../src/rules/one-version.js';
 import type { Rule } from '../../src/rules/rule.js';
-import { contextOf, priceOf, requestOf, unknownPrice } from '../fixtures/rule-input.js';
+import { contextOf, policyOf, priceOf, requestOf, unknownPrice } from '../fixtures/rule-input.js';
 import { accountOf } from '../fixtures/takes.js';
 
 /** A rule that always says the same at one level. */
@@ -98,6 +98,19 @@ describe('a fix', () => {
     const verdict = decided([oneVersion], { fix: () => undefined });
     expect(verdict).toMatchObject({ outcome: 'ask', fixed: false, request: { count: 4 } });
     expect(verdict.findings).toMatchObject([{ rule: 'one-version', level: 'ask' }]);
+  });
+});
+
+describe('a run that nobody watches', () => {
+  const view = (): Context => contextOf({ policy: policyOf({ attended: false }) });
+
+  it('is refused what would ask', () => {
+    expect(decided([always('a', 'ask')], { view }).outcome).toBe('block');
+  });
+
+  it('is refused more versions than it may make where the tool cannot make fewer', () => {
+    const request = requestOf({ count: 4 });
+    expect(decided([oneVersion], { request, view, fix: () => undefined }).outcome).toBe('block');
   });
 });
 

@@ -20,6 +20,19 @@ describe('the level of a code', () => {
     expect(levelOf(rule, 'suspect', policyOf({ levels }))).toBe(expected);
   });
 
+  it('is what the person said of the shot, before what they said of the project', () => {
+    const policy = policyOf({ levels: { 'rerun/suspect': 'ask' }, shots: { cover: { rerun: 'note' } } });
+    expect(levelOf(rule, 'suspect', policy, 'cover')).toBe('note');
+    expect(levelOf(rule, 'suspect', policy, 'toString')).toBe('ask');
+    expect(weigh(rule, finding, policy, 'cover')?.level).toBe('note');
+  });
+
+  it('refuses where it would ask and nobody is there', () => {
+    const policy = policyOf({ levels: { rerun: 'ask' }, attended: false });
+    expect(levelOf(rule, 'suspect', policy)).toBe('block');
+    expect(levelOf(rule, 'suspect', policyOf({ attended: false }))).toBe('nudge');
+  });
+
   it('that a rule never declared is the strictest', () => {
     expect(levelOf(rule, 'new', policyOf())).toBe('block');
   });

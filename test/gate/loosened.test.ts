@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loosened, type AcceptedPolicy } from '../../src/gate/loosened.js';
+import { usualQuality, type Quality, type Worth } from '../../src/model/quality.js';
 import { usualReading } from '../../src/model/reading.js';
 import { budgetOf } from '../fixtures/gate-bench.js';
 import { policyOf } from '../fixtures/rule-input.js';
@@ -14,6 +15,11 @@ const accepted: AcceptedPolicy = {
   tools: { 'studio.text_to_image': '{"paid":true}' },
 };
 const reading = accepted.reading ?? usualReading;
+const quality = accepted.quality ?? usualQuality;
+const withSocial = (worth: Partial<Worth>): Quality => ({
+  ...quality,
+  purposes: { ...quality.purposes, social: { ...quality.purposes.social, ...worth } },
+});
 const now = (changes: Partial<AcceptedPolicy>): string[] => loosened(accepted, { ...accepted, ...changes });
 
 describe('a config that allows more than was accepted', () => {
@@ -42,6 +48,12 @@ describe('a config that allows more than was accepted', () => {
     ['reading.notBoosters', { reading: { ...reading, notBoosters: ['8k'] } }],
     ['reading.modelMakesAnother', { reading: { ...reading, modelMakesAnother: true } }],
     ['reading.seedMakesAnother', { reading: { ...reading, seedMakesAnother: true } }],
+    ['shots.cover.rules.rerun', { shots: { cover: { rerun: 'off' } } }],
+    ['quality.phases.explore', { quality: { ...quality, phases: { ...quality.phases, explore: 'standard' } } }],
+    ['quality.purposes.social', { quality: withSocial({ highest: 'premium' }) }],
+    ['quality.purposes.social', { quality: withSocial({ pixels: undefined }) }],
+    ['quality.draft.seconds', { quality: { ...quality, draft: { ...quality.draft, seconds: 6 } } }],
+    ['quality.draft.pixels', { quality: { ...quality, draft: { ...quality.draft, pixels: 2e6 } } }],
     ['tools.studio.text_to_image', { tools: { 'studio.text_to_image': '"free"' } }],
     ['tools.studio.text_to_image', { tools: {} }],
     ['tools.studio.other', { tools: { ...accepted.tools, 'studio.other': '"free"' } }],
@@ -55,6 +67,8 @@ describe('a config that allows more than was accepted', () => {
     ['one budget more', { budgets: [...accepted.budgets, { ...budgetOf('project', 10), period: 'day' }] }],
     ['tools of a server that is new', { tools: { ...accepted.tools, 'new.make': '"free"' } }],
     ['more that is the same', { reading: { ...reading, weightStep: 1, boosters: ['cozy', 'rich'] } }],
+    ['less that is worth paying for', { quality: withSocial({ highest: 'budget', pixels: 512 * 512 }) }],
+    ['nobody there', { attended: false }],
     ['a stricter level', { levels: { rerun: 'block' } }],
   ])('is not one with %s', (_, change) => {
     expect(now(change)).toEqual([]);
@@ -66,6 +80,15 @@ describe('a config that allows more than was accepted', () => {
     expect(loosened(before, { ...before, reading: { ...usualReading, seedMakesAnother: true } })).toEqual([
       'reading.seedMakesAnother',
     ]);
+  });
+
+  it('takes what could not be configured before as it usually is', () => {
+    const before = { ...accepted, shots: undefined, quality: undefined, attended: undefined };
+    expect(loosened(before, accepted)).toEqual([]);
+  });
+
+  it('names that somebody is said to be there again', () => {
+    expect(loosened({ ...accepted, attended: false }, accepted)).toEqual(['ask.attended']);
   });
 
   it('names all of them together', () => {

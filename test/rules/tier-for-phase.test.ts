@@ -85,3 +85,27 @@ describe('the rule on the tier for a phase', () => {
     expect(check({ ...item, tier: 'standard' })?.code).toBe('above-phase');
   });
 });
+
+describe('the enhancement of a hero', () => {
+  const enhance = { path: 'enhance', on: true, isOn: false };
+  const hero: Partial<PlanItem> = { phase: 'hero', purpose: 'print', tier: 'premium' };
+  const proven: Partial<Context> = { takes: [takeOf({ feedback: feedbackOf('approve') })] };
+  const sent = { prompt: 'a fox' };
+
+  it('is pointed to where its tool offers it', () => {
+    expect(check(hero, { ...premium, enhance, sent }, proven)).toEqual({
+      rule: 'tier-for-phase',
+      code: 'not-enhanced',
+      facts: { item: 'fox/hero', argument: 'enhance', on: true },
+      instead: [{ tool: 'studio_generate_image', arguments: { prompt: 'a fox', enhance: true } }],
+    });
+  });
+
+  it.each<[string, Partial<PlanItem>, Partial<GenerationRequest>]>([
+    ['switched on already', hero, { ...premium, enhance: { ...enhance, isOn: true } }],
+    ['not on offer', hero, premium],
+    ['for drafts only', { phase: 'select', tier: 'standard' }, { tier: 'standard', enhance }],
+  ])('is not spoken of where it is %s', (_, item, request) => {
+    expect(check(item, request, proven)).toBeUndefined();
+  });
+});

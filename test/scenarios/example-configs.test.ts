@@ -32,7 +32,9 @@ function installed(server: ServerConfig): ServerConfig {
 
 /** Names of all arguments that a profile reads. */
 function pathsOf(map: unknown): readonly string[] {
-  return Object.values(argumentMapSchema.parse(map)).flatMap((path) => path ?? []);
+  return Object.values(argumentMapSchema.parse(map))
+    .flatMap((said) => said ?? [])
+    .map((said) => (typeof said === 'string' ? said : said.argument));
 }
 
 function propertiesOf(schema: unknown): JsonObject {

@@ -78,7 +78,11 @@ function presetProblems(config: Config): string[] {
 
 function ruleProblems(config: Config): string[] {
   const known = new Set(rules.flatMap(({ id, levels }) => [id, ...Object.keys(levels).map((code) => `${id}/${code}`)]));
-  return Object.keys(config.rules)
-    .filter((name) => !known.has(name))
-    .map((name) => `rules.${name}: there is no such rule; list them with \`greenlight rules\``);
+  const places = (['shots', 'projects'] as const).flatMap((of) =>
+    Object.entries(config[of]).map(([name, said]) => ({ where: `${of}.${name}.`, levels: said.rules })),
+  );
+  return [{ where: '', levels: config.rules }, ...places]
+    .flatMap(({ where, levels }) => Object.keys(levels).map((name) => ({ where, name })))
+    .filter(({ name }) => !known.has(name))
+    .map(({ where, name }) => `${where}rules.${name}: there is no such rule; list them with \`greenlight rules\``);
 }

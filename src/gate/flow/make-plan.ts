@@ -53,7 +53,7 @@ export async function makePlan(
 async function askForItems(desk: Desk, session: Session, items: readonly PlanItem[]): Promise<PlanItem[]> {
   const asked: PlanItem[] = [];
   let questions = 0;
-  let reachable = true;
+  let reachable = desk.ports.policy.attended;
   for (const item of items) {
     const open = item.acceptance.state === 'needs-yes' && !item.acceptance.reasons.includes('over-budget');
     if (!open) {

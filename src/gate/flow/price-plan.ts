@@ -1,10 +1,13 @@
 import { addMicro, type MicroCredits } from '../../model/credits.js';
 import type { Phase, Purpose } from '../../model/phase.js';
+import type { Quality } from '../../model/quality.js';
+import type { GenerationRequest } from '../../model/request.js';
 import { tierRank, type Tier } from '../../model/tier.js';
 import { withArgument } from '../../model/argument-path.js';
 import type { PlanItem, PlanStep } from '../../model/plan.js';
 import { quoteOf } from '../../ledger/quote-of.js';
-import { highestTier, lowestTier } from '../../rules/parts/tier-limits.js';
+import { highestTier, lowestTier, mostPixels } from '../../rules/parts/worth.js';
+import { applyFix } from '../apply-fix.js';
 import { cheaperModels, type CheaperModel } from '../cheaper.js';
 import { readRequest, type ToolView } from '../lens.js';
 import type { Desk } from './desk.js';
@@ -27,8 +30,11 @@ export interface PlanAdvice {
   readonly highest?: Tier | undefined;
   /** The least tier for what it is for; undefined when the step is above what it is worth. */
   readonly lowest?: Tier | undefined;
-  /** A model of the same tool that would do, and its price for one output. */
+  /** The largest picture worth making there, where the step's is larger. */
+  readonly size?: { readonly width: number; readonly height: number } | undefined;
+  /** A model of the same tool that would do. */
   readonly model?: string | undefined;
+  /** Price of one output on that model, or in that size. */
   readonly amount?: MicroCredits | undefined;
 }
 
@@ -42,6 +48,7 @@ export function pricePlan(
 ): { items: PricedItem[]; problems: PlanProblem[]; advice: PlanAdvice[] } {
   const items: PricedItem[] = [];
   const advice: PlanAdvice[] = [];
+  const { quality } = desk.ports.policy;
   const problems: PlanProblem[] = [];
   const seen = new Set<string>();
   for (const [index, step] of steps.entries()) {
@@ -56,13 +63,13 @@ export function pricePlan(
       problem(`no paid tool is called "${step.tool}"`, `one of: ${desk.toolNames().slice(0, 20).join(', ')}`);
       continue;
     }
-    const priced = priceStep(id, step, tool);
+    const priced = priceStep(id, step, tool, quality);
     if (typeof priced === 'string') {
       problem(priced, 'arguments that the tool can be called with');
       continue;
     }
     items.push(priced.item);
-    if (priced.advice !== undefined) advice.push(priced.advice);
+    advice.push(...priced.advice);
   }
   return { items, problems, advice };
 }
@@ -80,7 +87,8 @@ function priceStep(
   id: string,
   step: PlanStep,
   tool: ToolView,
-): { item: PricedItem; advice: PlanAdvice | undefined } | string {
+  quality: Quality,
+): { item: PricedItem; advice: PlanAdvice[] } | string {
   const read = readRequest(tool, stepArguments(step, tool));
   if (!('server' in read)) return read.map((bad) => `${bad.path} is ${bad.found}, not ${bad.expected}`).join('; ');
   const one = { ...read, count: 1 };
@@ -103,18 +111,37 @@ function priceStep(
     unit,
     estimate: unit === undefined ? undefined : addMicro(unit * step.count * step.rounds),
   };
-  return { item, advice: adviceOn(item, cheaperModels(tool, one, quote)) };
+  const tiers = tierAdvice(item, quality, cheaperModels(tool, one, quote));
+  const size = sizeAdvice(item, quality, tool, one);
+  return { item, advice: [tiers, size].filter((advice) => advice !== undefined) };
 }
 
 /** Said while it costs nothing to change the plan; what is accepted all the same is settled for the calls. */
-function adviceOn(item: PricedItem, cheaper: readonly CheaperModel[]): PlanAdvice | undefined {
+function tierAdvice(item: PricedItem, quality: Quality, cheaper: readonly CheaperModel[]): PlanAdvice | undefined {
   const { id, phase, purpose, tier } = item;
   const said = { item: id, phase, purpose, tier };
-  const highest = highestTier(phase, purpose);
+  const highest = highestTier(quality, phase, purpose);
   const enough = cheaper.filter((other) => tierRank(other.tier) <= tierRank(highest)).at(-1);
   if (tierRank(tier) > tierRank(highest) && enough !== undefined) {
     return { ...said, highest, model: enough.model, amount: enough.amount };
   }
-  const lowest = lowestTier(phase, purpose);
+  const lowest = lowestTier(quality, phase, purpose);
   return tierRank(tier) < tierRank(lowest) ? { ...said, lowest } : undefined;
+}
+
+/** A picture larger than anyone will look at, where a smaller one costs less. */
+function sizeAdvice(
+  { id, phase, purpose, tier, kind, unit }: PricedItem,
+  quality: Quality,
+  tool: ToolView,
+  one: GenerationRequest,
+): PlanAdvice | undefined {
+  const pixels = mostPixels(quality, phase, purpose);
+  if (kind !== 'image' || pixels === undefined || unit === undefined) return undefined;
+  const smaller = applyFix(tool, one, { pixels });
+  const { width, height } = smaller ?? {};
+  if (smaller === undefined || width === undefined || height === undefined) return undefined;
+  const quote = quoteOf(tool.profile, smaller);
+  if (quote.status === 'unknown' || quote.upper >= unit) return undefined;
+  return { item: id, phase, purpose, tier, size: { width, height }, amount: quote.upper };
 }

@@ -6,6 +6,7 @@ import { workflowFrontSchema } from '../../model/workflow.js';
 import { isProblem, type FlowProblem } from '../../gate/flow/desk.js';
 import { loadWorkflow, stepsOf } from '../../gate/flow/workflow.js';
 import { makePlan } from '../../gate/flow/make-plan.js';
+import type { PlanAdvice } from '../../gate/flow/price-plan.js';
 import { accountData, planData } from '../../gate/views.js';
 import { deskTool, sayProblem, type Bench } from '../desk-tool.js';
 import type { OwnToolResult } from './tool.js';
@@ -35,9 +36,7 @@ export const planTool = deskTool({
     const lines = [
       bench.texts.say('answers/plan', over ? 'stored-over' : 'stored', facts),
       ...itemLines(bench, plan),
-      ...advice.map((each) =>
-        bench.texts.say('answers/plan', each.lowest === undefined ? 'advice-above' : 'advice-below', { ...each }),
-      ),
+      ...advice.map((each) => bench.texts.say('answers/plan', adviceText(each), { ...each })),
     ];
     return {
       text: lines.join('\n'),
@@ -52,6 +51,11 @@ export const planTool = deskTool({
     };
   },
 });
+
+function adviceText({ size, lowest }: PlanAdvice): string {
+  if (size !== undefined) return 'advice-smaller';
+  return lowest === undefined ? 'advice-above' : 'advice-below';
+}
 
 async function stepsFrom(bench: Bench, name: string): Promise<readonly PlanStep[] | FlowProblem> {
   const document = await loadWorkflow(bench.desk, name);

@@ -30,6 +30,8 @@ describe('checkConfig', () => {
 
   it('tells presets and rules that do not exist together', () => {
     const config = { servers: { a: { command: 'x', preset: 'none' } }, rules: { 'rerun/none': 'off', budget: 'ask' } };
+    const shots = { shots: { cover: { rules: { rules: 'off' } } }, projects: { film: { rules: { film: 'off' } } } };
+    expect(() => check(shots)).toThrow(/shots\.cover\.rules\.rules[^]*projects\.film\.rules\.film/);
     expect(() => check(config)).toThrow(/servers\.a\.preset.*studio[^]*rules\.rerun\/none/);
   });
 });
@@ -39,7 +41,10 @@ describe('configJsonSchema', () => {
     const schema = configJsonSchema() as Record<string, unknown>;
     expect(schema['required']).toBeUndefined();
     expect(schema['additionalProperties']).toBe(false);
-    expect(schema['properties']).toMatchObject({ ask: { default: { above: 200 } }, project: { default: 'default' } });
+    expect(schema['properties']).toMatchObject({
+      ask: { properties: { above: { default: 200 } } },
+      project: { default: 'default' },
+    });
   });
 });
 

@@ -58,6 +58,14 @@ describe('a plan', () => {
 });
 
 describe('an item that needs a yes', () => {
+  it('asks nobody on a run that nobody watches, and waits', async () => {
+    const bench = await briefed({ policy: { budgets: [budgetOf('session', 1000)], attended: false } });
+    bench.answerWith({ kind: 'yes', strength: 'client' });
+    const { plan } = await planned(bench, batch(1));
+    expect(bench.asked).toEqual([]);
+    expect(plan.items).toMatchObject([{ acceptance: { state: 'needs-yes', reasons: ['batch'] } }]);
+  });
+
   it('is accepted on the person’s yes, and asked about with price and reasons', async () => {
     const bench = await briefed();
     bench.answerWith({ kind: 'yes', strength: 'client' });

@@ -64,6 +64,24 @@ describe('a priced plan', () => {
     ]);
   });
 
+  it('says which pictures are planned larger than anyone looks at them, where smaller ones cost less', async () => {
+    const sides = { width: 'width', height: 'height', prompt: 'prompt' };
+    const factors = [{ pixelsAbove: 1024 * 1024, times: 2 }];
+    const sized = pictureTool({ arguments: sides, price: { unit: 'output', credits: 10, factors } });
+    const { desk } = await openBench({ tools: [sized] });
+    const large = { arguments: { width: 2048, height: 1024 } };
+    const advised = (changes: Step): unknown => pricePlan(desk, [step({ ...large, ...changes })]).advice;
+    expect(advised({ purpose: 'web', phase: 'hero' })).toEqual([
+      {
+        ...{ item: 'fox/hero', phase: 'hero', purpose: 'web', tier: 'standard' },
+        ...{ size: { width: 1448, height: 720 }, amount: 10_000_000 },
+      },
+    ]);
+    expect(advised({ purpose: 'print', phase: 'select' })).toMatchObject([{ size: { width: 1448 } }]);
+    expect(advised({ purpose: 'print', phase: 'hero' })).toEqual([]);
+    expect(advised({ purpose: 'social', phase: 'hero', arguments: { width: 1024, height: 1024 } })).toEqual([]);
+  });
+
   it('takes the tool’s own default where no model is named', async () => {
     const { items } = await priced({});
     expect(items).toMatchObject([{ model: 'draft', tier: 'budget', unit: 5_000_000 }]);
