@@ -1,6 +1,8 @@
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
+
+import { configPresets } from '../../config-presets.js';
 import type { Texts } from '../../gate/texts-port.js';
 import { CommandError } from '../command-error.js';
 import { launcherOf, type Launcher } from '../launcher.js';
@@ -10,10 +12,19 @@ import { shared, tell, type Answer } from '../with-store.js';
 
 interface InitOptions extends SharedOptions {
   readonly studio?: boolean | undefined;
+  readonly preset?: string | undefined;
+}
+
+/** What a starter config begins with. */
+export interface Start {
+  /** With the demo studio as upstream. */
+  readonly studio: boolean;
+  /** Settings for a kind of user. */
+  readonly preset?: string | undefined;
 }
 
 /** The starter config, with comments; the project takes the name of its folder where that can be one. */
-export function starterConfig(texts: Texts, folder: string, launcher: Launcher, studio: boolean): string {
+export function starterConfig(texts: Texts, folder: string, launcher: Launcher, start: Start): string {
   const name = basename(folder)
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
@@ -22,7 +33,8 @@ export function starterConfig(texts: Texts, folder: string, launcher: Launcher, 
   const server = { command: launcher.command, args: [...launcher.args, 'studio'], preset: 'studio' };
   const facts = {
     project: name === '' ? 'default' : name,
-    studio: studio ? JSON.stringify(server, null, 2).replaceAll('\n', '\n    ') : undefined,
+    preset: start.preset,
+    studio: start.studio ? JSON.stringify(server, null, 2).replaceAll('\n', '\n    ') : undefined,
   };
   return `${texts.say('cli/init', 'starter', facts)}\n`;
 }
@@ -31,11 +43,11 @@ export function starterConfig(texts: Texts, folder: string, launcher: Launcher, 
  * Writes the starter config and says how a client comes to use it.
  * @throws CommandError when the file is there already.
  */
-export function writeStarter(shell: Pick<Shell, 'texts'>, file: string, launcher: Launcher, studio: boolean): Answer {
+export function writeStarter(shell: Pick<Shell, 'texts'>, file: string, launcher: Launcher, start: Start): Answer {
   const folder = dirname(file);
   mkdirSync(folder, { recursive: true });
   try {
-    writeFileSync(file, starterConfig(shell.texts, folder, launcher, studio), { flag: 'wx' });
+    writeFileSync(file, starterConfig(shell.texts, folder, launcher, start), { flag: 'wx' });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
       throw new CommandError('failed', 'file-exists', { file, init: true });
@@ -45,7 +57,7 @@ export function writeStarter(shell: Pick<Shell, 'texts'>, file: string, launcher
   const args = [...launcher.args, 'serve', '--config', file];
   const snippet = { mcpServers: { greenlight: { command: launcher.command, args } } };
   const claude = ['claude', 'mcp', 'add', 'greenlight', '--', launcher.command, ...args].map(quoted).join(' ');
-  const facts = { file, snippet: JSON.stringify(snippet, null, 2), claude, studio };
+  const facts = { file, snippet: JSON.stringify(snippet, null, 2), claude, studio: start.studio };
   return { text: shell.texts.say('cli/init', 'written', facts), data: { file, claude, ...snippet } };
 }
 
@@ -53,11 +65,16 @@ export function writeStarter(shell: Pick<Shell, 'texts'>, file: string, launcher
 export function addInit(program: Command, shell: Shell): void {
   shared(program.command('init').description('write a first greenlight.json and say how a client uses it'))
     .option('--studio', 'with the demo studio as upstream')
+    .addOption(new Option('--preset <name>', 'settings for a kind of user').choices(Object.keys(configPresets)))
     .action((_options: InitOptions, command: Command) => {
       const options = command.optsWithGlobals<InitOptions>();
       const launcher = launcherOf(realpathSync(process.argv[1] ?? process.execPath), process.execPath);
       const file = resolve(options.config ?? 'greenlight.json');
-      tell(shell, options, writeStarter(shell, file, launcher, options.studio === true));
+      tell(
+        shell,
+        options,
+        writeStarter(shell, file, launcher, { studio: options.studio === true, preset: options.preset }),
+      );
     });
 }
 

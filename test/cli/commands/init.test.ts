@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { starterConfig, writeStarter } from '../../../src/cli/commands/init.js';
-import { loadConfig } from '../../../src/config.js';
+import { configPresets } from '../../../src/config-presets.js';
+import { loadConfig, parseConfig } from '../../../src/config.js';
 import { fakeShell } from '../fake-desk.js';
 
 const launcher = { command: '/usr/bin/node', args: ['/opt/green light/greenlight.js'] };
@@ -17,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 describe('starterConfig', () => {
   it.each([true, false])('is a config that loads (with studio: %s)', (studio) => {
     const file = join(folder, 'greenlight.json');
-    const text = starterConfig(texts, '/home/me/Winter Posters (2)', launcher, studio);
+    const text = starterConfig(texts, '/home/me/Winter Posters (2)', launcher, { studio });
     writeFileSync(file, text);
     const config = loadConfig(file);
     expect(config.project).toBe('Winter-Posters-2');
@@ -32,13 +33,19 @@ describe('starterConfig', () => {
     }
   });
 
+  it.each(Object.keys(configPresets))('takes preset %s as it is', (preset) => {
+    const file = join(folder, 'greenlight.json');
+    writeFileSync(file, starterConfig(texts, '/default', launcher, { studio: false, preset }));
+    expect(loadConfig(file)).toEqual(parseConfig({ preset, mode: 'enforce' }));
+  });
+
   it('has a name for a folder that has none', () => {
-    expect(starterConfig(texts, '/', launcher, false)).toContain('"project": "default"');
+    expect(starterConfig(texts, '/', launcher, { studio: false })).toContain('"project": "default"');
   });
 
   it('says the same as the defaults', () => {
     const file = join(folder, 'greenlight.json');
-    writeFileSync(file, starterConfig(texts, '/default', launcher, false));
+    writeFileSync(file, starterConfig(texts, '/default', launcher, { studio: false }));
     const empty = join(folder, 'empty.json');
     writeFileSync(empty, '{}');
     expect(loadConfig(file)).toEqual(loadConfig(empty));
@@ -48,7 +55,7 @@ describe('starterConfig', () => {
 describe('writeStarter', () => {
   it('says how clients come to use it', () => {
     const file = join(folder, 'new', 'greenlight.json');
-    const { text, data } = writeStarter({ texts }, file, launcher, false);
+    const { text, data } = writeStarter({ texts }, file, launcher, { studio: false });
     expect(text).toContain(
       `claude mcp add greenlight -- /usr/bin/node '/opt/green light/greenlight.js' serve --config ${file}`,
     );
@@ -59,7 +66,7 @@ describe('writeStarter', () => {
   it('never overwrites', () => {
     const file = join(folder, 'greenlight.json');
     writeFileSync(file, 'mine');
-    expect(() => writeStarter({ texts }, file, launcher, true)).toThrow('file-exists');
+    expect(() => writeStarter({ texts }, file, launcher, { studio: true })).toThrow('file-exists');
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
 });
