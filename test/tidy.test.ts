@@ -21,7 +21,17 @@ interface Sample {
 }
 
 const lines = (count: number): string => 'a\n'.repeat(count);
-const rule = { 'src/rules/rerun.ts': "id: 'rerun'", 'prompts/rules/rerun.md': '', 'test/rules/rerun.test.ts': '' };
+const rule = {
+  'src/rules/rerun.ts': "id: 'rerun'",
+  'prompts/rules/rerun.md': '',
+  'test/rules/rerun.test.ts': '',
+  'README.md': '\n| `rerun` | the same again | block |',
+};
+const extra = {
+  ...rule,
+  'src/rules/extra.ts': "'extra'",
+  'README.md': '\n| `rerun` | a |\n| `extra` | b |',
+};
 const tool = { 'src/mcp/tools/plan.ts': '', 'prompts/tools/plan.md': '', 'test/mcp/tools/plan.test.ts': '' };
 const coded = { 'src/rules/rerun.ts': "const r = { levels: { certain: 'block', 'in-doubt': 'ask' } };" };
 const note = ['// TO', 'DO later'].join('');
@@ -87,8 +97,9 @@ const samples: Readonly<Record<string, Sample>> = {
     check: rulesAreComplete,
     good: { ...rule, 'src/rules/rule.ts': '', 'src/rules/index.ts': '' },
     bad: [
-      [{ ...rule, 'src/rules/extra.ts': "'extra'", 'test/rules/extra.test.ts': '' }, 'rule extra has no prompt'],
-      [{ ...rule, 'src/rules/extra.ts': "'extra'", 'prompts/rules/extra.md': '' }, 'rule extra has no test'],
+      [{ ...extra, 'test/rules/extra.test.ts': '' }, 'rule extra has no prompt'],
+      [{ ...extra, 'prompts/rules/extra.md': '' }, 'rule extra has no test'],
+      [{ ...rule, 'README.md': 'the `rerun` rule' }, 'rule rerun has no row in README.md'],
       [{ ...rule, 'prompts/rules/extra.md': '' }, 'prompt in prompts/rules extra has no rule'],
       [{ ...rule, 'test/rules/extra.test.ts': '' }, 'test in test/rules extra has no rule'],
       [{ ...rule, 'src/rules/rerun.ts': "id: 'other'" }, "does not give 'rerun' as its id"],
@@ -160,12 +171,20 @@ const samples: Readonly<Record<string, Sample>> = {
       'test/scenarios/a.test.ts': "it('holds [A1]'); cites('B2');",
     },
     bad: [
-      [{ 'test/principles.ts': "{ id: 'A1' }" }, 'no test cites principle A1'],
+      [{ 'test/principles.ts': "{ id: 'A1' }" }, 'no scenario cites principle A1'],
       [
         { 'test/principles.ts': "{ id: 'A1' }", 'test/scenarios/a.test.ts': '[A1] [A9]' },
-        'a test cites principle A9, which is not in test/principles.ts',
+        'a scenario cites principle A9, which is not in test/principles.ts',
       ],
       [{ 'test/principles.ts': '' }, 'test/principles.ts has no rows'],
+      [
+        { 'test/principles.ts': "{ id: 'A1' }", 'test/rules/a.test.ts': "it('holds [A1]')" },
+        'no scenario cites principle A1',
+      ],
+      [
+        { 'test/principles.ts': "{ id: 'A1', rules: ['gone'] }", 'test/scenarios/a.test.ts': '[A1]' },
+        'a principle names the rule gone, which is not there',
+      ],
     ],
   },
   'tests have sources': {

@@ -61,7 +61,12 @@ async function judgeOnce(
   if (ports.policy.mode !== 'enforce') return holdFor(ports, call, passing(decision, request), gathered);
   const { outcome } = decision.verdict;
   if (outcome === 'allow') return holdFor(ports, call, decision, gathered);
-  if (outcome === 'reuse') return reuse(decision, gathered) ?? holdFor(ports, call, decision, gathered);
+  if (outcome === 'reuse') {
+    const stored = reuse(decision, gathered);
+    if (stored === undefined) return holdFor(ports, call, decision, gathered);
+    await ports.store.remark(remarkOf(ports, decision));
+    return stored;
+  }
   if (outcome === 'ask') return askFor(ports, call, decision, gathered);
   await ports.store.remark(remarkOf(ports, decision));
   return refusal(ports, call, decision, gathered);

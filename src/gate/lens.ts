@@ -14,9 +14,13 @@ export interface ToolView {
   readonly profile: Profile;
   /** The tool's input schema, for its defaults; `{}` when unknown. */
   readonly schema: JsonObject;
-  /** Says what the schema would refuse about the arguments; absent where nothing can check it. */
+  /**
+   * Says what the schema would refuse about the arguments, of which those in `open` need not be there yet; absent where
+   * nothing can check it.
+   */
   readonly validate?:
-    ((args: JsonObject) => { readonly path: string; readonly expected: string } | undefined) | undefined;
+    | ((args: JsonObject, open?: readonly string[]) => { readonly path: string; readonly expected: string } | undefined)
+    | undefined;
 }
 
 /** One argument that cannot be read: where, what stood there, what was expected. */
@@ -34,9 +38,14 @@ const maxDepth = 100;
 
 /**
  * Reads a tool call into the common form, through the tool's profile and with the schema's defaults filled in.
+ * @param open arguments that need not be there yet, for a call that is only planned
  * @returns the request, or every argument that cannot be read (the call must not be paid for then).
  */
-export function readRequest(tool: ToolView, given: unknown): GenerationRequest | readonly BadArgument[] {
+export function readRequest(
+  tool: ToolView,
+  given: unknown,
+  open?: readonly string[],
+): GenerationRequest | readonly BadArgument[] {
   const refusal = shapeRefusal(given);
   if (refusal !== undefined) return [refusal];
   const sent = isJsonObject(given) ? given : {};
@@ -82,7 +91,7 @@ export function readRequest(tool: ToolView, given: unknown): GenerationRequest |
     inputs: map.inputs.flatMap((path) => inputsAt(at(path))),
   };
   if (bad.length > 0) return bad;
-  const refused = schemaRefusal(tool, args);
+  const refused = schemaRefusal(tool, args, open);
   return refused === undefined ? request : [refused];
 }
 
@@ -94,8 +103,8 @@ export function tierOf(profile: Profile, model: string | undefined): Tier {
 }
 
 /** What the tool's own schema would refuse about the arguments. */
-function schemaRefusal(tool: ToolView, args: JsonObject): BadArgument | undefined {
-  const refused = tool.validate?.(args);
+function schemaRefusal(tool: ToolView, args: JsonObject, open?: readonly string[]): BadArgument | undefined {
+  const refused = tool.validate?.(args, open);
   if (refused === undefined) return undefined;
   const { path, expected } = refused;
   return path === ''

@@ -7,6 +7,8 @@ export function remarkOf(ports: GatePorts, decision: Decision): Remark {
   const { verdict, context } = decision;
   const asked = verdict.before ?? verdict.quote;
   const passes = verdict.outcome === 'allow';
+  // Where a stored result answers, nothing else was acted on.
+  const acted = verdict.findings.filter(({ level }) => verdict.outcome !== 'reuse' || level === 'reuse');
   return {
     at: ports.clock(),
     project: context.session.project,
@@ -18,7 +20,7 @@ export function remarkOf(ports: GatePorts, decision: Decision): Remark {
     prompt: verdict.request.prompt.slice(0, 2000),
     tool: verdict.request.exposed,
     outcome: verdict.outcome,
-    findings: verdict.findings.map(({ rule, code, level }) => ({ rule, code, level })),
+    findings: acted.map(({ rule, code, level }) => ({ rule, code, level })),
     asked: asked.status === 'unknown' ? undefined : asked.upper,
     passed: passes && verdict.quote.status !== 'unknown' ? verdict.quote.upper : undefined,
     because: context.answered?.because,

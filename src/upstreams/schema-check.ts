@@ -8,8 +8,13 @@ export interface SchemaFault {
   readonly expected: string;
 }
 
-/** Says what is wrong with a call's arguments; undefined when nothing is, or when the schema cannot tell. */
-export type SchemaCheck = (args: JsonObject) => SchemaFault | undefined;
+/**
+ * Says what is wrong with a call's arguments; undefined when nothing is, or when the schema cannot tell.
+ * @param open names of arguments that need not be there yet
+ */
+export type SchemaCheck = (args: JsonObject, open?: readonly string[]) => SchemaFault | undefined;
+
+type Validate = (args: JsonObject) => SchemaFault | undefined;
 
 /** Checks by tool definition; a changed definition is another object and gets a check of its own. */
 const checks = new LRUCache<JsonObject, SchemaCheck>({ max: 500 });
@@ -22,12 +27,28 @@ const validator = new CfWorkerJsonSchemaValidator();
 export function schemaCheck(schema: JsonObject): SchemaCheck {
   const known = checks.get(schema);
   if (known !== undefined) return known;
-  const made = makeCheck(schema);
+  const whole = makeCheck(schema);
+  // A tool has one set of arguments that may be open: those that name existing assets.
+  let partial: { readonly open: string; readonly validate: Validate } | undefined;
+  const made: SchemaCheck = (args, open = []) => {
+    const required = requiredBy(schema);
+    if (!open.some((name) => required.includes(name))) return whole(args);
+    const key = JSON.stringify(open);
+    if (partial?.open !== key) {
+      const left = required.filter((name) => !open.includes(name));
+      partial = { open: key, validate: makeCheck({ ...schema, required: left }) };
+    }
+    return partial.validate(args);
+  };
   checks.set(schema, made);
   return made;
 }
 
-function makeCheck(schema: JsonObject): SchemaCheck {
+function requiredBy({ required }: JsonObject): readonly string[] {
+  return Array.isArray(required) ? required.filter((name) => typeof name === 'string') : [];
+}
+
+function makeCheck(schema: JsonObject): Validate {
   try {
     const validate = validator.getValidator(schema);
     return (args) => {

@@ -202,6 +202,10 @@ describe('a call that was made before', () => {
     const bench = await openBench();
     await bench.run(fox, { seed: 7 });
     expect(await judged(bench, fox, { seed: 7 })).toMatchObject({ kind: 'attached', why: 'same-seed' });
+    expect((await bench.store.remarks('poster')).at(-1)).toMatchObject({
+      ...{ outcome: 'reuse', asked: 5_000_000, passed: undefined },
+      findings: [{ rule: 'replay', code: 'same-seed', level: 'reuse' }],
+    });
   });
 });
 

@@ -21,13 +21,17 @@ function unpaired(
   ];
 }
 
-/** A rule is three files of one name: code, prompt, test; and its id is that name. */
+/** A rule is three files of one name (code, prompt, test) and a row of the README's table; its id is that name. */
 export const rulesAreComplete: Check = (tree) => {
   const rules = unitsIn(tree, 'src/rules', '.ts', ['rule', 'index']);
+  const readme = tree.get('README.md') ?? '';
   const hasOwnId = (rule: string): boolean => (tree.get(`src/rules/${rule}.ts`) ?? '').includes(`'${rule}'`);
   return [
     ...unpaired(rules, 'rule', unitsIn(tree, 'prompts/rules', '.md'), 'prompt in prompts/rules'),
     ...unpaired(rules, 'rule', unitsIn(tree, 'test/rules', '.test.ts', ['index']), 'test in test/rules'),
+    ...rules
+      .filter((rule) => !readme.includes(`\n| \`${rule}\` |`))
+      .map((rule) => `rule ${rule} has no row in README.md`),
     ...rules.filter((rule) => !hasOwnId(rule)).map((rule) => `src/rules/${rule}.ts does not give '${rule}' as its id`),
   ];
 };

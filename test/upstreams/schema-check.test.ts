@@ -30,6 +30,15 @@ describe('the check of a tool’s arguments', () => {
     },
   );
 
+  it('misses no argument that need not be there yet, and still checks it where it is', () => {
+    const check = schemaCheck(schema);
+    expect(check({ count: 8 }, ['prompt', 'other'])).toBeUndefined();
+    expect(check({ prompt: '' }, ['prompt'])).toMatchObject({ path: 'prompt' });
+    expect(check({ count: 9 }, ['prompt'])).toMatchObject({ path: 'count' });
+    expect(check({}, ['count'])).toMatchObject({ path: '' });
+    expect(check({})).toMatchObject({ path: '' });
+  });
+
   it('is made once for a schema', () => {
     expect(schemaCheck(schema)).toBe(schemaCheck(schema));
     expect(schemaCheck({ ...schema })).not.toBe(schemaCheck(schema));

@@ -89,7 +89,8 @@ function priceStep(
   tool: ToolView,
   quality: Quality,
 ): { item: PricedItem; advice: PlanAdvice[] } | string {
-  const read = readRequest(tool, stepArguments(step, tool));
+  // What a step starts from is often not made yet.
+  const read = readRequest(tool, stepArguments(step, tool), tool.profile.arguments.inputs);
   if (!('server' in read)) return read.map((bad) => `${bad.path} is ${bad.found}, not ${bad.expected}`).join('; ');
   const one = { ...read, count: 1 };
   const quote = quoteOf(tool.profile, one);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pricePlan, stepArguments } from '../../../src/gate/flow/price-plan.js';
+import { readRequest, type ToolView } from '../../../src/gate/lens.js';
 import { planStepSchema, type PlanStep } from '../../../src/model/plan.js';
 import { openBench, pictureTool, pricelessTool } from '../../fixtures/gate-bench.js';
 
@@ -80,6 +81,17 @@ describe('a priced plan', () => {
     expect(advised({ purpose: 'print', phase: 'select' })).toMatchObject([{ size: { width: 1448 } }]);
     expect(advised({ purpose: 'print', phase: 'hero' })).toEqual([]);
     expect(advised({ purpose: 'social', phase: 'hero', arguments: { width: 1024, height: 1024 } })).toEqual([]);
+  });
+
+  it('may plan a step before what it starts from is there', async () => {
+    const validate: ToolView['validate'] = (args, open = []) =>
+      Object.hasOwn(args, 'image') || open.includes('image') ? undefined : { path: '', expected: 'an image' };
+    const upscaler = pictureTool({ kind: 'upscale', arguments: { inputs: ['image'] }, price: { credits: 100 } });
+    const { desk } = await openBench({ tools: [{ ...upscaler, validate }] });
+    expect(pricePlan(desk, [step({ phase: 'finish', prompt: '' })])).toMatchObject({
+      ...{ problems: [], items: [{ unit: 100_000_000 }] },
+    });
+    expect(readRequest({ ...upscaler, validate }, {})).toMatchObject([{ expected: 'an image' }]);
   });
 
   it('takes the tool’s own default where no model is named', async () => {

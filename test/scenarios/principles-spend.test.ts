@@ -1,0 +1,143 @@
+import { describe, expect } from 'vitest';
+import { brief, imageTool, promptOf, step, type BenchOptions } from './harness.js';
+import { judge, outputOf, proves, recorded, usual, yes } from './parts/principle.js';
+
+const fox = 'a red fox in fresh snow at dawn, low sun from the left, seen from above, wide shot, watercolour';
+const at = (shot: string, phase: string): object => ({ greenlight: { shot, phase } });
+const draft = { prompt: fox, model: 'qwen-image', ...at('fox', 'explore') };
+const film = 'the fox leaps over a frozen brook, the camera follows it slowly from the left at dawn, watercolour';
+/** Wide lanes, for what is not about plans. */
+const open: BenchOptions = {
+  config: { ...usual.config, quickLane: { perCall: 5000, perDay: 50_000 }, ask: { above: 5000, every: 50_000 } },
+};
+
+describe('control of iteration', () => {
+  proves(['C1'], 'one version is made, and the next one waits for a word on it', open, async (bench) => {
+    const gateway = await bench.start();
+    const take = await gateway.call(imageTool, { ...draft, count: 4 });
+    expect(take.data).toMatchObject({ status: 'done', paid: 20 });
+    const next = { ...draft, prompt: 'a grey heron on a stone at noon, seen from the bank, ink drawing' };
+    expect((await gateway.call(imageTool, next)).isError).toBe(true);
+    const words = { keep: ['the pose'], change: ['a heron instead'], remove: ['snow'] };
+    await judge(gateway, take, 'refine', words);
+    expect((await bench.ledger()).takes[0]?.feedback).toMatchObject({ verdict: 'refine', ...words });
+    expect((await gateway.call(imageTool, next)).data).toMatchObject({ status: 'done' });
+  });
+
+  proves(['E8'], 'the same request with its seed is answered from store', open, async (bench) => {
+    const gateway = await bench.start();
+    const first = await gateway.call(imageTool, { ...draft, seed: 7 });
+    const again = await gateway.call(imageTool, { ...draft, seed: 7 });
+    expect(again.data['take']).toBe(first.data['take']);
+    expect(bench.journal()).toHaveLength(1);
+  });
+});
+
+describe('phase, tier and model', () => {
+  const steps = [
+    step('fox', fox, { model: 'qwen-image', purpose: 'portfolio' }),
+    step('fox', fox, { phase: 'hero', model: 'flux-2-pro', purpose: 'portfolio' }),
+    step('memo', promptOf(5), { phase: 'hero', model: 'flux-2-pro', purpose: 'internal-review' }),
+  ];
+
+  proves(['D1', 'D2', 'D3', 'E5'], 'follow phase and purpose, in plans and calls', open, async (bench) => {
+    const gateway = await bench.start(yes);
+    await brief(gateway);
+    const planned = await gateway.call('plan', { steps });
+    expect(planned.data['advice']).toMatchObject([{ item: 'memo/hero', highest: 'budget', model: 'qwen-image' }]);
+    const hero = { prompt: fox, model: 'flux-2-pro', ...at('fox', 'hero') };
+    expect((await gateway.call(imageTool, hero)).isError).toBe(true);
+    const alone = await bench.start();
+    const early = await alone.call(imageTool, { ...draft, model: 'flux-2-pro' });
+    expect(early.isError).toBe(true);
+    expect(early.text).toContain('qwen-image');
+    const take = await gateway.call(imageTool, draft);
+    const enlarged = await gateway.call('studio_upscale_image', { image: outputOf(take), ...at('fox', 'finish') });
+    expect(enlarged.isError).toBe(true);
+    await judge(gateway, take, 'approve');
+    expect((await gateway.call(imageTool, hero)).data).toMatchObject({ status: 'done', paid: 120 });
+    const said = await recorded(bench);
+    expect(said).toContain('plan-first/phase-ahead block');
+    expect(said).toContain('finish-winner-only/not-approved block');
+  });
+
+  proves(['D4'], 'a much cheaper model of the same tier is named', open, async (bench) => {
+    const gateway = await bench.start();
+    const tool = 'studio_image_to_video';
+    await gateway.call(tool, { prompt: film, image: 'a.png', model: 'seedance-fast', ...at('leap', 'select') });
+    expect(await recorded(bench)).toContain('cheaper-model/simpler note');
+  });
+
+  proves(['D5', 'D6', 'E7'], 'drafts are made short and small', open, async (bench) => {
+    const gateway = await bench.start();
+    const large = await gateway.call(imageTool, { ...draft, width: 2048, height: 2048 });
+    expect(large.data).toMatchObject({ status: 'done', paid: 20 });
+    expect((await bench.ledger()).takes[0]?.arguments).toMatchObject({ width: 1024, height: 1024 });
+    await judge(gateway, large, 'approve');
+    const clip = { prompt: film, image: outputOf(large), model: 'wan-2.5-fast', seconds: 10, ...at('fox', 'explore') };
+    expect((await gateway.call('studio_image_to_video', clip)).data).toMatchObject({ status: 'done', paid: 60 });
+    expect(await recorded(bench)).toEqual(
+      expect.arrayContaining(['draft-low/large-draft fix', 'draft-low/long-draft fix']),
+    );
+    await brief(gateway);
+    const wide = { arguments: { width: 1536, height: 1536 }, model: 'qwen-image', purpose: 'social' };
+    const planned = await gateway.call('plan', { steps: [step('post', fox, wide)] });
+    expect(planned.data['advice']).toMatchObject([{ item: 'post/explore', size: { width: 768 }, credits: 20 }]);
+  });
+
+  proves(['D9'], 'drafts of voices and background music are made cheaply', open, async (bench) => {
+    const gateway = await bench.start();
+    const text = 'Welcome aboard, calm female voice, slow and warm, slight smile';
+    const voice = { text, model: 'speech-hd', ...at('welcome', 'explore') };
+    expect((await gateway.call('studio_text_to_speech', voice)).data).toMatchObject({ status: 'done', paid: 40 });
+    expect(await recorded(bench)).toContain('tier-for-phase/above-phase-cheap note');
+    await brief(gateway);
+    const background = { tool: 'studio_text_to_speech', purpose: 'background', model: 'speech-hd', phase: 'hero' };
+    const planned = await gateway.call('plan', { steps: [step('mood', text, background)] });
+    expect(planned.data['advice']).toMatchObject([{ highest: 'budget', model: 'speech-turbo', credits: 8 }]);
+  });
+});
+
+describe('what is not needed', () => {
+  proves(['E1', 'E2'], 'films are made from approved stills, and without sound', open, async (bench) => {
+    const gateway = await bench.start();
+    const clip = { prompt: film, model: 'wan-2.5-fast', audio: true, seconds: 4, ...at('fox', 'explore') };
+    expect((await gateway.call('studio_image_to_video', clip)).isError).toBe(true);
+    const still = await gateway.call(imageTool, draft);
+    await judge(gateway, still, 'approve');
+    const made = await gateway.call('studio_image_to_video', { ...clip, image: outputOf(still) });
+    expect(made.data).toMatchObject({ status: 'done', paid: 60 });
+    expect(await recorded(bench)).toEqual(
+      expect.arrayContaining(['stills-first/no-still nudge', 'silent-video/audio-on fix']),
+    );
+  });
+
+  proves(['E6'], 'what is done to an enlarged picture comes too late', open, async (bench) => {
+    const gateway = await bench.start(yes);
+    const still = await gateway.call(imageTool, draft);
+    await judge(gateway, still, 'approve');
+    await brief(gateway);
+    const finish = { phase: 'finish', tool: 'studio_upscale_image', model: undefined, purpose: 'print' };
+    await gateway.call('plan', { steps: [step('fox', '', finish)] });
+    const enlarged = await gateway.call('studio_upscale_image', { image: outputOf(still), ...at('fox', 'finish') });
+    expect(enlarged.data).toMatchObject({ status: 'done', paid: 1000 });
+    await judge(gateway, enlarged, 'approve');
+    const cut = await gateway.call('studio_remove_background', { image: outputOf(enlarged), ...at('fox', 'finish') });
+    expect(cut.data).toMatchObject({ status: 'done' });
+    expect(await recorded(bench)).toContain('plan-order/cut-out-late note');
+  });
+});
+
+describe('four for the price of one', () => {
+  const price = { unit: 'call', credits: 48, outputsPerCall: 4 };
+  const map = { prompt: 'prompt', count: 'variations' };
+  const grid = { generate_music: { paid: true, kind: 'music', arguments: map, price } };
+
+  proves(['C3'], 'is not cut down', { ...open, tools: grid }, async (bench) => {
+    const gateway = await bench.start();
+    const prompt = 'slow piano and strings in a minor key, 70 bpm, for a winter morning';
+    await gateway.call('studio_generate_music', { prompt, variations: 4 });
+    expect((await bench.ledger()).takes).toMatchObject([{ count: 4 }]);
+    expect((await recorded(bench)).filter((said) => said.startsWith('one-version'))).toEqual([]);
+  });
+});
