@@ -24,7 +24,8 @@ function acceptable(config: Config): AcceptedPolicy {
   const servers = Object.keys(config.servers);
   for (const server of servers) tools[`${server}.*`] = config.servers[server]?.preset ?? 'no preset';
   const lines = { quickLane, ask, attended, plan, budgets, relayedRounds };
-  return { mode, levels, shots, ...lines, quality, reading, servers, tools };
+  const { allowHosts } = config.outputs;
+  return { mode, levels, shots, ...lines, quality, reading, allowHosts, servers, tools };
 }
 
 /**

@@ -25,6 +25,7 @@ import { paidResult, publishPaid, splitArguments } from './mcp/paid-tool.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
 import { principal } from './principal.js';
 import { keepOutputs } from './upstreams/assets.js';
+import { fetchOutputs, type FetchOptions } from './upstreams/fetch-outputs.js';
 import { Pool } from './upstreams/pool.js';
 import { schemaCheck } from './upstreams/schema-check.js';
 import { presets } from './upstreams/presets/index.js';
@@ -64,10 +65,14 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const data = dataFolder(config);
   const { log, upstreams } = parts;
   const book = profileBook(config.servers, presets);
-  const keep = keepOutputs({ folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log });
+  const places = { folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log };
+  const keep = keepOutputs(places);
+  const fetch = config.outputs.fetch ? fetchOutputs({ ...places, limits: limitsOf(config) }) : undefined;
   const { reached, times, basis } = parts;
   const ask = askInClient(texts);
-  const opened = await openEngine(config, { log, ask, keep, reached, times, basis }).catch((error: unknown) => error);
+  const opened = await openEngine(config, { log, ask, keep, fetch, reached, times, basis }).catch(
+    (error: unknown) => error,
+  );
   const viewOf = (tool: UpstreamTool): ToolView => ({
     server: tool.server,
     name: tool.name,
@@ -101,6 +106,14 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     })),
     ownResources: resources,
     onClose: () => opened.close(closeGraceMs, parts.hurry),
+  };
+}
+
+function limitsOf({ outputs }: Config): FetchOptions['limits'] {
+  const { maxMegabytes, seconds, allowHosts } = outputs;
+  return {
+    ...{ maxBytes: maxMegabytes * 1024 * 1024, timeoutMs: seconds * 1000, allowHosts },
+    ...{ silenceMs: 30_000, attempts: 4, backOffMs: 500 },
   };
 }
 

@@ -117,6 +117,15 @@ export const configSchema = z.strictObject({
   data: z.string().optional().describe('data folder; default the user’s own'),
   store: z.enum(['sqlite', 'memory']).default('sqlite'),
   sessionIdleMinutes: z.number().positive().default(480),
+  outputs: z
+    .strictObject({
+      fetch: z.boolean().default(true).describe('download outputs that an answer only names by address'),
+      maxMegabytes: z.number().positive().max(10_000).default(500).describe('largest file'),
+      seconds: z.number().positive().max(3600).default(600).describe('longest time for one file'),
+      allowHosts: z.array(z.string()).default([]).describe('hosts (or host:port) that may be private addresses'),
+    })
+    .prefault({})
+    .describe('how outputs that an answer only names by address are fetched'),
   inlineKilobytes: z.number().min(0).max(1024).default(100).describe('largest media left inside an answer, as base64'),
   log: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });

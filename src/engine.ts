@@ -9,7 +9,7 @@ import { fileOldTakes } from './file-old-takes.js';
 import { engineTimes, type EngineTimes } from './engine-times.js';
 import { createGate, type Gate } from './gate/gate.js';
 import type { Log } from './gate/log-port.js';
-import type { Asker, GatePorts, KeepOutputs, Step } from './gate/ports.js';
+import type { Asker, FetchOutputs, GatePorts, KeepOutputs, Step } from './gate/ports.js';
 import type { Store } from './gate/store-port.js';
 import type { JsonObject } from './model/json.js';
 import { newId } from './new-id.js';
@@ -34,6 +34,7 @@ export interface EngineParts {
   /** The config as its file says it; changes that loosen it wait for the person. Left out: nothing is compared. */
   readonly basis?: ConfigBasis | undefined;
   readonly keep?: KeepOutputs | undefined;
+  readonly fetch?: FetchOutputs | undefined;
   readonly reached?: ((step: Step, take: string) => void | Promise<void>) | undefined;
   /** Times that differ from {@link engineTimes}. */
   readonly times?: Partial<EngineTimes> | undefined;
@@ -64,6 +65,7 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
     wait: sleep,
     ask: parts.ask,
     keep: parts.keep ?? keepNothing,
+    fetch: parts.fetch ?? (() => Promise.resolve(undefined)),
     lease,
     holdTtlMs: times.holdTtlMs,
     approvalTtlMs: config.ask.minutes * 60_000,

@@ -38,14 +38,12 @@ export function sayCall(texts: Texts, answer: CallAnswer): SaidAnswer {
 }
 
 function sayDone(texts: Texts, answer: Extract<CallAnswer, { kind: 'done' }>): SaidAnswer {
-  const { take, accounts, verdict, batch, replayed } = answer;
+  const { take, accounts, verdict, batch, replayed, missing = [] } = answer;
   const isOpen = batch !== undefined && batch.made < batch.planned;
   const facts = { ...take, take: take.id, source: take.costSource, left: leftText(texts, accounts) };
   const lines = [texts.say(file, replayed === undefined ? 'done' : 'replayed', facts)];
-  const changes = (verdict?.findings ?? []).filter((finding) => finding.level === 'fix');
-  if (changes.length > 0) lines.push(texts.say(file, 'fixed'), ...changes.map((finding) => sayFinding(texts, finding)));
-  const notes = (verdict?.findings ?? []).filter((finding) => finding.level === 'note');
-  lines.push(...notes.map((finding) => sayFinding(texts, finding)));
+  lines.push(...sayRemarks(texts, verdict?.findings ?? []));
+  if (missing.length > 0) lines.push(texts.say(file, 'missing', { take: take.id, missing, count: missing.length }));
   lines.push(texts.say(file, isOpen ? 'batch' : 'wait', { take: take.id, shot: take.shot, ...batch }));
   return {
     text: lines.join('\n'),
@@ -61,10 +59,19 @@ function sayDone(texts: Texts, answer: Extract<CallAnswer, { kind: 'done' }>): S
       budgets: accounts.map(accountData),
       findings: (verdict?.findings ?? []).map(findingData),
       ...(batch === undefined ? {} : { batch }),
+      ...(missing.length === 0 ? {} : { missing }),
       next: isOpen ? 'batch' : 'feedback',
     },
     isError: false,
   };
+}
+
+/** What was changed about a call that passed, and what there is to say of it. */
+function sayRemarks(texts: Texts, findings: readonly WeighedFinding[]): string[] {
+  const said = (level: string): string[] =>
+    findings.filter((finding) => finding.level === level).map((finding) => sayFinding(texts, finding));
+  const changes = said('fix');
+  return [...(changes.length > 0 ? [texts.say(file, 'fixed'), ...changes] : []), ...said('note')];
 }
 
 function sayFailed(texts: Texts, answer: Extract<CallAnswer, { kind: 'failed' }>): SaidAnswer {

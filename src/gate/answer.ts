@@ -6,6 +6,7 @@ import type { Session } from '../model/session.js';
 import type { Take } from '../model/take.js';
 import type { NextCall, Verdict } from '../model/verdict.js';
 import type { BadArgument } from './lens.js';
+import type { MissingOutput } from './ports.js';
 
 /** A call that may be paid for: the money is held, the arguments to send are final. */
 export interface Ticket {
@@ -59,6 +60,8 @@ export type CallAnswer =
       readonly verdict?: Verdict | undefined;
       /** Set for a batch of the plan: how many of its versions wait for the person's word, of how many planned. */
       readonly batch?: { readonly made: number; readonly planned: number } | undefined;
+      /** Outputs that the answer names and that could not be fetched yet. */
+      readonly missing?: readonly MissingOutput[] | undefined;
       /** Set when the answer came from an earlier take, at no cost. */
       readonly replayed?: Attached['why'] | undefined;
     }

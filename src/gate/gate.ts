@@ -126,9 +126,10 @@ async function outcomeOf(
     const take = await ports.store.take(id);
     if (take === undefined) return undefined;
     const session = await sessionOf(ports, take);
-    if (!isRunning(take)) return storedAnswer(ports, take, session);
+    // A call of this process that is settled may still be fetching what it made.
     const own = underWay.get(id);
     if (own !== undefined) return within(ports, own, take, session, withinMs);
+    if (!isRunning(take)) return storedAnswer(ports, take, session);
     const left = deadline - ports.clock();
     if (left <= 0) return { kind: 'running', take, session };
     await ports.wait(Math.min(pollMs, left));

@@ -15,6 +15,8 @@ export interface AcceptedPolicy extends Pick<Policy, 'mode' | 'levels' | 'quickL
   readonly shots?: Policy['shots'] | undefined;
   readonly quality?: Quality | undefined;
   readonly attended?: boolean | undefined;
+  /** Private hosts that outputs may be fetched from. */
+  readonly allowHosts?: readonly string[] | undefined;
   /** Names of the configured servers. */
   readonly servers: readonly string[];
   /** What every configured tool is taken for, as canonical text by `server.tool`; a change can make a paid tool free. */
@@ -39,6 +41,11 @@ export function loosened(accepted: AcceptedPolicy, current: AcceptedPolicy): str
   note('feedback.relayedRounds', current.relayedRounds > accepted.relayedRounds);
   found.push(...looserLevels('', accepted.levels, current.levels), ...looserBudgets(accepted.budgets, current.budgets));
   note('ask.attended', accepted.attended === false && current.attended !== false);
+  const hosts = accepted.allowHosts ?? [];
+  note(
+    'outputs.allowHosts',
+    (current.allowHosts ?? []).some((host) => !hosts.includes(host)),
+  );
   found.push(...looserShots(accepted.shots ?? {}, current.shots ?? {}));
   found.push(...looserQuality(accepted.quality ?? usualQuality, current.quality ?? usualQuality));
   found.push(...looserReading(accepted.reading ?? usualReading, current.reading ?? usualReading));

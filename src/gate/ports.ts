@@ -56,6 +56,23 @@ export interface KeptOutputs {
 /** Keeps the outputs of an answer: media to disk, links and a small preview in its place. */
 export type KeepOutputs = (take: Take, result: JsonObject) => Promise<KeptOutputs>;
 
+/** An output that could not be fetched: from where, and why (a code and what was seen). */
+export interface MissingOutput {
+  readonly host: string;
+  readonly why: string;
+}
+
+/** A take's outputs after those that the answer only named by address were fetched. */
+export interface FetchedOutputs extends Omit<KeptOutputs, 'safe'> {
+  readonly missing: readonly MissingOutput[];
+}
+
+/**
+ * Fetches the outputs that an answer only names by address; undefined when there is none that the take has not yet.
+ * Never rejects for what cannot be fetched.
+ */
+export type FetchOutputs = (take: Take, result: JsonObject) => Promise<FetchedOutputs | undefined>;
+
 /** Named steps of a paid call, in order; tests stop or kill the process at each. */
 export const steps = ['decided', 'held', 'dispatched', 'answered', 'kept', 'settled'] as const;
 
@@ -77,6 +94,7 @@ export interface GatePorts {
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly ask: Asker;
   readonly keep: KeepOutputs;
+  readonly fetch: FetchOutputs;
   /** Lease of this process. */
   readonly lease: string;
   /** How long a hold may wait for its dispatch. */

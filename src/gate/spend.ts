@@ -4,7 +4,7 @@ import type { Take } from '../model/take.js';
 import { outputsOf, waitingOn } from '../model/takes.js';
 import { accountsFor } from '../ledger/period.js';
 import type { CallAnswer, Ticket } from './answer.js';
-import type { Dispatch, GatePorts } from './ports.js';
+import type { Dispatch, GatePorts, MissingOutput } from './ports.js';
 import { readOutcome } from './read-outcome.js';
 import type { KeptAnswer } from './store-port.js';
 
@@ -61,16 +61,40 @@ export async function settleAnswer(
   if (read.outcome === 'unknown' || amount === undefined) {
     const why = read.outcome === 'succeeded' ? 'unpriced' : 'the provider did not say whether it was billed';
     const [doubted] = await Promise.all([inDoubt(ports, ticket, why, kept), kept.safe]);
-    return doubted;
+    if (read.outcome !== 'succeeded') return doubted;
+    const { take: left, result } = await fetched(ports, doubted.take, kept.result);
+    return { ...doubted, take: left, result };
   }
-  const [ended] = await Promise.all([end(ports, take, { ...read, amount }, kept.assets, kept.result), kept.safe]);
+  const [settled] = await Promise.all([end(ports, take, { ...read, amount }, kept.assets, kept.result), kept.safe]);
   await ports.reached('settled', take.id);
   if (read.outcome !== 'succeeded') {
-    return { kind: 'failed', take: ended, session, why: read.outcome, result: kept.result };
+    return { kind: 'failed', take: settled, session, why: read.outcome, result: kept.result };
   }
+  const { take: ended, result, missing } = await fetched(ports, settled, kept.result);
   const refs = accountsFor(ports.policy.budgets, session.project, session.id, ports.clock());
   const [accounts, batch] = await Promise.all([ports.store.accounts(refs), batchOf(ports, ticket)]);
-  return { kind: 'done', take: ended, result: kept.result, session, accounts, verdict, batch };
+  return { kind: 'done', take: ended, result, session, accounts, verdict, batch, missing };
+}
+
+/**
+ * Fetches what an answer only names by address. The take has ended by then: a server that is slow to hand an output out
+ * holds no money, and whatever goes wrong here can be tried again.
+ */
+export async function fetched(
+  ports: GatePorts,
+  take: Take,
+  result: JsonObject,
+): Promise<{ readonly take: Take; readonly result: JsonObject; readonly missing?: readonly MissingOutput[] }> {
+  try {
+    const found = await ports.fetch(take, result);
+    if (found === undefined) return { take, result };
+    const { missing } = found;
+    if (found.assets.length === take.assets.length) return { take, result, missing };
+    return { take: await ports.store.keep(take.id, found), result: found.result, missing };
+  } catch (error) {
+    ports.warn('outputs could not be fetched', { take: take.id, why: String(error) });
+    return { take, result };
+  }
 }
 
 /** How far the batch is that a take belongs to; undefined when its plan item is a single version, or there is none. */
@@ -84,7 +108,12 @@ async function batchOf(
   return { made: outputsOf(waitingOn(onShot, take)), planned };
 }
 
-async function inDoubt(ports: GatePorts, ticket: Ticket, why: string, kept?: KeptAnswer): Promise<CallAnswer> {
+async function inDoubt(
+  ports: GatePorts,
+  ticket: Ticket,
+  why: string,
+  kept?: KeptAnswer,
+): Promise<Extract<CallAnswer, { kind: 'failed' }>> {
   const take = await ports.store.doubt(ticket.take.id, why, kept);
   return { kind: 'failed', take, session: ticket.session, why, result: kept?.result };
 }

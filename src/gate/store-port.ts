@@ -108,6 +108,8 @@ export interface LedgerStore {
   dispatch(take: string, lease: string): Promise<boolean>;
   /** Ends a held, dispatched or in-doubt take; a take that has ended already is returned as it is. */
   settle(settlement: Settlement): Promise<Take>;
+  /** Puts what was kept of an answer in the place of what was, whatever became of the take's money. */
+  keep(take: string, kept: KeptAnswer): Promise<Take>;
   /** dispatched → in_doubt; the money stays held. What was kept of an answer stays with the take, however it ends. */
   doubt(take: string, why: string, kept?: KeptAnswer): Promise<Take>;
   /** Opens accounts that do not exist yet and returns all of them with balances, in the given order. */

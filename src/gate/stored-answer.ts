@@ -3,6 +3,7 @@ import type { Take } from '../model/take.js';
 import { accountsFor } from '../ledger/period.js';
 import type { CallAnswer } from './answer.js';
 import type { GatePorts } from './ports.js';
+import { fetched } from './spend.js';
 
 /** How an ended take answers a call that asks for it again: with its stored result, at no cost. */
 export async function storedAnswer(ports: GatePorts, take: Take, session: Session): Promise<CallAnswer> {
@@ -11,7 +12,9 @@ export async function storedAnswer(ports: GatePorts, take: Take, session: Sessio
     return { kind: 'failed', take, session, why: take.state === 'in_doubt' ? 'in-doubt' : take.outcome, result };
   }
   const refs = accountsFor(ports.policy.budgets, session.project, session.id, ports.clock());
-  return { kind: 'done', take, result: result ?? {}, session, accounts: await ports.store.accounts(refs) };
+  // What was paid for and could not be fetched then is fetched now.
+  const [accounts, whole] = await Promise.all([ports.store.accounts(refs), fetched(ports, take, result ?? {})]);
+  return { kind: 'done', ...whole, session, accounts };
 }
 
 /** The session of a take, or a stand-in where the store does not know it any more. */

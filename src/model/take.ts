@@ -25,6 +25,8 @@ export interface Asset {
   readonly path: string;
   readonly mimeType: string;
   readonly bytes: number;
+  /** Address that it was fetched from; undefined when it was in the answer. */
+  readonly source?: string | undefined;
 }
 
 /** One paid generation call on a shot: what was asked, what is held or paid for it, and what the person said. */

@@ -16,6 +16,7 @@ export function memoryLedger(state: MemoryState, clock: () => number): LedgerSto
       checkAmount(settlement.amount);
       return endTake(state, storedTake(state, settlement.take), settlement, clock());
     },
+    keep: async (take, kept) => keepAnswer(state, storedTake(state, take), kept),
     doubt: async (take, _why, kept) => doubtTake(state, storedTake(state, take), kept),
     accounts: async (refs) =>
       refs.map((ref) => {
@@ -91,6 +92,13 @@ function move(state: MemoryState, stored: StoredTake, ending: Ending, note: Json
       state.entries.push({ ...posting, seq, at: now, account: id, take: stored.take.id, note });
     }
   }
+}
+
+function keepAnswer(state: MemoryState, stored: StoredTake, { assets, result }: KeptAnswer): Take {
+  const take = { ...stored.take, assets: structuredClone(assets) };
+  const after: StoredTake = { ...stored, take, result: structuredClone(result ?? stored.result) };
+  state.takes.set(take.id, after);
+  return shown(state, after);
 }
 
 function doubtTake(state: MemoryState, stored: StoredTake, kept?: KeptAnswer): Take {

@@ -176,4 +176,25 @@ function doubting(scenario: Scenario): void {
     bench.expect(await bench.store.doubt(held.id, 'x')).toEqual(ended);
     await bench.expect(bench.store.doubt('t_unknown', 'x')).rejects.toThrow(/t_unknown/);
   });
+
+  scenario(
+    'what is fetched of an answer later takes the place of what was kept, whatever became of the money',
+    async (bench) => {
+      const { store, expect } = bench;
+      const take = await bench.dispatched({ amount: 30 });
+      await bench.settle(take, { amount: 20, result: { text: 'made' } });
+      const [before] = await store.takes({ project });
+      const assets = [
+        { id: 'a1', path: '/out/a1.png', mimeType: 'image/png', bytes: 5, source: 'https://example.com/a' },
+      ];
+      const kept = await store.keep(take.id, { assets });
+      expect(kept).toEqual({ ...before, assets });
+      expect(await store.takes({ project })).toEqual([kept]);
+      expect(await store.result(take.id)).toEqual({ text: 'made' });
+      await store.keep(take.id, { assets, result: { text: 'fetched' } });
+      expect(await store.result(take.id)).toEqual({ text: 'fetched' });
+      expect(await bench.balance()).toEqual({ held: 0, spent: 20 });
+      await expect(store.keep('t_unknown', { assets })).rejects.toThrow(/t_unknown/);
+    },
+  );
 }

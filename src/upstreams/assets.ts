@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { KeepOutputs } from '../gate/ports.js';
 import type { Log } from '../gate/log-port.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { Asset, Take } from '../model/take.js';
+import { linkTo, outputPath } from './output-place.js';
 import { writeOutput } from './output-file.js';
 import { makePreview } from './preview.js';
 
@@ -16,21 +15,6 @@ export interface AssetOptions {
   readonly inlineBytes: number;
   readonly log: Log;
 }
-
-const extensions: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/apng': 'apng.png',
-  'image/jpeg': 'jpg',
-  'image/webp': 'webp',
-  'image/gif': 'gif',
-  'image/svg+xml': 'svg',
-  'audio/wav': 'wav',
-  'audio/x-wav': 'wav',
-  'audio/mpeg': 'mp3',
-  'audio/ogg': 'ogg',
-  'video/mp4': 'mp4',
-  'video/webm': 'webm',
-};
 
 /**
  * Keeps the media of an answer: each to a file named by its content under the project's folder, a link and (for
@@ -95,21 +79,13 @@ function textOf(value: unknown): string {
 
 async function store(folder: string, take: Take, media: Media): Promise<StoredAsset> {
   const id = createHash('sha256').update(media.bytes).digest('hex');
-  const home = join(folder, safeName(take.project), safeName(take.shot));
-  const extension = extensions[media.mimeType] ?? 'bin';
-  const path = join(home, `${safeName(take.phase)}-${take.id}-${id.slice(0, 12)}.${extension}`);
+  const path = outputPath(folder, take, { id, mimeType: media.mimeType });
   const { onDisk } = await writeOutput(path, media.bytes);
   return { asset: { id, path, mimeType: media.mimeType, bytes: media.bytes.length }, onDisk };
 }
 
-function safeName(name: string): string {
-  const safe = name.replaceAll(/[^\p{L}\p{N}._-]/gu, '_').replace(/^\.+/, '_');
-  return safe === '' ? '_' : safe.slice(0, 100);
-}
-
 async function standIn(asset: Asset, media: Media, block: unknown, inlineBytes: number): Promise<JsonObject[]> {
-  const name = asset.path.split(/[\\/]/).at(-1) ?? asset.id;
-  const link = { type: 'resource_link', uri: pathToFileURL(asset.path).href, name, mimeType: asset.mimeType };
+  const link = linkTo(asset);
   if (isJsonObject(block) && media.bytes.length <= inlineBytes) return [block, link];
   if (!asset.mimeType.startsWith('image/')) return [link];
   const preview = await makePreview(media.bytes, asset.mimeType, inlineBytes);

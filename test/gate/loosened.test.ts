@@ -48,6 +48,7 @@ describe('a config that allows more than was accepted', () => {
     ['reading.notBoosters', { reading: { ...reading, notBoosters: ['8k'] } }],
     ['reading.modelMakesAnother', { reading: { ...reading, modelMakesAnother: true } }],
     ['reading.seedMakesAnother', { reading: { ...reading, seedMakesAnother: true } }],
+    ['outputs.allowHosts', { allowHosts: ['127.0.0.1:80'] }],
     ['shots.cover.rules.rerun', { shots: { cover: { rerun: 'off' } } }],
     ['quality.phases.explore', { quality: { ...quality, phases: { ...quality.phases, explore: 'standard' } } }],
     ['quality.purposes.social', { quality: withSocial({ highest: 'premium' }) }],

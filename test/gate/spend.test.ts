@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ticket } from '../../src/gate/answer.js';
-import type { Dispatched } from '../../src/gate/ports.js';
+import type { Dispatched, FetchOutputs } from '../../src/gate/ports.js';
 import { settleAnswer, spend } from '../../src/gate/spend.js';
 import type { JsonObject } from '../../src/model/json.js';
 import {
@@ -135,5 +135,39 @@ describe('a ticket that is settled', () => {
     await bench.gate.dispatched(ticket);
     const told = await settleAnswer(bench.ports, pricelessTool.profile, ticket, { ...made, cost: 7 });
     expect(told).toMatchObject({ kind: 'done', take: { state: 'posted', paid: 7_000_000 } });
+  });
+});
+
+describe('outputs that are only named by address', () => {
+  const asset = { id: 'a1', path: '/out/a1.png', mimeType: 'image/png', bytes: 5, source: 'https://example.com/a' };
+  const spentWith = async (fetch: FetchOutputs) => {
+    const bench = await openBench();
+    bench.respondWith({ kind: 'answer', result: made });
+    const ticket = await ticketOf(bench);
+    const answer = await spend({ ...bench.ports, fetch }, profile, ticket, bench.dispatch, () => undefined);
+    return { ...bench, answer };
+  };
+
+  it('are fetched once the money is settled, and kept with the take', async () => {
+    const states: string[] = [];
+    const { answer, store } = await spentWith(async (take) => {
+      states.push(take.state);
+      return { assets: [asset], result: { content: [] }, missing: [] };
+    });
+    expect(states).toEqual(['posted']);
+    expect(answer).toMatchObject({ kind: 'done', result: { content: [] }, take: { assets: [asset] }, missing: [] });
+    expect((await store.takes({ project: 'poster' }))[0]?.assets).toEqual([asset]);
+  });
+
+  it('that cannot be fetched are told; the take stays paid for', async () => {
+    const missing = [{ host: 'example.com', why: 'status: 404' }];
+    const { answer } = await spentWith(async () => ({ assets: [], result: { content: [] }, missing }));
+    expect(answer).toMatchObject({ kind: 'done', result: made, missing, take: { state: 'posted' } });
+  });
+
+  it('do no harm where fetching itself breaks', async () => {
+    const { answer, warnings } = await spentWith(() => Promise.reject(new Error('disk full')));
+    expect(answer).toMatchObject({ kind: 'done', result: made, take: { state: 'posted' } });
+    expect(warnings).toHaveLength(1);
   });
 });

@@ -21,6 +21,20 @@ describe('the answer from store', () => {
     expect(answer.kind === 'done' && answer.accounts[0]).toMatchObject({ limit: 100_000_000, spent: 5_000_000 });
   });
 
+  it('has what could not be fetched before', async () => {
+    const bench = await openBench();
+    const asset = { id: 'a1', path: '/out/a1.png', mimeType: 'image/png', bytes: 5, source: 'https://example.com/a' };
+    const result = { content: [{ type: 'text', text: 'made' }] };
+    const whole = { content: [{ type: 'resource_link', uri: 'file:///out/a1.png' }] };
+    const late = { ...bench.ports, fetch: async () => ({ assets: [asset], result: whole, missing: [] }) };
+    bench.respondWith({ kind: 'answer', result });
+    await bench.run('a fox in snow');
+    const [take] = await bench.store.takes({ project: 'poster' });
+    if (take === undefined) throw new Error('no take was made');
+    expect(await storedAnswer(late, take, bench.session)).toMatchObject({ result: whole, take: { assets: [asset] } });
+    expect(await bench.store.result(take.id)).toEqual(whole);
+  });
+
   it.each<[string, Dispatched, string]>([
     ['in doubt', { kind: 'lost', why: 'closed' }, 'in-doubt'],
     ['billed for nothing', { kind: 'answer', result: { isError: true, billed: true } }, 'failed-billed'],

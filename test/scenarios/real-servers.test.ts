@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -183,14 +183,45 @@ describe('a server that answers in plain text with addresses and job ids', () =>
   it('gets one version where four were asked for, and its text comes through as it is [C1]', () =>
     withRealServers(async (bench, agent) => {
       const made = await agent.call('minimax_text_to_image', { prompt: lighthouse, n: 4 });
-      expect(made.data).toMatchObject({ status: 'done', paid: 4, assets: [] });
+      expect(made.data).toMatchObject({ status: 'done', paid: 4, assets: [{ mimeType: 'image/png' }] });
       expect(made.text).toContain('one-version/more-than-one');
       expect(bench.provider.bills).toEqual([{ model: 'image-01', prompt: lighthouse, units: 1, credits: 4 }]);
-      // The picture stays where the provider keeps it: the gateway passes the address on.
       const address = /Image URL\(s\): (http\S+)/.exec(made.text)?.[1] ?? '';
-      expect(Buffer.from(await (await fetch(address)).arrayBuffer()).length).toBeGreaterThan(mostInline);
-      expect(existsSync(join(bench.data, 'outputs'))).toBe(false);
+      const [file = ''] = filesOf(made);
+      expect(readFileSync(file).equals(pictureOf(new URL(address).pathname))).toBe(true);
     }));
+
+  it('is asked for its output again where that fails twice, and never for another one', () =>
+    withRealServers(async (bench, agent) => {
+      bench.provider.troubleOutputs(503, 500);
+      const made = await agent.call('minimax_text_to_image', { prompt: lighthouse });
+      expect(made.data).toMatchObject({ status: 'done', assets: [{ mimeType: 'image/png' }] });
+      expect(bench.provider.bills).toHaveLength(1);
+      expect(filesOf(made)).toHaveLength(1);
+    }));
+
+  it('says which output is missing, and `take` fetches it later at no cost', () =>
+    withRealServers(async (bench, agent) => {
+      bench.provider.troubleOutputs(404);
+      const made = await agent.call('minimax_text_to_image', { prompt: lighthouse });
+      expect(made.data).toMatchObject({ status: 'done', paid: 4, assets: [], missing: [{ why: 'status: 404' }] });
+      expect(made.text).toContain('Do not make them again');
+      const shown = await agent.call('take', { take: takeOf(made) });
+      expect(shown.data).toMatchObject({ assets: [{ mimeType: 'image/png' }] });
+      expect(bench.provider.bills).toHaveLength(1);
+      const { takes } = await bench.expectLedgerEqualsBills();
+      expect(takes).toMatchObject([{ state: 'posted', assets: [{ mimeType: 'image/png' }] }]);
+    }));
+
+  it('is left alone where its output lies at a private address that nobody allowed', () =>
+    withRealServers(
+      async (bench, agent) => {
+        const made = await agent.call('minimax_text_to_image', { prompt: lighthouse });
+        expect(made.data).toMatchObject({ assets: [], missing: [{ why: 'address: a private or reserved address' }] });
+        expect(bench.provider.requests.filter((request) => request.includes('/asset/'))).toEqual([]);
+      },
+      { config: { outputs: {} } },
+    ));
 
   it('is paid for speech by every started thousand characters, with the default model of its schema', () =>
     withRealServers(async (bench, agent) => {

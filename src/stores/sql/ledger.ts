@@ -5,7 +5,7 @@ import { ofProject, openAccount, readAccount, readAccounts, writeEntries } from 
 import { hold } from './hold.js';
 import { beat, dispatch, endLease, recover } from './leases.js';
 import { accountOf, entryOf } from './rows.js';
-import { doubt, settle } from './settle.js';
+import { doubt, keep, settle } from './settle.js';
 import type { Sql } from './sql.js';
 
 /** The money side of a store over SQL; `clock` gives epoch milliseconds. */
@@ -14,6 +14,7 @@ export function sqlLedger(sql: Sql, clock: () => number): LedgerStore {
     hold: (input) => hold(sql, input, clock()),
     dispatch: (take, lease) => dispatch(sql, take, lease, clock()),
     settle: (settlement) => settle(sql, settlement, clock()),
+    keep: (take, kept) => keep(sql, take, kept),
     doubt: (take, why, kept) => doubt(sql, take, why, kept),
     accounts: (refs) => accounts(sql, refs),
     accountsOf: async (project) => {

@@ -27,6 +27,20 @@ export async function doubt(sql: Sql, id: string, why: string, kept?: KeptAnswer
   return sql.transaction(async (statements) => doubtTake(statements, await findTake(statements, id), why, kept));
 }
 
+/**
+ * Puts what was kept of an answer in the place of what was.
+ * @throws Error when the take is unknown.
+ */
+export async function keep(sql: Sql, id: string, { assets, result }: KeptAnswer): Promise<Take> {
+  return sql.transaction(async (statements) => {
+    const take = takeOf(await findTake(statements, id));
+    await statements.run(`UPDATE takes SET assets = $1, result = COALESCE($2, result) WHERE id = $3`, [
+      ...[JSON.stringify(assets), result && JSON.stringify(result), id],
+    ]);
+    return { ...take, assets };
+  });
+}
+
 async function findTake(sql: Statements, id: string): Promise<Row> {
   const row = await sql.get(`${selectTakes} WHERE t.id = $1`, [id]);
   if (!row) throw unknownTake(id);

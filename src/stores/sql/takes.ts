@@ -93,7 +93,7 @@ async function unfiled(sql: Statements, project: string, reader: number, limit: 
 
 /** Whatever about a take can change, in little: the rest of its row is read only when this says something new. */
 const selectStamps = `SELECT t.id,
-  t.state || ' ' || t.outcome || ' ' || t.held || ' ' || t.paid || ' ' || COALESCE(t.word, 0) AS stamp FROM takes t`;
+  t.state || ' ' || t.outcome || ' ' || t.held || ' ' || t.paid || ' ' || COALESCE(t.word, 0) || ' ' || COALESCE(length(t.assets), 0) AS stamp FROM takes t`;
 
 /** Takes whose body is longer are not worth keeping: one prompt of megabytes would push out all the others. */
 const longestKept = 50_000;

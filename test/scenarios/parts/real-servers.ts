@@ -90,6 +90,7 @@ export class RealServers {
       data: bench.data,
       servers: bench.servers(described),
       budgets: [{ scope: 'session', limit: 400 }],
+      outputs: { allowHosts: [new URL(bench.provider.url).host] },
       ...changes,
     };
     await writeFile(bench.config, JSON.stringify(config));
