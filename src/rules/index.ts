@@ -3,6 +3,7 @@
 import type { Rule } from './rule.js';
 import { askAbove } from './ask-above.js';
 import { awaitFeedback } from './await-feedback.js';
+import { batch } from './batch.js';
 import { budget } from './budget.js';
 import { cheaperModel } from './cheaper-model.js';
 import { configAccepted } from './config-accepted.js';
@@ -24,6 +25,7 @@ import { vaguePrompt } from './vague-prompt.js';
 export const rules: readonly Rule[] = [
   askAbove,
   awaitFeedback,
+  batch,
   budget,
   cheaperModel,
   configAccepted,

@@ -23,6 +23,7 @@ const winner = takeOf({ feedback: feedbackOf('approve') });
 const asset = { id: 'a1', path: '/out/fox.png', mimeType: 'image/png', bytes: 1 };
 const upscale: Partial<GenerationRequest> = { kind: 'upscale', prompt: '', inputs: ['fox.png'] };
 
+const turns = ['a', undefined, 'b'].map((model) => takeOf({ phase: 'select', model }));
 const large: Partial<GenerationRequest> = { width: 2048, height: 2048 };
 
 const call = { tool: 'studio_generate_image', arguments: { model: 'lite' } };
@@ -36,6 +37,11 @@ const cases: readonly Case[] = [
   ['await-feedback/waiting', { takes: [takeOf()] }],
   ['await-feedback/waiting', { takes: [takeOf({ state: 'dispatched', outcome: 'running' })] }],
   ['await-feedback/relayed-rounds', { takes: three }],
+  ['batch/single-in-select', { ...inPlan({ phase: 'select' }), takes: [winner] }],
+  ['batch/unrefined', inPlan({ phase: 'select', count: 4 })],
+  ['batch/mixed-models', { ...inPlan({ phase: 'select', count: 4 }), takes: turns }],
+  ['batch/mixed-models', { ...inPlan({ phase: 'select', count: 4 }), takes: turns }, { model: 'b' }],
+  ['batch/variants-in-explore', inPlan({ count: 3 }), { count: 3 }],
   ['budget/hard', { quote: priceOf(60), accounts: [accountOf({ limit: 50, spent: 20, held: 10 })] }],
   ['budget/soft', { quote: priceOf(60), accounts: [accountOf({ limit: 500, soft: 50, spent: 20 })] }],
   ['cheaper-model/simpler', dear],
