@@ -14,6 +14,7 @@ import { streakOf } from '../rules/parts/streak.js';
 import { cheaperModels } from './cheaper.js';
 import { soughtFor } from './filing.js';
 import type { ToolView } from './lens.js';
+import { oneCombination } from './one-combination.js';
 import { place } from './place.js';
 import type { GatePorts } from './ports.js';
 import { sourcesOf } from './sources.js';
@@ -149,6 +150,7 @@ export function viewOf(
     policy: ports.policy,
     quote,
     cheaper: cheaperModels(tool, request, quote),
+    oneCombination: oneCombination(tool, request),
     digest: requestDigest(ports, request),
     outputsPerUnit: tool.profile.price?.outputsPerCall ?? 1,
     answered: answeredNudge(gathered.nudge, hints),

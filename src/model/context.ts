@@ -7,7 +7,7 @@ import type { Policy } from './policy.js';
 import type { Quote } from './quote.js';
 import type { Session } from './session.js';
 import type { Take } from './take.js';
-import type { CheaperCall } from './verdict.js';
+import type { CheaperCall, NextCall } from './verdict.js';
 
 /** Where a call belongs: the shot and phase it names or that were inferred, and the plan item that covers it. */
 export interface Placement {
@@ -39,6 +39,8 @@ export interface Context {
   readonly quote: Quote;
   /** The same request on cheaper models of its tool, cheapest first; none while the price is unknown. */
   readonly cheaper: readonly CheaperCall[];
+  /** The call with the first of its prompt's combinations alone, where it stands for several. */
+  readonly oneCombination?: NextCall | undefined;
   /** Digest of the request as it would be sent. */
   readonly digest: string;
   readonly promptKey: string;

@@ -63,5 +63,5 @@ function inExplore(
   const made = onShot.filter((take) => take.item === item.id);
   const again = made.filter((take) => take.promptKey === promptKey);
   const isSaid = made.some(({ count }) => count > 1) || again.length > 1;
-  return !isSaid && (request.count > 1 || again.length === 1) ? 'variants-in-explore' : undefined;
+  return !isSaid && (request.count > request.combinations || again.length === 1) ? 'variants-in-explore' : undefined;
 }

@@ -61,6 +61,8 @@ const cases: readonly Case[] = [
   ['finish-winner-only/not-needed', { sources: [winner], ...inPlan({ purpose: 'web' }) }, upscale],
   ['one-version/more-than-one', {}, { count: 4 }],
   ['one-version/more-than-one', inPlan({ count: 2 }), { count: 4 }],
+  ['one-version/permutations', {}, { count: 3, combinations: 3 }],
+  ['one-version/permutations', inPlan({ count: 2 }), { count: 6, combinations: 3 }],
   ['plan-first/no-brief', { quote: priceOf(100) }],
   ['plan-first/no-brief', {}, { tier: 'premium' }],
   ['plan-first/no-brief', {}, { tier: 'premium', model: 'flux-2-pro' }],
