@@ -67,7 +67,6 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const keep = keepOutputs({ folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log });
   const { reached, times, basis } = parts;
   const ask = askInClient(texts);
-  const opened = await openEngine(config, { log, ask, keep, reached, times, basis }).catch((error: unknown) => error);
   const viewOf = (tool: UpstreamTool): ToolView => ({
     server: tool.server,
     name: tool.name,
@@ -75,6 +74,10 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     profile: book.of(tool.server, tool.name).profile,
     ...schemaOf(tool.definition['inputSchema']),
   });
+  const isDescribed = (tool: UpstreamTool): boolean => book.of(tool.server, tool.name).profile.kind !== 'other';
+  const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
+  const engineParts = { log, ask, keep, reached, times, basis, tools };
+  const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
   const face = {
     ...self,

@@ -1,6 +1,7 @@
 import type { Account } from './budget.js';
 import type { Brief } from './brief.js';
 import type { MicroCredits } from './credits.js';
+import type { Offer } from './offer.js';
 import type { Phase } from './phase.js';
 import type { Plan, PlanItem } from './plan.js';
 import type { Policy } from './policy.js';
@@ -31,6 +32,8 @@ export interface Context {
   readonly takes: readonly Take[];
   /** The takes whose outputs the request starts from, as far as its inputs tell. */
   readonly sources: readonly Take[];
+  /** What the tools that are connected in the session offer. */
+  readonly offers: readonly Offer[];
   readonly accounts: readonly Account[];
   /** Spent and held today without a plan. */
   readonly quickSpentToday: MicroCredits;

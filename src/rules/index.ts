@@ -8,6 +8,7 @@ import { budget } from './budget.js';
 import { cheaperModel } from './cheaper-model.js';
 import { configAccepted } from './config-accepted.js';
 import { draftLow } from './draft-low.js';
+import { editFirst } from './edit-first.js';
 import { finishWinnerOnly } from './finish-winner-only.js';
 import { oneVersion } from './one-version.js';
 import { planFirst } from './plan-first.js';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   cheaperModel,
   configAccepted,
   draftLow,
+  editFirst,
   finishWinnerOnly,
   oneVersion,
   planFirst,

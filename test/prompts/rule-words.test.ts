@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { openTexts } from '../../src/feedback/texts.js';
 import { sayFinding } from '../../src/feedback/call-text.js';
+import { offersOf } from '../../src/gate/offers.js';
 import type { Context } from '../../src/model/context.js';
+import type { Feedback } from '../../src/model/feedback.js';
 import type { Plan } from '../../src/model/plan.js';
 import type { GenerationRequest } from '../../src/model/request.js';
 import type { Finding } from '../../src/model/verdict.js';
 import { rules } from '../../src/rules/index.js';
+import { shapeOf } from '../../src/rules/parts/earlier-takes.js';
+import { editTools } from '../fixtures/edit-tools.js';
 import { contextOf, placedIn, policyOf, priceOf, requestOf, unknownPrice } from '../fixtures/rule-input.js';
 import { accountOf, feedbackOf, itemOf, planOf, takeOf } from '../fixtures/takes.js';
 
@@ -24,6 +28,14 @@ const asset = { id: 'a1', path: '/out/fox.png', mimeType: 'image/png', bytes: 1 
 const upscale: Partial<GenerationRequest> = { kind: 'upscale', prompt: '', inputs: ['fox.png'] };
 
 const turns = ['a', undefined, 'b'].map((model) => takeOf({ phase: 'select', model }));
+const editable = (words: Partial<Feedback>): Partial<Context> => {
+  const shape = shapeOf(requestOf({ aspect: '1:1' }));
+  return {
+    offers: offersOf(editTools),
+    takes: [takeOf({ shape, feedback: { ...feedbackOf('refine'), ...words } })],
+  };
+};
+
 const large: Partial<GenerationRequest> = { width: 2048, height: 2048 };
 
 const call = { tool: 'studio_generate_image', arguments: { model: 'lite' } };
@@ -49,6 +61,11 @@ const cases: readonly Case[] = [
   ['draft-low/long-draft', {}, { kind: 'video', seconds: 10 }],
   ['draft-low/large-draft', {}, large],
   ['draft-low/large-draft', { ...inPlan({ purpose: 'web' }), quote: priceOf(60) }, large],
+  ['edit-first/one-part', editable({ change: ['the hat'], keep: ['sky'] })],
+  ['edit-first/remove-or-recolour', editable({ remove: ['the hat'] })],
+  ['edit-first/other-shape', editable({}), { aspect: '16:9' }],
+  ['edit-first/other-shape', { ...editable({}), quote: priceOf(3) }, { aspect: '16:9' }],
+  ['edit-first/more-canvas', editable({ change: ['zoom out'] })],
   ['finish-winner-only/not-approved', { sources: [takeOf()] }, upscale],
   ['finish-winner-only/not-approved', { sources: [takeOf({ feedback: feedbackOf('reject') })] }, upscale],
   ['finish-winner-only/no-winner', { takes: [takeOf()] }, upscale],
