@@ -70,9 +70,6 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const fetch = config.outputs.fetch ? fetchOutputs({ ...places, limits: limitsOf(config) }) : undefined;
   const { reached, times, basis } = parts;
   const ask = askInClient(texts);
-  const opened = await openEngine(config, { log, ask, keep, fetch, reached, times, basis }).catch(
-    (error: unknown) => error,
-  );
   const viewOf = (tool: UpstreamTool): ToolView => ({
     server: tool.server,
     name: tool.name,
@@ -80,6 +77,10 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     profile: book.of(tool.server, tool.name).profile,
     ...schemaOf(tool.definition['inputSchema']),
   });
+  const isDescribed = (tool: UpstreamTool): boolean => book.of(tool.server, tool.name).profile.kind !== 'other';
+  const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
+  const engineParts = { log, ask, keep, fetch, reached, times, basis, tools };
+  const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
   const face = {
     ...self,

@@ -8,6 +8,7 @@ import { policyOf } from './config.js';
 import { fileOldTakes } from './file-old-takes.js';
 import { engineTimes, type EngineTimes } from './engine-times.js';
 import { createGate, type Gate } from './gate/gate.js';
+import type { ToolView } from './gate/lens.js';
 import type { Log } from './gate/log-port.js';
 import type { Asker, FetchOutputs, GatePorts, KeepOutputs, Step } from './gate/ports.js';
 import type { Store } from './gate/store-port.js';
@@ -35,6 +36,8 @@ export interface EngineParts {
   readonly basis?: ConfigBasis | undefined;
   readonly keep?: KeepOutputs | undefined;
   readonly fetch?: FetchOutputs | undefined;
+  /** Every tool that is known right now and says what it makes. Left out: nothing is offered instead of a call. */
+  readonly tools?: (() => readonly ToolView[]) | undefined;
   readonly reached?: ((step: Step, take: string) => void | Promise<void>) | undefined;
   /** Times that differ from {@link engineTimes}. */
   readonly times?: Partial<EngineTimes> | undefined;
@@ -58,6 +61,7 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
   const ports: GatePorts = {
     store,
     rules,
+    tools: parts.tools ?? (() => []),
     policy: { ...policyOf(config), loosened },
     clock: Date.now,
     newId,

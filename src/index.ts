@@ -97,12 +97,14 @@ export async function createGreenlight(setup: LibraryConfig = {}): Promise<Green
     'createGreenlight',
   );
   const texts = openTexts();
-  const engine = await openEngine(config, { log, ask: askerOf(askPerson), times: { answerWithinMs: longestAnswerMs } });
-  const { gate, ports } = engine;
   const viewOf = (tool: string): ToolView => {
     const profile = profiles.get(tool) ?? unknownTool;
     return { server, name: tool, exposed: tool, profile, schema: schemas[tool] ?? {} };
   };
+  const described = [...profiles].filter(([, { kind }]) => kind !== 'other').map(([tool]) => viewOf(tool));
+  const times = { answerWithinMs: longestAnswerMs };
+  const engine = await openEngine(config, { log, ask: askerOf(askPerson), times, tools: () => described });
+  const { gate, ports } = engine;
   const paidTools = [...profiles].filter(([, profile]) => profile.paid).map(([tool]) => tool);
   const callerOf = ({ session, callId }: CallContext): Caller => {
     return { principal: whose ?? principal(), client: 'library', project: config.project, clientKey: session, callId };

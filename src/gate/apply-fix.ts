@@ -31,7 +31,14 @@ function changesOf(tool: ToolView, request: GenerationRequest, fix: Fix): Change
   const { count: countPath, audio: audioPath, seconds: secondsPath } = tool.profile.arguments;
   const changes: Change[] = [];
   if (fix.count !== undefined && fix.count < request.count) {
-    changes.push({ path: countPath, value: asWritten(request, countPath, fix.count), reads: { count: fix.count } });
+    // Fewer of each combination; the combinations themselves are the prompt's.
+    const perJob = Math.floor(fix.count / request.combinations);
+    const count = perJob * request.combinations;
+    changes.push({
+      path: perJob > 0 ? countPath : undefined,
+      value: asWritten(request, countPath, perJob),
+      reads: { count },
+    });
   }
   if (fix.audio === false && request.audio === true) {
     changes.push({ path: audioPath, value: false, reads: { audio: false } });

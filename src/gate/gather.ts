@@ -2,6 +2,7 @@ import type { Account } from '../model/budget.js';
 import type { Brief } from '../model/brief.js';
 import type { Context, Placement } from '../model/context.js';
 import type { MicroCredits } from '../model/credits.js';
+import type { Offer } from '../model/offer.js';
 import type { Plan } from '../model/plan.js';
 import type { GenerationRequest, Hints } from '../model/request.js';
 import type { Session } from '../model/session.js';
@@ -14,6 +15,8 @@ import { streakOf } from '../rules/parts/streak.js';
 import { cheaperModels } from './cheaper.js';
 import { soughtFor } from './filing.js';
 import type { ToolView } from './lens.js';
+import { offersOf } from './offers.js';
+import { oneCombination } from './one-combination.js';
 import { place } from './place.js';
 import type { GatePorts } from './ports.js';
 import { sourcesOf } from './sources.js';
@@ -34,6 +37,7 @@ export interface Gathered {
   readonly placement: Placement;
   readonly takes: readonly Take[];
   readonly sources: readonly Take[];
+  readonly offers: readonly Offer[];
   readonly accounts: readonly Account[];
   readonly quickSpentToday: MicroCredits;
   readonly sinceYes: MicroCredits;
@@ -100,6 +104,7 @@ export async function gather(
     placement,
     takes,
     sources,
+    offers: offersOf(ports.tools()),
     accounts,
     quickSpentToday,
     sinceYes,
@@ -149,6 +154,7 @@ export function viewOf(
     policy: ports.policy,
     quote,
     cheaper: cheaperModels(tool, request, quote),
+    oneCombination: oneCombination(tool, request),
     digest: requestDigest(ports, request),
     outputsPerUnit: tool.profile.price?.outputsPerCall ?? 1,
     answered: answeredNudge(gathered.nudge, hints),

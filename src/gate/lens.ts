@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { ArgumentMap, Profile } from '../model/profile.js';
 import type { GenerationRequest, Switch } from '../model/request.js';
 import type { Tier } from '../model/tier.js';
+import { permutationsOf } from '../prompt/permutations.js';
 
 /** A tool as a call names it, with the lens it is read through. */
 export interface ToolView {
@@ -67,7 +68,10 @@ export function readRequest(
   const model = typeof named === 'string' ? named : undefined;
   const size = sizeOf(at(map.size));
   const audio = at(map.audio);
-  const count = number(map.count, `a whole number from 1 to ${String(maxCount)}`, isCount) ?? 1;
+  const perJob = number(map.count, `a whole number from 1 to ${String(maxCount)}`, isCount) ?? 1;
+  const prompt = text(map.prompt);
+  const combinations = tool.profile.permutations === true ? permutationsOf(prompt).combinations : 1;
+  if (perJob * combinations > maxCount) bad.push(tooMany(map.prompt, combinations));
   const request: GenerationRequest = {
     server: tool.server,
     tool: tool.name,
@@ -75,9 +79,10 @@ export function readRequest(
     kind: tool.profile.kind,
     arguments: args,
     sent,
-    prompt: text(map.prompt),
+    prompt,
     negativePrompt: text(map.negativePrompt),
-    count,
+    count: perJob * combinations,
+    combinations,
     model,
     tier: tierOf(tool.profile, model),
     width: number(map.width, 'pixels, above 0', positive) ?? size?.width,
@@ -93,6 +98,11 @@ export function readRequest(
   if (bad.length > 0) return bad;
   const refused = schemaRefusal(tool, args, open);
   return refused === undefined ? request : [refused];
+}
+
+function tooMany(path = 'prompt', combinations: number): BadArgument {
+  const expected = `at most ${String(maxCount)} versions in all`;
+  return { path, found: `a prompt of ${String(combinations)} combinations`, expected };
 }
 
 /** The tier of a model in a profile's price list, else the tool's own. */

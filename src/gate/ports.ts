@@ -5,6 +5,7 @@ import type { Strength } from '../model/strength.js';
 import type { Asset, Take } from '../model/take.js';
 import type { Rule } from '../rules/rule.js';
 import type { ElicitOutcome, ElicitQuestion } from './call-port.js';
+import type { ToolView } from './lens.js';
 import type { Store } from './store-port.js';
 
 /** Who calls, as far as an edge can tell. */
@@ -83,6 +84,8 @@ export type Step = (typeof steps)[number];
 export interface GatePorts {
   readonly store: Store;
   readonly rules: readonly Rule[];
+  /** Every tool that is known right now and says what it makes; never waits for a server. */
+  readonly tools: () => readonly ToolView[];
   readonly policy: Policy;
   /** Epoch milliseconds. */
   readonly clock: () => number;

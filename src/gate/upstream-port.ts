@@ -116,6 +116,8 @@ export interface Upstreams {
   readonly servers: readonly string[];
   /** Every usable tool in configured order; waits for servers only where no cached list exists. */
   tools(): Promise<readonly UpstreamTool[]>;
+  /** Every usable tool in configured order, as far as it is known right now. */
+  knownTools(): readonly UpstreamTool[];
   prompts(): Promise<readonly UpstreamPrompt[]>;
   resources(): Promise<readonly UpstreamResource[]>;
   resourceTemplates(): Promise<readonly UpstreamResource[]>;

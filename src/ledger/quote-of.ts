@@ -41,12 +41,14 @@ function pack(micro: MicroCredits | undefined, open: boolean): { micro: MicroCre
 
 /** How many units the call is charged for, or why that cannot be told. */
 function quantityOf(price: Price, request: GenerationRequest): number | string {
-  const outputs = Math.ceil(request.count / price.outputsPerCall);
+  // Each combination of a prompt is a job of its own, grids included.
+  const jobs = request.combinations;
+  const outputs = jobs * Math.ceil(request.count / jobs / price.outputsPerCall);
   const blocks = (amount: number): number =>
     price.perStarted === undefined ? amount : Math.max(1, Math.ceil(amount / price.perStarted));
   switch (price.unit) {
     case 'call':
-      return 1;
+      return jobs;
     case 'output':
       return outputs;
     case 'second':

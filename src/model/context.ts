@@ -1,13 +1,14 @@
 import type { Account } from './budget.js';
 import type { Brief } from './brief.js';
 import type { MicroCredits } from './credits.js';
+import type { Offer } from './offer.js';
 import type { Phase } from './phase.js';
 import type { Plan, PlanItem } from './plan.js';
 import type { Policy } from './policy.js';
 import type { Quote } from './quote.js';
 import type { Session } from './session.js';
 import type { Take } from './take.js';
-import type { CheaperCall } from './verdict.js';
+import type { CheaperCall, NextCall } from './verdict.js';
 
 /** Where a call belongs: the shot and phase it names or that were inferred, and the plan item that covers it. */
 export interface Placement {
@@ -31,6 +32,8 @@ export interface Context {
   readonly takes: readonly Take[];
   /** The takes whose outputs the request starts from, as far as its inputs tell. */
   readonly sources: readonly Take[];
+  /** What the tools that are connected in the session offer. */
+  readonly offers: readonly Offer[];
   readonly accounts: readonly Account[];
   /** Spent and held today without a plan. */
   readonly quickSpentToday: MicroCredits;
@@ -39,6 +42,8 @@ export interface Context {
   readonly quote: Quote;
   /** The same request on cheaper models of its tool, cheapest first; none while the price is unknown. */
   readonly cheaper: readonly CheaperCall[];
+  /** The call with the first of its prompt's combinations alone, where it stands for several. */
+  readonly oneCombination?: NextCall | undefined;
   /** Digest of the request as it would be sent. */
   readonly digest: string;
   readonly promptKey: string;

@@ -44,7 +44,10 @@ export interface PlanItem {
   readonly model?: string | undefined;
   readonly tier: Tier;
   readonly prompt: string;
+  /** Versions before feedback, of all combinations together. */
   readonly count: number;
+  /** Combinations that its prompt stands for, where the tool expands it to several. */
+  readonly combinations?: number | undefined;
   readonly rounds: number;
   readonly audio: boolean;
   /** Price of one output; undefined while unknown. */

@@ -52,6 +52,10 @@ export const profileSchema = z.strictObject({
   kind: z.enum(kinds).default('other'),
   tier: z.enum(tiers).default('standard').describe('tier of models that the price list gives none'),
   arguments: argumentMapSchema.default({ inputs: [] }),
+  permutations: z
+    .boolean()
+    .optional()
+    .describe('true: the tool expands "{red, blue} car" in a prompt to one job for each combination'),
   price: priceSchema.optional().describe('without a price the cost is unknown, and the call asks'),
   outcome: outcomeMapSchema.default({ failedText: [], unbilledText: [] }),
 });

@@ -33,7 +33,10 @@ export interface GenerationRequest {
   readonly sent: JsonObject;
   readonly prompt: string;
   readonly negativePrompt: string;
+  /** Versions in all: the count of one job times the combinations. */
   readonly count: number;
+  /** Prompts that the tool expands this one to, each a job of its own; 1 for most. */
+  readonly combinations: number;
   readonly model?: string | undefined;
   readonly tier: Tier;
   readonly width?: number | undefined;

@@ -3,10 +3,12 @@
 import type { Rule } from './rule.js';
 import { askAbove } from './ask-above.js';
 import { awaitFeedback } from './await-feedback.js';
+import { batch } from './batch.js';
 import { budget } from './budget.js';
 import { cheaperModel } from './cheaper-model.js';
 import { configAccepted } from './config-accepted.js';
 import { draftLow } from './draft-low.js';
+import { editFirst } from './edit-first.js';
 import { finishWinnerOnly } from './finish-winner-only.js';
 import { oneVersion } from './one-version.js';
 import { planFirst } from './plan-first.js';
@@ -24,10 +26,12 @@ import { vaguePrompt } from './vague-prompt.js';
 export const rules: readonly Rule[] = [
   askAbove,
   awaitFeedback,
+  batch,
   budget,
   cheaperModel,
   configAccepted,
   draftLow,
+  editFirst,
   finishWinnerOnly,
   oneVersion,
   planFirst,

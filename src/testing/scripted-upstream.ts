@@ -39,6 +39,7 @@ export function scriptedUpstream(
     calls,
     servers: Object.keys(servers),
     tools: () => Promise.resolve(tools),
+    knownTools: () => tools,
     prompts: noList,
     resources: noList,
     resourceTemplates: noList,

@@ -78,6 +78,10 @@ export class Pool implements Upstreams {
     return (await this.exposed('tools')).tools;
   }
 
+  knownTools(): readonly UpstreamTool[] {
+    return this.exposureOf('tools').tools;
+  }
+
   async prompts(): Promise<readonly UpstreamPrompt[]> {
     return (await this.exposed('prompts')).tools;
   }

@@ -19,6 +19,15 @@ describe('a fix written back', () => {
     });
   });
 
+  it('makes fewer of each combination, and cannot make fewer combinations', () => {
+    const permuting = pictureTool({ permutations: true });
+    const request = read(permuting, { prompt: '{red, blue} fox', count: 3 });
+    const fixed = applyFix(permuting, request, { count: 5 });
+    expect(fixed).toMatchObject({ count: 4, combinations: 2, sent: { count: 2 } });
+    expect(fixed === undefined ? undefined : read(permuting, fixed.sent)).toEqual(fixed);
+    expect(applyFix(permuting, request, { count: 1 })).toBeUndefined();
+  });
+
   it('stays text where it was text', () => {
     const fixed = applyFix(tool, read(tool, { prompt: 'x', count: '4' }), { count: 1 });
     expect(fixed?.arguments['count']).toBe('1');

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckAnswer } from '../../src/gate/answer.js';
 import { check, type PaidCall } from '../../src/gate/judge.js';
+import { makePlan } from '../../src/gate/flow/make-plan.js';
+import { planStepSchema } from '../../src/model/plan.js';
+import { briefBody } from '../fixtures/brief.js';
 import { budgetOf, openBench, pictureTool, type GateBench } from '../fixtures/gate-bench.js';
 
 const fox = 'A red fox in fresh snow at dawn';
@@ -227,5 +230,52 @@ describe('other modes', () => {
       ticket: { verdict: { findings: [] } },
     });
     expect(await balance(bench)).toEqual({ held: 300_000_000, spent: 0 });
+  });
+});
+
+describe('a call whose prompt stands for several combinations', () => {
+  const prompt = '{red, arctic, silver} fox in fresh snow at dawn, low sun, seen from above';
+  const permuting = { tools: [pictureTool({ permutations: true })] };
+
+  async function planned(options: Parameters<typeof openBench>[0] = {}): Promise<GateBench> {
+    const bench = await openBench({ ...permuting, ...options });
+    await bench.store.saveBrief('poster', 'b_1', briefBody, 0);
+    bench.answerWith({ kind: 'yes', strength: 'person' });
+    const step = { shot: 'fox', phase: 'explore', tool: 'studio_generate_image', prompt };
+    await makePlan(bench.desk, { steps: [planStepSchema.parse(step)] });
+    bench.answerWith({ kind: 'unavailable', why: 'nobody is there' });
+    return bench;
+  }
+
+  it('says what all of them cost, and has one of them ready', async () => {
+    const answer = await judged(await openBench(permuting), prompt);
+    expect(codesOf(answer)).toEqual(['plan-first/no-brief', 'one-version/permutations']);
+    expect(answer).toMatchObject({ verdict: { quote: { upper: 15_000_000 } } });
+    const instead = { prompt: 'red fox in fresh snow at dawn, low sun, seen from above' };
+    expect(answer).toMatchObject({
+      verdict: { findings: [{}, { instead: [{ arguments: instead, amount: 5_000_000 }] }] },
+    });
+  });
+
+  it('passes where the accepted plan holds them, with the money of all of them held', async () => {
+    const bench = await planned({ policy: { budgets: [budgetOf('session', 100)] } });
+    expect(bench.asked.map(({ amount }) => amount)).toEqual([15_000_000]);
+    expect(await judged(bench, prompt)).toMatchObject({
+      kind: 'allow',
+      ticket: { arguments: { prompt }, take: { count: 3, held: 15_000_000, item: 'fox/explore' } },
+    });
+    expect(await balance(bench)).toEqual({ held: 15_000_000, spent: 0 });
+  });
+
+  it('asks for more combinations than the plan holds', async () => {
+    const more = prompt.replace('silver', 'silver, black');
+    const answer = await judged(await planned(), more);
+    expect(codesOf(answer)).toEqual(['one-version/permutations']);
+    expect(answer).toMatchObject({ verdict: { outcome: 'ask', quote: { upper: 20_000_000 } } });
+  });
+
+  it('is stopped by a budget that holds some of them only', async () => {
+    const bench = await planned({ policy: { budgets: [budgetOf('session', 14)], levels: { 'plan-first': 'off' } } });
+    expect(codesOf(await judged(bench, prompt))).toContain('budget/hard');
   });
 });

@@ -25,6 +25,23 @@ describe('a call seen through the lens of its tool', () => {
     });
   });
 
+  it('counts the combinations of its prompt where the tool expands them, and only there', () => {
+    const args = { prompt: '{red, blue} {fox, hare}', count: 3 };
+    expect(read(pictureTool({ permutations: true }), args)).toMatchObject({ count: 12, combinations: 4 });
+    expect(read(pictureTool(), args)).toMatchObject({ count: 3, combinations: 1 });
+  });
+
+  it('cannot be read when its prompt stands for more versions than one call may have', () => {
+    const tool = pictureTool({ permutations: true });
+    const prompt = '{a, b}'.repeat(10);
+    expect(problems(tool, { prompt })).toEqual([
+      { path: 'prompt', found: 'a prompt of 1024 combinations', expected: 'at most 1000 versions in all' },
+    ]);
+    expect(problems(tool, { prompt: '{a, b}'.repeat(5000) })).toHaveLength(1);
+    expect(problems(tool, { prompt: '{a, b}'.repeat(9), count: 2 })).toHaveLength(1);
+    expect(problems(pictureTool(), { prompt })).toEqual([]);
+  });
+
   it('takes what the schema would fill in, and sends what was given', () => {
     const request = read(pictureTool(), { prompt: 'a fox' });
     expect(request).toMatchObject({ model: 'draft', tier: 'budget', count: 1 });

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { openTexts } from '../../src/feedback/texts.js';
 import { sayFinding } from '../../src/feedback/call-text.js';
+import { offersOf } from '../../src/gate/offers.js';
 import type { Context } from '../../src/model/context.js';
+import type { Feedback } from '../../src/model/feedback.js';
 import type { Plan } from '../../src/model/plan.js';
 import type { GenerationRequest } from '../../src/model/request.js';
 import type { Finding } from '../../src/model/verdict.js';
 import { rules } from '../../src/rules/index.js';
+import { shapeOf } from '../../src/rules/parts/earlier-takes.js';
+import { editTools } from '../fixtures/edit-tools.js';
 import { contextOf, placedIn, policyOf, priceOf, requestOf, unknownPrice } from '../fixtures/rule-input.js';
 import { accountOf, feedbackOf, itemOf, planOf, takeOf } from '../fixtures/takes.js';
 
@@ -23,6 +27,15 @@ const winner = takeOf({ feedback: feedbackOf('approve') });
 const asset = { id: 'a1', path: '/out/fox.png', mimeType: 'image/png', bytes: 1 };
 const upscale: Partial<GenerationRequest> = { kind: 'upscale', prompt: '', inputs: ['fox.png'] };
 
+const turns = ['a', undefined, 'b'].map((model) => takeOf({ phase: 'select', model }));
+const editable = (words: Partial<Feedback>): Partial<Context> => {
+  const shape = shapeOf(requestOf({ aspect: '1:1' }));
+  return {
+    offers: offersOf(editTools),
+    takes: [takeOf({ shape, feedback: { ...feedbackOf('refine'), ...words } })],
+  };
+};
+
 const large: Partial<GenerationRequest> = { width: 2048, height: 2048 };
 
 const call = { tool: 'studio_generate_image', arguments: { model: 'lite' } };
@@ -36,6 +49,11 @@ const cases: readonly Case[] = [
   ['await-feedback/waiting', { takes: [takeOf()] }],
   ['await-feedback/waiting', { takes: [takeOf({ state: 'dispatched', outcome: 'running' })] }],
   ['await-feedback/relayed-rounds', { takes: three }],
+  ['batch/single-in-select', { ...inPlan({ phase: 'select' }), takes: [winner] }],
+  ['batch/unrefined', inPlan({ phase: 'select', count: 4 })],
+  ['batch/mixed-models', { ...inPlan({ phase: 'select', count: 4 }), takes: turns }],
+  ['batch/mixed-models', { ...inPlan({ phase: 'select', count: 4 }), takes: turns }, { model: 'b' }],
+  ['batch/variants-in-explore', inPlan({ count: 3 }), { count: 3 }],
   ['budget/hard', { quote: priceOf(60), accounts: [accountOf({ limit: 50, spent: 20, held: 10 })] }],
   ['budget/soft', { quote: priceOf(60), accounts: [accountOf({ limit: 500, soft: 50, spent: 20 })] }],
   ['cheaper-model/simpler', dear],
@@ -44,6 +62,11 @@ const cases: readonly Case[] = [
   ['draft-low/large-draft', {}, large],
   ['draft-low/no-preview', {}, { kind: 'video', preview: { path: 'draft', on: true, isOn: false } }],
   ['draft-low/large-draft', { ...inPlan({ purpose: 'web' }), quote: priceOf(60) }, large],
+  ['edit-first/one-part', editable({ change: ['the hat'], keep: ['sky'] })],
+  ['edit-first/remove-or-recolour', editable({ remove: ['the hat'] })],
+  ['edit-first/other-shape', editable({}), { aspect: '16:9' }],
+  ['edit-first/other-shape', { ...editable({}), quote: priceOf(3) }, { aspect: '16:9' }],
+  ['edit-first/more-canvas', editable({ change: ['zoom out'] })],
   ['finish-winner-only/not-approved', { sources: [takeOf()] }, upscale],
   ['finish-winner-only/not-approved', { sources: [takeOf({ feedback: feedbackOf('reject') })] }, upscale],
   ['finish-winner-only/no-winner', { takes: [takeOf()] }, upscale],
@@ -56,6 +79,8 @@ const cases: readonly Case[] = [
   ['finish-winner-only/not-needed', { sources: [winner], ...inPlan({ purpose: 'web' }) }, upscale],
   ['one-version/more-than-one', {}, { count: 4 }],
   ['one-version/more-than-one', inPlan({ count: 2 }), { count: 4 }],
+  ['one-version/permutations', {}, { count: 3, combinations: 3 }],
+  ['one-version/permutations', inPlan({ count: 2 }), { count: 6, combinations: 3 }],
   ['plan-first/no-brief', { quote: priceOf(100) }],
   ['plan-first/no-brief', {}, { tier: 'premium' }],
   ['plan-first/no-brief', {}, { tier: 'premium', model: 'flux-2-pro' }],

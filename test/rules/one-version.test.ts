@@ -58,3 +58,39 @@ describe('the rule on one version', () => {
     expect(check(asked, { outputsPerUnit })?.fix?.count).toBe(allowed);
   });
 });
+
+describe('the rule on one version, for a prompt of several combinations', () => {
+  const oneCombination = { tool: 'studio_generate_image', arguments: { prompt: 'red car' }, amount: 5_000_000 };
+  const permuted = (jobs: number, perJob: number, changes: Partial<Context> = {}) =>
+    oneVersion.check(
+      requestOf({ count: jobs * perJob, combinations: jobs }),
+      contextOf({ oneCombination, ...changes }),
+    );
+
+  it('says how many jobs it is, and has one of them ready', () => {
+    expect(permuted(3, 2)).toEqual({
+      rule: 'one-version',
+      code: 'permutations',
+      facts: { asked: 6, allowed: 1, item: undefined, jobs: 3 },
+      instead: [oneCombination],
+    });
+    expect(permuted(3, 1, { oneCombination: undefined })?.instead).toEqual([]);
+  });
+
+  it('lets declared combinations pass, each as often as planned', () => {
+    expect(permuted(3, 1, batch(3))).toBeUndefined();
+    expect(permuted(3, 2, batch(6))).toBeUndefined();
+  });
+
+  it('cuts down how many are made of each, never the combinations', () => {
+    expect(permuted(3, 4, batch(7))).toMatchObject({ code: 'more-than-one', fix: { count: 6 } });
+    expect(permuted(3, 1, batch(2))?.code).toBe('permutations');
+    expect(permuted(3, 1, batch(3, [takeOf()]))?.code).toBe('permutations');
+  });
+
+  it('leaves a grid at the price of one to each combination, and no more', () => {
+    expect(permuted(3, 4, { ...batch(3), outputsPerUnit: 4 })).toBeUndefined();
+    expect(permuted(3, 5, { ...batch(3), outputsPerUnit: 4 })?.fix).toEqual({ count: 12 });
+    expect(permuted(3, 1, { outputsPerUnit: 4 })?.code).toBe('permutations');
+  });
+});

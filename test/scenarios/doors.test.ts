@@ -22,6 +22,13 @@ const profile: ProfileInput = {
   },
 };
 const inputSchema = { type: 'object', properties: { model: { default: 'fast' }, count: { default: 1 } } };
+const editor: ProfileInput = {
+  paid: true,
+  kind: 'edit',
+  arguments: { prompt: 'prompt', inputs: ['image'] },
+  price: { credits: 10 },
+};
+const editSchema = { type: 'object', properties: { image: { type: 'string' } }, required: ['image'] };
 const money = {
   budgets: [{ scope: 'session' as const, limit: 260, soft: 200 }],
   quickLane: { perCall: 60, perDay: 200 },
@@ -50,7 +57,11 @@ function codesIn(data: JsonObject): readonly string[] {
 }
 
 async function library(): Promise<Door> {
-  const greenlight = await createGreenlight({ ...money, tools: { [tool]: profile }, schemas: { [tool]: inputSchema } });
+  const greenlight = await createGreenlight({
+    ...money,
+    tools: { [tool]: profile, local_edit: editor },
+    schemas: { [tool]: inputSchema, local_edit: editSchema },
+  });
   return {
     async call(args) {
       const checked = await greenlight.check({ tool, arguments: args });
@@ -71,8 +82,8 @@ async function library(): Promise<Door> {
 }
 
 async function gateway(): Promise<Door> {
-  const upstreams = scriptedUpstream({ local: { draw: inputSchema } });
-  const servers = { local: { command: 'unused', tools: { draw: profile } } };
+  const upstreams = scriptedUpstream({ local: { draw: inputSchema, edit: editSchema } });
+  const servers = { local: { command: 'unused', tools: { draw: profile, edit: editor } } };
   const none = (): void => undefined;
   const log = { debug: none, info: none, warn: none, error: none };
   const face = await openGateway(parseConfig({ ...money, servers, store: 'memory' }), { log, upstreams, env: {} });
@@ -108,7 +119,11 @@ async function gateway(): Promise<Door> {
 /** One thing that an agent does. */
 type Step =
   | { readonly do: 'call'; readonly args: JsonObject; readonly times: number }
-  | { readonly do: 'feedback'; readonly verdict: 'approve' | 'refine' | 'reject' | 'another' }
+  | {
+      readonly do: 'feedback';
+      readonly verdict: 'approve' | 'refine' | 'reject' | 'another';
+      readonly remove: readonly string[];
+    }
   | { readonly do: 'plan'; readonly count: number; readonly model: string };
 
 const prompts = [
@@ -147,9 +162,11 @@ const steps = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc
-      .constantFrom('approve' as const, 'refine' as const, 'reject' as const, 'another' as const)
-      .map((verdict): Step => ({ do: 'feedback', verdict })),
+    arbitrary: fc.record({
+      do: fc.constant('feedback' as const),
+      verdict: fc.constantFrom('approve' as const, 'refine' as const, 'reject' as const, 'another' as const),
+      remove: fc.constantFrom([], ['the tail']),
+    }),
   },
   {
     weight: 1,
@@ -183,7 +200,7 @@ async function act(door: Door, step: Step): Promise<unknown> {
       const takes = (await door.own('take', {}))['takes'];
       const newest: unknown = Array.isArray(takes) ? takes[0] : undefined;
       if (!isJsonObject(newest)) return 'nothing to speak of';
-      const given = await door.own('feedback', { take: newest['take'], verdict: step.verdict });
+      const given = await door.own('feedback', { take: newest['take'], verdict: step.verdict, remove: step.remove });
       return [given['status'], given['shot'], given['code']];
     }
     case 'plan': {
@@ -223,6 +240,21 @@ describe('the two doors', () => {
     );
     // A comparison of refusals alone would prove little.
     expect(Math.min(seen.made, seen.stored, seen.refused)).toBeGreaterThan(0);
+  });
+
+  it('offer the same edit in place of a new picture', async () => {
+    const doors = [await library(), await gateway()];
+    const decisions = doors.map(async (door) => {
+      await door.call({ prompt: prompts[0], model: 'good' });
+      await act(door, { do: 'feedback', verdict: 'refine', remove: ['the tail'] });
+      const { said, codes } = await door.call({ prompt: `${prompts[0] ?? ''}, without a tail`, model: 'good' });
+      await door.close();
+      return [said, ...codes];
+    });
+    const [inside, outside] = await Promise.all(decisions);
+    expect(inside).toEqual(outside);
+    expect(inside?.[0]).toBe('refused');
+    expect(inside).toContain('edit-first/remove-or-recolour:nudge');
   });
 
   it('decide alike over a real wire', async () => {

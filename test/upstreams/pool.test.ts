@@ -104,6 +104,16 @@ describe('a request that failed', () => {
   });
 });
 
+describe('the tools of a server', () => {
+  it('are known once they were listed, and nobody is waited for before', async () => {
+    make({ odd });
+    expect(pool.knownTools()).toEqual([]);
+    const listed = await pool.tools();
+    expect(listed.length).toBeGreaterThan(0);
+    expect(pool.knownTools()).toEqual(listed);
+  });
+});
+
 describe('the free lane of a server', () => {
   const listener = (failed: (failure: UpstreamFailure) => void): LaneListener => ({
     answer: none,

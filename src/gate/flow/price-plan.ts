@@ -92,9 +92,10 @@ function priceStep(
   // What a step starts from is often not made yet.
   const read = readRequest(tool, stepArguments(step, tool), tool.profile.arguments.inputs);
   if (!('server' in read)) return read.map((bad) => `${bad.path} is ${bad.found}, not ${bad.expected}`).join('; ');
-  const one = { ...read, count: 1 };
+  const one = { ...read, count: 1, combinations: 1 };
   const quote = quoteOf(tool.profile, one);
   const unit = quote.status === 'unknown' ? undefined : quote.upper;
+  const count = step.count * read.combinations;
   const item = {
     id,
     shot: step.shot,
@@ -106,11 +107,12 @@ function priceStep(
     model: read.model,
     tier: read.tier,
     prompt: step.prompt,
-    count: step.count,
+    count,
+    combinations: read.combinations > 1 ? read.combinations : undefined,
     rounds: step.rounds,
     audio: read.audio === true,
     unit,
-    estimate: unit === undefined ? undefined : addMicro(unit * step.count * step.rounds),
+    estimate: unit === undefined ? undefined : addMicro(unit * count * step.rounds),
   };
   const tiers = tierAdvice(item, quality, cheaperModels(tool, one, quote));
   const size = sizeAdvice(item, quality, tool, one);

@@ -30,6 +30,7 @@ export const estimateTool = deskTool({
     const made = await estimate(bench.desk, { tool: args.tool, arguments: args.arguments, hints });
     if (isProblem(made)) return sayProblem(bench, 'estimate', made);
     const { verdict, placement, cheaper, specificity, closest } = made;
+    const jobs = verdict.request.combinations;
     const facts = {
       tool: args.tool,
       outcome: verdict.outcome,
@@ -39,6 +40,7 @@ export const estimateTool = deskTool({
       shot: placement.shot,
       phase: placement.phase,
       cheaper,
+      jobs: jobs === 1 ? undefined : jobs,
     };
     const lines = [
       bench.texts.say(page, verdict.quote.status === 'unknown' ? 'unknown' : 'priced', facts),
@@ -53,6 +55,7 @@ export const estimateTool = deskTool({
       structured: {
         outcome: verdict.outcome,
         quote: quoteData(verdict.quote),
+        jobs,
         shot: placement.shot,
         phase: placement.phase,
         findings: verdict.findings.map(findingData),

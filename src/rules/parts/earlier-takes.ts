@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { counts, outputsOf } from '../../model/takes.js';
 import type { Context } from '../../model/context.js';
 import { usualReading, type Reading } from '../../model/reading.js';
@@ -30,6 +31,19 @@ export function comparableTakes(
   );
 }
 
+/** The part of a shape that says how wide and how high. */
+const shapeSchema = z
+  .string()
+  .transform((text, issue): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      issue.addIssue('not a shape');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.tuple([z.number().nullable(), z.number().nullable(), z.string().nullable()]).rest(z.unknown()));
+
 /** The parameters besides prompt, model and seed whose change makes a request another picture, as one comparable text. */
 export function shapeOf(request: GenerationRequest): string {
   return JSON.stringify([
@@ -40,6 +54,12 @@ export function shapeOf(request: GenerationRequest): string {
     request.audio ?? null,
     request.inputs,
   ]);
+}
+
+/** The sides and aspect that a take was asked for in. */
+export function sidesOf({ shape }: Take): Pick<GenerationRequest, 'width' | 'height' | 'aspect'> {
+  const [width, height, aspect] = shapeSchema.safeParse(shape).data ?? [];
+  return { width: width ?? undefined, height: height ?? undefined, aspect: aspect ?? undefined };
 }
 
 /** Whether the plan item that covers the call has versions that were never used: those are deliberate variants. */

@@ -9,7 +9,9 @@ import type { GenerationRequest } from '../../model/request.js';
 export function quickLaneMiss(request: GenerationRequest, context: Context): JsonObject | undefined {
   const { quote, policy, quickSpentToday } = context;
   if (request.tier === 'premium') return { because: 'premium', premium: true, model: request.model };
-  if (request.count > context.outputsPerUnit) return { because: 'count', count: request.count };
+  if (request.combinations > 1 || request.count > context.outputsPerUnit) {
+    return { because: 'count', count: request.count };
+  }
   // An unknown price is a question for the person (its own rule asks it); a plan could not answer it either.
   if (quote.status === 'unknown') return undefined;
   if (quote.status !== 'exact') return { because: 'price-not-exact', status: quote.status };

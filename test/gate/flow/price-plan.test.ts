@@ -99,6 +99,17 @@ describe('a priced plan', () => {
     expect(items).toMatchObject([{ model: 'draft', tier: 'budget', unit: 5_000_000 }]);
   });
 
+  it('counts each combination of a prompt that the tool expands, and prices it', async () => {
+    const prompt = '{red, blue, green} fox';
+    const permuting = pictureTool({ permutations: true });
+    const { desk } = await openBench({ tools: [permuting] });
+    const { items } = pricePlan(desk, [step({ prompt, count: 2, rounds: 2 })]);
+    expect(items).toMatchObject([{ count: 6, combinations: 3, unit: 5_000_000, estimate: 60_000_000 }]);
+    const plain = await priced({ prompt, count: 2 });
+    expect(plain.items).toMatchObject([{ count: 2, estimate: 10_000_000 }]);
+    expect(plain.items[0]?.combinations).toBeUndefined();
+  });
+
   it('leaves an unknown price open, never zero', async () => {
     const { items } = await priced({ tool: 'other_make' });
     expect(items[0]?.unit).toBeUndefined();

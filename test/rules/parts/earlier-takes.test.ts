@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { usualReading } from '../../../src/model/reading.js';
 import type { GenerationRequest } from '../../../src/model/request.js';
 import type { Take } from '../../../src/model/take.js';
-import { comparableTakes, hasFreeSlot, shapeOf } from '../../../src/rules/parts/earlier-takes.js';
+import { comparableTakes, hasFreeSlot, shapeOf, sidesOf } from '../../../src/rules/parts/earlier-takes.js';
 import { contextOf, placedIn, requestOf } from '../../fixtures/rule-input.js';
 import { feedbackOf, itemOf, takeOf } from '../../fixtures/takes.js';
 
@@ -63,6 +63,19 @@ describe('the shape of a request', () => {
   it('does not mix up width and height, or one input with two', () => {
     expect(shapeOf(requestOf({ width: 512 }))).not.toBe(shapeOf(requestOf({ height: 512 })));
     expect(shapeOf(requestOf({ inputs: ['a,b'] }))).not.toBe(shapeOf(requestOf({ inputs: ['a', 'b'] })));
+  });
+});
+
+describe('the sides of a take', () => {
+  it.each([{ width: 640, height: 360 }, { aspect: '16:9' }, { width: 640, aspect: '1:1' }, {}])(
+    'are read back as they were asked for: %j',
+    (sides) => {
+      expect(sidesOf(takeOf({ shape: shapeOf(requestOf(sides)) }))).toEqual(sides);
+    },
+  );
+
+  it.each(['', 'not json', '{}', '["a",1,null]'])('are not known from %j', (shape) => {
+    expect(sidesOf(takeOf({ shape }))).toEqual({});
   });
 });
 

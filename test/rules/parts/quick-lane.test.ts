@@ -25,6 +25,11 @@ describe('the quick lane', () => {
     expect(miss({}, { quickSpentToday: spent * 1_000_000, quote: priceOf(credits) })?.['because']).toBe(because);
   });
 
+  it('has no room for several combinations, not even in a grid at the price of one', () => {
+    const misses = miss({ count: 3, combinations: 3 }, { outputsPerUnit: 4 });
+    expect(misses).toEqual({ because: 'count', count: 3 });
+  });
+
   it('says how much is allowed and used', () => {
     expect(miss({}, { quote: priceOf(61) })).toEqual({ because: 'per-call', amount: 61_000_000, allowed: 60_000_000 });
     expect(miss({}, { quote: priceOf(10), quickSpentToday: 195_000_000 })).toEqual({
