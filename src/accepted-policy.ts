@@ -15,7 +15,7 @@ const settingOf = ({ file, config }: ConfigBasis): string => `accepted-policy:${
 
 /** The part of a config that a person accepts. */
 function acceptable(config: Config): AcceptedPolicy {
-  const { mode, levels, shots, quickLane, ask, attended, plan, budgets, relayedRounds, quality, reading } =
+  const { mode, levels, shots, quickLane, ask, attended, plan, budgets, client, relayedRounds, quality, reading } =
     policyOf(config);
   const tools: Record<string, string> = {};
   for (const [server, entry] of Object.entries(config.servers)) {
@@ -23,7 +23,7 @@ function acceptable(config: Config): AcceptedPolicy {
   }
   const servers = Object.keys(config.servers);
   for (const server of servers) tools[`${server}.*`] = config.servers[server]?.preset ?? 'no preset';
-  const lines = { quickLane, ask, attended, plan, budgets, relayedRounds };
+  const lines = { quickLane, ask, attended, plan, budgets, client, relayedRounds };
   return { mode, levels, shots, ...lines, quality, reading, servers, tools };
 }
 
@@ -52,10 +52,10 @@ export async function acceptPolicy(store: Store, basis: ConfigBasis, now: number
   await store.saveSetting(settingOf(basis), JSON.stringify(acceptable(basis.config)));
 }
 
-/** Brings the project's open accounts to the config's limits; `tighten` never raises one. */
+/** Brings the open accounts of project and client to the config's limits; `tighten` never raises one. */
 async function applyBudgets(store: Store, config: Config, now: number, how: 'tighten' | 'set'): Promise<void> {
-  const refs = accountsFor(policyOf(config).budgets, config.project, '', now).filter(
-    (ref) => ref.scope === 'project' && ref.limit !== undefined,
+  const refs = accountsFor(policyOf(config), config.project, '', now).filter(
+    (ref) => ref.scope !== 'session' && ref.limit !== undefined,
   );
   for (const account of await store.accounts(refs)) {
     const wanted = refs.find((ref) => ref.id === account.id);

@@ -29,7 +29,7 @@ describe('a config that is compared with the accepted one', () => {
   it('holds at once when it is tighter, for open accounts too', async () => {
     const store = openMemoryStore();
     await looserThanAccepted(store, basis(budgets(100)), now);
-    const refs = accountsFor(policyOf(config(budgets(100))).budgets, 'poster', 's_1', now);
+    const refs = accountsFor(policyOf(config(budgets(100))), 'poster', 's_1', now);
     await store.accounts(refs);
     expect(await looserThanAccepted(store, basis(budgets(50)), now)).toEqual([]);
     expect((await store.accounts(refs)).find(({ scope }) => scope === 'project')?.limit).toBe(50_000_000);
@@ -46,7 +46,7 @@ describe('a config that is compared with the accepted one', () => {
   it('brings accepted budgets to the accounts that are open', async () => {
     const store = openMemoryStore();
     await looserThanAccepted(store, basis(budgets(100)), now);
-    const refs = accountsFor(policyOf(config(budgets(100))).budgets, 'poster', 's_1', now);
+    const refs = accountsFor(policyOf(config(budgets(100))), 'poster', 's_1', now);
     await store.accounts(refs);
     await acceptPolicy(store, basis(budgets(300)), now);
     expect((await store.accounts(refs)).find(({ scope }) => scope === 'project')?.limit).toBe(300_000_000);

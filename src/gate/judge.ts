@@ -1,4 +1,5 @@
 import type { Approval } from '../model/approval.js';
+import { countsCall } from '../model/budget.js';
 import { canonicalJson } from '../model/canonical-json.js';
 import type { GenerationRequest, Hints } from '../model/request.js';
 import type { Session } from '../model/session.js';
@@ -234,7 +235,9 @@ async function holdFor(
       because: context.answered?.because,
     },
     amount: quote.status === 'unknown' ? 0 : quote.upper,
-    accounts: accountsFor(ports.policy.budgets, session.project, session.id, ports.clock()),
+    accounts: accountsFor(ports.policy, session.project, session.id, ports.clock()).filter((ref) =>
+      countsCall(ref, { phase: placement.phase, model: request.model }),
+    ),
     unlimited: !enforced,
     expect: gathered.expect,
     below: enforced ? linesBelow(context, dayStart(ports)) : undefined,

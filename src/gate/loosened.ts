@@ -7,7 +7,10 @@ import { tierRank, type Tier } from '../model/tier.js';
 import { usualReading, type Reading } from '../model/reading.js';
 
 /** The part of a config that decides what may be spent, as it was last accepted by the person. */
-export interface AcceptedPolicy extends Pick<Policy, 'mode' | 'levels' | 'quickLane' | 'ask' | 'plan' | 'budgets'> {
+export interface AcceptedPolicy extends Pick<
+  Policy,
+  'mode' | 'levels' | 'quickLane' | 'ask' | 'plan' | 'budgets' | 'client'
+> {
   readonly relayedRounds: number;
   /** Not there in what was accepted before prompts could be read in other ways. */
   readonly reading?: Reading | undefined;
@@ -37,6 +40,7 @@ export function loosened(accepted: AcceptedPolicy, current: AcceptedPolicy): str
   note('ask.every', current.ask.every > accepted.ask.every);
   note('plan.tolerance', current.plan.tolerance > accepted.plan.tolerance);
   note('feedback.relayedRounds', current.relayedRounds > accepted.relayedRounds);
+  note('client', accepted.client !== undefined && current.client !== accepted.client);
   found.push(...looserLevels('', accepted.levels, current.levels), ...looserBudgets(accepted.budgets, current.budgets));
   note('ask.attended', accepted.attended === false && current.attended !== false);
   found.push(...looserShots(accepted.shots ?? {}, current.shots ?? {}));
@@ -111,12 +115,14 @@ function looserLevels(where: string, accepted: Levels, current: Levels): string[
 }
 
 function looserBudgets(accepted: readonly BudgetRule[], current: readonly BudgetRule[]): string[] {
-  const key = (rule: BudgetRule): string => `${rule.scope}/${rule.period}`;
+  const key = ({ scope, period, phase, model }: BudgetRule): string =>
+    [scope, period, phase, model].filter((part) => part !== undefined).join('/');
   const now = new Map(current.map((rule) => [key(rule), rule]));
   return accepted
     .filter((was) => {
       const is = now.get(key(was));
       if (is === undefined || is.limit > was.limit) return true;
+      if ((is.onDemand ?? 0) > (was.onDemand ?? 0)) return true;
       return was.soft !== undefined && (is.soft === undefined || is.soft > was.soft);
     })
     .map((was) => `budgets.${key(was)}`);

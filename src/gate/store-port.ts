@@ -1,4 +1,4 @@
-import type { Account, AccountRef } from '../model/budget.js';
+import type { Account, AccountOwner, AccountRef } from '../model/budget.js';
 import type { Approval, ApprovalState } from '../model/approval.js';
 import type { Brief, BriefBody } from '../model/brief.js';
 import type { MicroCredits } from '../model/credits.js';
@@ -112,16 +112,16 @@ export interface LedgerStore {
   doubt(take: string, why: string, kept?: KeptAnswer): Promise<Take>;
   /** Opens accounts that do not exist yet and returns all of them with balances, in the given order. */
   accounts(refs: readonly AccountRef[]): Promise<Account[]>;
-  /** Every account of a project (its own and its stored sessions'), by id. */
-  accountsOf(project: string): Promise<Account[]>;
+  /** Every account of a project (its own and its stored sessions') and of others that it shares, by id. */
+  accountsOf(project: string, shared?: readonly AccountOwner[]): Promise<Account[]>;
   /** Changes an account's limits; undefined leaves one as it is, null takes it away. Recorded as an entry. */
   limit(
     account: AccountRef,
     change: { readonly limit?: MicroCredits | null | undefined; readonly soft?: MicroCredits | null | undefined },
     who: string,
   ): Promise<Account>;
-  /** All entries of a project's accounts, oldest first. */
-  entries(project: string): Promise<Entry[]>;
+  /** All entries of the accounts of {@link accountsOf}, oldest first. */
+  entries(project: string, shared?: readonly AccountOwner[]): Promise<Entry[]>;
   /** Shows that a process lives; opens the lease when new. */
   beat(lease: string): Promise<void>;
   /** Gives up a lease at a clean end: its undispatched takes are released, its dispatched ones are in doubt. */

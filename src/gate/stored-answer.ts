@@ -1,8 +1,8 @@
 import type { Session } from '../model/session.js';
 import type { Take } from '../model/take.js';
-import { accountsFor } from '../ledger/period.js';
 import type { CallAnswer } from './answer.js';
 import type { GatePorts } from './ports.js';
+import { standingOf } from './standing.js';
 
 /** How an ended take answers a call that asks for it again: with its stored result, at no cost. */
 export async function storedAnswer(ports: GatePorts, take: Take, session: Session): Promise<CallAnswer> {
@@ -10,8 +10,8 @@ export async function storedAnswer(ports: GatePorts, take: Take, session: Sessio
   if (take.state !== 'posted' || take.outcome !== 'succeeded') {
     return { kind: 'failed', take, session, why: take.state === 'in_doubt' ? 'in-doubt' : take.outcome, result };
   }
-  const refs = accountsFor(ports.policy.budgets, session.project, session.id, ports.clock());
-  return { kind: 'done', take, result: result ?? {}, session, accounts: await ports.store.accounts(refs) };
+  const { accounts } = await standingOf(ports, session, take);
+  return { kind: 'done', take, result: result ?? {}, session, accounts };
 }
 
 /** The session of a take, or a stand-in where the store does not know it any more. */

@@ -12,6 +12,8 @@ export function accountData(account: Account): JsonObject {
   return {
     account: account.id,
     scope: account.scope,
+    ...(account.phase === undefined ? {} : { phase: account.phase }),
+    ...(account.model === undefined ? {} : { model: account.model }),
     limit: account.limit === undefined ? null : toCredits(account.limit),
     soft: account.soft === undefined ? null : toCredits(account.soft),
     spent: toCredits(account.spent),

@@ -42,6 +42,8 @@ export interface Policy {
   /** What still counts as the same request. */
   readonly reading: Reading;
   readonly budgets: readonly BudgetRule[];
+  /** For whom the project is; its projects share the client's budgets. */
+  readonly client?: string | undefined;
   /** Settings that allow more than the person accepted; paid calls wait while there are any. */
   readonly loosened: readonly string[];
   /** IANA time zone on whose calendar the quick lane's day turns. */

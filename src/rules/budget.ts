@@ -1,5 +1,6 @@
 import { remaining, type Account } from '../model/budget.js';
-import type { MicroCredits } from '../model/credits.js';
+import { toCredits, type MicroCredits } from '../model/credits.js';
+import type { JsonObject } from '../model/json.js';
 import type { Context } from '../model/context.js';
 import type { Finding } from '../model/verdict.js';
 import type { Rule } from './rule.js';
@@ -30,12 +31,30 @@ function asksForDrift(account: Account, context: Context, amount: MicroCredits):
   return before <= account.soft || context.sinceYes + amount > context.policy.ask.every;
 }
 
+/** How the person may extend a hard line on demand, or why that is not enough; nothing where it is switched off. */
+function onDemand(account: Account, amount: MicroCredits): JsonObject {
+  const { extendTo, limit } = account;
+  if (extendTo === undefined || limit === undefined) return {};
+  const allowed = Math.max(0, extendTo - limit);
+  const short = amount - left(account);
+  return short <= allowed
+    ? { extend: { credits: toCredits(short), left: allowed } }
+    : { capped: { short, left: allowed } };
+}
+
+/** Which part of a scope a budget is for: a phase, a model, or both. */
+function ofWhat({ phase, model }: Account): string | undefined {
+  const parts = [phase, model].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' ');
+}
+
 function finding(code: 'hard' | 'soft', account: Account, amount: MicroCredits): Finding {
   return {
     rule: 'budget',
     code,
     facts: {
       scope: account.scope,
+      of: ofWhat(account),
       account: account.id,
       limit: account.limit,
       soft: account.soft,
@@ -43,6 +62,7 @@ function finding(code: 'hard' | 'soft', account: Account, amount: MicroCredits):
       held: account.held,
       left: remaining(account),
       needed: amount,
+      ...(code === 'hard' ? onDemand(account, amount) : {}),
       resetsAt: account.resetsAt,
     },
   };

@@ -1,5 +1,5 @@
 import { addMicro } from '../model/credits.js';
-import type { Account } from '../model/budget.js';
+import type { Account, AccountOwner } from '../model/budget.js';
 import type { JsonObject } from '../model/json.js';
 import type { Take } from '../model/take.js';
 import type { LedgerStore, KeptAnswer } from '../gate/store-port.js';
@@ -23,10 +23,10 @@ export function memoryLedger(state: MemoryState, clock: () => number): LedgerSto
         state.accounts.set(account.id, account);
         return account;
       }),
-    accountsOf: async (project) => accountsOf(state, project),
+    accountsOf: async (project, shared) => accountsOf(state, project, shared),
     limit: async (...change) => limit(state, clock(), ...change),
-    entries: async (project) => {
-      const ids = new Set(accountsOf(state, project).map((account) => account.id));
+    entries: async (project, shared) => {
+      const ids = new Set(accountsOf(state, project, shared).map((account) => account.id));
       return state.entries.filter((entry) => ids.has(entry.account));
     },
     beat: async (lease) => {
@@ -40,9 +40,11 @@ export function memoryLedger(state: MemoryState, clock: () => number): LedgerSto
   };
 }
 
-function accountsOf(state: MemoryState, project: string): Account[] {
+function accountsOf(state: MemoryState, project: string, shared: readonly AccountOwner[] = []): Account[] {
   const isOurs = ({ scope, subject }: Account) =>
-    scope === 'project' ? subject === project : state.sessions.get(subject)?.project === project;
+    (scope === 'project' && subject === project) ||
+    (scope === 'session' && state.sessions.get(subject)?.project === project) ||
+    shared.some((owner) => owner.scope === scope && owner.subject === subject);
   return [...state.accounts.values()].filter(isOurs).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

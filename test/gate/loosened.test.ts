@@ -10,6 +10,7 @@ const accepted: AcceptedPolicy = {
     levels: { rerun: 'ask' },
     reading: { ...usualReading, boosters: ['cozy'], modelMakesAnother: false },
     budgets: [budgetOf('session', 500, 400), budgetOf('project', 2000)],
+    client: 'acme',
   }),
   servers: ['studio'],
   tools: { 'studio.text_to_image': '{"paid":true}' },
@@ -43,6 +44,11 @@ describe('a config that allows more than was accepted', () => {
     ['budgets.session/none', { budgets: [budgetOf('session', 500, 401), budgetOf('project', 2000)] }],
     ['budgets.session/none', { budgets: [budgetOf('session', 500), budgetOf('project', 2000)] }],
     ['budgets.project/none', { budgets: [budgetOf('session', 500, 400)] }],
+    ['client', { client: 'other' }],
+    [
+      'budgets.session/none',
+      { budgets: [{ ...budgetOf('session', 500, 400), onDemand: 1 }, budgetOf('project', 2000)] },
+    ],
     ['reading.weightStep', { reading: { ...reading, weightStep: 0.2 } }],
     ['reading.boosters', { reading: { ...reading, boosters: ['rich'] } }],
     ['reading.notBoosters', { reading: { ...reading, notBoosters: ['8k'] } }],
@@ -89,6 +95,15 @@ describe('a config that allows more than was accepted', () => {
 
   it('names that somebody is said to be there again', () => {
     expect(loosened({ ...accepted, attended: false }, accepted)).toEqual(['ask.attended']);
+  });
+
+  it('tells a budget of a phase from one of everything', () => {
+    const hero = { ...budgetOf('project', 100), phase: 'hero' as const };
+    const before = { ...accepted, budgets: [budgetOf('project', 2000), hero] };
+    expect(loosened(before, { ...before, budgets: [budgetOf('project', 2000)] })).toEqual([
+      'budgets.project/none/hero',
+    ]);
+    expect(loosened(before, { ...before, budgets: [hero, budgetOf('project', 1000)] })).toEqual([]);
   });
 
   it('names all of them together', () => {

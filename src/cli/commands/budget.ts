@@ -1,11 +1,12 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { periods, remaining, scopes, type Account, type Period, type Scope } from '../../model/budget.js';
 import { formatCredits, toMicro, type MicroCredits } from '../../model/credits.js';
+import { phases, type Phase } from '../../model/phase.js';
 import { accountData } from '../../gate/views.js';
 import { budgetView } from '../budget-view.js';
 import { provePerson, type Proof } from '../prove-person.js';
 import type { SharedOptions } from '../read-settings.js';
-import { planLimit } from '../set-limit.js';
+import { planExtension, planLimit, type LimitChange } from '../set-limit.js';
 import type { Paint, Shell } from '../shell.js';
 import { table } from '../table.js';
 import { guarded, shared, withStore, type Answer, type Desk, type PasswordOptions } from '../with-store.js';
@@ -14,6 +15,8 @@ interface SetOptions extends PasswordOptions {
   readonly scope: Scope;
   readonly session?: string | undefined;
   readonly period?: Period | undefined;
+  readonly phase?: Phase | undefined;
+  readonly model?: string | undefined;
   readonly soft?: MicroCredits | undefined;
 }
 
@@ -35,6 +38,7 @@ export function accountTable(accounts: readonly Account[], paint: Paint): string
     return [
       account.scope,
       account.subject,
+      [account.phase, account.model].filter((tag) => tag !== undefined).join(' '),
       amount(account.limit),
       amount(account.soft),
       formatCredits(account.spent),
@@ -44,7 +48,11 @@ export function accountTable(accounts: readonly Account[], paint: Paint): string
     ];
   });
   const numbers = ['limit', 'soft', 'spent', 'held', 'left'].map((title) => ({ title, align: 'right' as const }));
-  return table([{ title: 'scope' }, { title: 'of' }, ...numbers, { title: 'resets (UTC)' }], rows, paint.dim);
+  return table(
+    [{ title: 'scope' }, { title: 'of' }, { title: 'only' }, ...numbers, { title: 'resets (UTC)' }],
+    rows,
+    paint.dim,
+  );
 }
 
 /**
@@ -54,8 +62,22 @@ export function accountTable(accounts: readonly Account[], paint: Paint): string
  */
 export async function setLimit(desk: Desk, limit: MicroCredits, options: Omit<SetOptions, 'json'>): Promise<Answer> {
   const { store, config, shell } = desk;
+  return changeLimit(desk, await planLimit(store, config, shell.now(), options, { limit, soft: options.soft }));
+}
+
+/**
+ * Extends one budget on demand, within its cap.
+ * @param credits micro-credits to add
+ * @throws CommandError when that is off or goes beyond the cap, or the password is missing or wrong.
+ */
+export async function extendLimit(desk: Desk, account: string, credits: MicroCredits): Promise<Answer> {
+  const { store, config, shell } = desk;
+  return changeLimit(desk, await planExtension(store, config, shell.now(), account, credits));
+}
+
+async function changeLimit(desk: Desk, change: LimitChange): Promise<Answer> {
+  const { store, shell } = desk;
   const { texts } = shell;
-  const change = await planLimit(store, config, shell.now(), options, { limit, soft: options.soft });
   const proof: Proof = change.loosens
     ? await provePerson(store, desk.ask, texts.say('cli/password', 'ask-budget'))
     : { strength: 'client', why: 'no-password' };
@@ -77,11 +99,20 @@ export function addBudget(program: Command, shell: Shell): void {
     .addOption(new Option('--scope <scope>', 'whose budget').choices(scopes).default('session'))
     .option('--session <id>', 'which session; default: the one seen last')
     .addOption(new Option('--period <period>', 'which of several budgets').choices(periods))
+    .addOption(new Option('--phase <phase>', 'the budget of this phase').choices(phases))
+    .option('--model <name>', 'the budget of this model')
     .option('--soft <credits>', 'soft line: going on beyond it asks', credits)
     .action((limit: MicroCredits, _options: SetOptions, command: Command) => {
       const options = command.optsWithGlobals<SetOptions>();
       return withStore(shell, options, (desk) => setLimit(desk, limit, options));
     });
+  guarded(
+    group.command('extend').argument('<account>', 'as a refusal names it').argument('<credits>', 'to add', credits),
+  )
+    .description('extend a hard line on demand, up to the cap of the config')
+    .action((account: string, added: MicroCredits, _options: PasswordOptions, command: Command) =>
+      withStore(shell, command.optsWithGlobals<PasswordOptions>(), (desk) => extendLimit(desk, account, added)),
+    );
 }
 
 function credits(text: string): MicroCredits {

@@ -16,16 +16,18 @@ export function sqlLedger(sql: Sql, clock: () => number): LedgerStore {
     settle: (settlement) => settle(sql, settlement, clock()),
     doubt: (take, why, kept) => doubt(sql, take, why, kept),
     accounts: (refs) => accounts(sql, refs),
-    accountsOf: async (project) => {
-      const rows = await sql.all(`SELECT * FROM accounts WHERE ${ofProject} ORDER BY id`, [project]);
+    accountsOf: async (project, shared) => {
+      const { condition, params } = ofProject(project, shared);
+      const rows = await sql.all(`SELECT * FROM accounts WHERE ${condition} ORDER BY id`, params);
       return rows.map(accountOf);
     },
     limit: (ref, change, who) => limit(sql, ref, change, who, clock()),
-    entries: async (project) => {
+    entries: async (project, shared) => {
+      const { condition, params } = ofProject(project, shared);
       // Most of the ledger is wanted whenever it is read, so an index would only slow down every hold.
       const rows = await sql.all(
-        `SELECT * FROM entries WHERE account IN (SELECT id FROM accounts WHERE ${ofProject}) ORDER BY seq`,
-        [project],
+        `SELECT * FROM entries WHERE account IN (SELECT id FROM accounts WHERE ${condition}) ORDER BY seq`,
+        params,
       );
       return rows.map(entryOf);
     },

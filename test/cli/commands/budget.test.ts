@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashPassword } from '../../../src/approvals/password.js';
-import { accountTable, setLimit, showBudgets } from '../../../src/cli/commands/budget.js';
+import { accountTable, extendLimit, setLimit, showBudgets } from '../../../src/cli/commands/budget.js';
 import { passwordSetting } from '../../../src/cli/prove-person.js';
 import { CREDIT, fakeDesk, openSession } from '../fake-desk.js';
 
@@ -52,5 +52,19 @@ describe('setLimit', () => {
     const desk = fakeDesk({ config });
     await openSession(desk.store);
     expect((await setLimit(desk, 900 * CREDIT, { scope: 'session' })).text).toContain('<yellow:No password is set');
+  });
+});
+
+describe('extendLimit', () => {
+  it('takes the password, and is written down like any other limit', async () => {
+    const onDemand = { limit: 50 };
+    const desk = fakeDesk({ config: { ...config, onDemand }, secrets: ['open sesame'] });
+    await desk.store.saveSetting(passwordSetting, await hashPassword('open sesame'));
+    await openSession(desk.store);
+    const { text, data } = await extendLimit(desk, 'session:s_1:none:all', 50 * CREDIT);
+    expect(text).toContain('now 550 credits (it was 500)');
+    expect(data).toMatchObject({ limit: 550, loosened: true, who: 'person' });
+    expect((await desk.store.entries('poster')).at(-1)).toMatchObject({ kind: 'limit', note: { who: 'person' } });
+    await expect(extendLimit(desk, 'session:s_1:none:all', CREDIT)).rejects.toMatchObject({ code: 'extend-capped' });
   });
 });
