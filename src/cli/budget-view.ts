@@ -1,9 +1,10 @@
 import type { Config } from '../config.js';
 import { policyOf } from '../config.js';
+import { isAlive } from '../ledger/grants.js';
 import { accountsFor } from '../ledger/period.js';
 import type { Account, AccountRef } from '../model/budget.js';
 import type { Session } from '../model/session.js';
-import { onTerms, sharedOwners } from '../gate/standing.js';
+import { grantRefs, onTerms, pursesFor, sharedOwners } from '../gate/standing.js';
 import type { Store } from '../gate/store-port.js';
 
 /** Budgets in force now. */
@@ -33,9 +34,12 @@ export async function budgetView(store: Store, config: Config, now: number): Pro
     for (const ref of accountsFor(policy, config.project, session, now)) refs.set(ref.id, ref);
   }
   for (const ref of accountsFor(policy, config.project, '', now)) if (ref.scope !== 'session') refs.set(ref.id, ref);
+  for (const purse of pursesFor(policy)) for (const ref of grantRefs(policy, purse, now)) refs.set(ref.id, ref);
   const open = new Set(sessions.map(({ id }) => id));
   const isLive = (account: Account): boolean =>
-    refs.has(account.id) || (account.scope === 'session' && open.has(account.subject));
+    refs.has(account.id) ||
+    (account.scope === 'grant' && isAlive(account, now)) ||
+    (account.scope === 'session' && open.has(account.subject));
   for (const account of onTerms([...refs.values()], stored.filter(isLive))) refs.set(account.id, account);
   return {
     sessions,

@@ -1,6 +1,6 @@
 import { policyOf, type Config } from '../config.js';
 import { accountsFor } from '../ledger/period.js';
-import type { Account, AccountRef, BudgetRule, Period, Scope } from '../model/budget.js';
+import type { Account, AccountRef, BudgetRule, BudgetScope, Period } from '../model/budget.js';
 import { addMicro, formatCredits, type MicroCredits } from '../model/credits.js';
 import type { Phase } from '../model/phase.js';
 import { sharedOwners } from '../gate/standing.js';
@@ -10,7 +10,7 @@ import { budgetView, openSessions } from './budget-view.js';
 
 /** Which budget a person means. */
 export interface BudgetChoice {
-  readonly scope: Scope;
+  readonly scope: BudgetScope;
   /** For session budgets: the handle; the session seen last when left out. */
   readonly session?: string | undefined;
   /** For several budgets of one scope: the one of this period, phase and model. */

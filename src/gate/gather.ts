@@ -36,6 +36,8 @@ export interface Gathered {
   readonly takes: readonly Take[];
   readonly sources: readonly Take[];
   readonly accounts: readonly Account[];
+  /** The grants that a call of the request's server draws from; undefined where no balance is kept for it. */
+  readonly grants?: readonly Account[] | undefined;
   readonly quickSpentToday: MicroCredits;
   readonly sinceYes: MicroCredits;
   readonly expect: Context['expect'];
@@ -82,10 +84,10 @@ export async function gather(
   const placement = place(request, hints, plan, recent, policy.reading);
   const shotVersion = await store.shotVersion(project, placement.shot);
   const today = periodAt(now, 'day', policy.zone);
-  const [ofShot, ofDigest, { accounts }, quickSpentToday, sinceYes, nudge] = await Promise.all([
+  const [ofShot, ofDigest, standing, quickSpentToday, sinceYes, nudge] = await Promise.all([
     store.takes({ project, shot: placement.shot }),
     store.takes({ project, digest }),
-    standingOf(ports, session),
+    standingOf(ports, session, { server: request.server }),
     store.quickSpent(project, today.startsAt),
     store.sinceYes(project),
     store.openNudge(project, placement.shot, placement.phase),
@@ -100,7 +102,8 @@ export async function gather(
     placement,
     takes,
     sources,
-    accounts,
+    accounts: standing.accounts,
+    grants: [...standing.purses.values()][0],
     quickSpentToday,
     sinceYes,
     expect,
@@ -147,7 +150,7 @@ export function viewOf(
   return {
     ...gathered,
     accounts: gathered.accounts.filter((account) =>
-      countsCall(account, { phase: gathered.placement.phase, model: request.model }),
+      countsCall(account, { ...request, phase: gathered.placement.phase }),
     ),
     policy: ports.policy,
     quote,

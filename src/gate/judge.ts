@@ -236,8 +236,9 @@ async function holdFor(
     },
     amount: quote.status === 'unknown' ? 0 : quote.upper,
     accounts: accountsFor(ports.policy, session.project, session.id, ports.clock()).filter((ref) =>
-      countsCall(ref, { phase: placement.phase, model: request.model }),
+      countsCall(ref, { ...request, phase: placement.phase }),
     ),
+    draw: gathered.grants,
     unlimited: !enforced,
     expect: gathered.expect,
     below: enforced ? linesBelow(context, dayStart(ports)) : undefined,
@@ -273,6 +274,7 @@ function heldAnswer(outcome: HoldOutcome, decision: Decision, gathered: Gathered
     // The next round sees what changed: the new take, the spent budget, the missing yes.
     case 'stale':
     case 'over':
+    case 'broke':
     case 'approval-gone':
       return 'again';
   }

@@ -36,6 +36,11 @@ export interface HoldInput {
   /** Upper bound of the quote; must fit into every account at once. */
   readonly amount: MicroCredits;
   readonly accounts: readonly AccountRef[];
+  /**
+   * Grants that pay for the call together, drawn from in the order in which they lapse; those that have lapsed are passed
+   * over. Undefined where no balance is kept; none of them means that there is nothing to pay with.
+   */
+  readonly draw?: readonly AccountRef[] | undefined;
   /** Holds whatever the accounts' limits and the versions say (shadow mode: judge and record, refuse nothing). */
   readonly unlimited?: boolean | undefined;
   /** The versions the decision was made on; when either moved on, the hold is `stale`. */
@@ -61,6 +66,8 @@ export type HoldOutcome =
   | { readonly kind: 'stale' }
   /** An account has no room; nothing was reserved anywhere. */
   | { readonly kind: 'over'; readonly account: Account }
+  /** The grants have not so much left; nothing was reserved anywhere. */
+  | { readonly kind: 'broke' }
   /** The same digest is held or dispatched in this project: attach to that take. */
   | { readonly kind: 'running'; readonly take: Take }
   /** The same client call id with the same digest was seen before: its first result answers. */
@@ -114,6 +121,8 @@ export interface LedgerStore {
   accounts(refs: readonly AccountRef[]): Promise<Account[]>;
   /** Every account of a project (its own and its stored sessions') and of others that it shares, by id. */
   accountsOf(project: string, shared?: readonly AccountOwner[]): Promise<Account[]>;
+  /** Grants of a purse that have not lapsed, in the order in which they lapse; those given are opened when they are new. */
+  grants(purse: string, refs: readonly AccountRef[]): Promise<Account[]>;
   /** Changes an account's limits; undefined leaves one as it is, null takes it away. Recorded as an entry. */
   limit(
     account: AccountRef,

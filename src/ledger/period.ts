@@ -1,5 +1,5 @@
-import type { AccountRef, BudgetRule, Period, Scope } from '../model/budget.js';
-import { addMicro } from '../model/credits.js';
+import type { AccountRef, BudgetRule, BudgetScope, Period, Priority } from '../model/budget.js';
+import { addMicro, type MicroCredits } from '../model/credits.js';
 import type { Policy } from '../model/policy.js';
 import { dateIn, startOfDate, type LocalDate } from './calendar.js';
 
@@ -28,12 +28,12 @@ export function periodAt(now: number, period: Period, zone: string): PeriodAt {
  * which have no limit until somebody gives them one. Budgets of a phase or model count only some of its calls.
  */
 export function accountsFor(
-  { budgets, client }: Pick<Policy, 'budgets' | 'client'>,
+  { budgets, client, priority = 'normal' }: Pick<Policy, 'budgets' | 'client' | 'priority'>,
   project: string,
   session: string,
   now: number,
 ): readonly AccountRef[] {
-  const subjects: Readonly<Record<Scope, string | undefined>> = { session, project, client };
+  const subjects: Readonly<Record<BudgetScope, string | undefined>> = { session, project, client };
   const refs = budgets.flatMap((rule): AccountRef[] => {
     const { scope, limit, soft, phase, model, onDemand } = rule;
     const subject = subjects[scope];
@@ -41,13 +41,20 @@ export function accountsFor(
     if (subject === undefined) return [];
     const id = `${scope}:${subject}:${rule.period}:${at.key}${tagOf(rule)}`;
     const extendTo = onDemand === undefined ? undefined : addMicro(limit, onDemand);
-    return [{ id, scope, subject, limit, soft, resetsAt: at.endsAt, phase, model, extendTo }];
+    const keep = keptFrom(priority, rule.reserve);
+    return [{ id, scope, subject, limit, soft, resetsAt: at.endsAt, phase, model, extendTo, keep }];
   });
   const totals = (['session', 'project', 'client'] as const).flatMap((scope): AccountRef[] => {
     const subject = subjects[scope];
     return subject === undefined ? [] : [{ id: `${scope}:${subject}:none:all`, scope, subject }];
   });
   return [...refs, ...totals.filter((total) => !refs.some((ref) => ref.id === total.id))];
+}
+
+/** What a project leaves for those above it. */
+function keptFrom(priority: Priority, reserve: BudgetRule['reserve']): MicroCredits | undefined {
+  if (reserve === undefined || priority === 'high') return undefined;
+  return addMicro(reserve.high ?? 0, priority === 'low' ? (reserve.normal ?? 0) : 0);
 }
 
 /** What tells a budget of a phase or model from one of everything; no key of a period has these signs. */

@@ -8,12 +8,13 @@ import type { Rule } from './rule.js';
 /** Every call fits into every budget that counts it: the hard line stops, the soft line asks. Source: F1–F3. */
 export const budget: Rule = {
   id: 'budget',
-  levels: { hard: 'block', soft: 'ask' },
+  levels: { hard: 'block', balance: 'block', soft: 'ask' },
   check(_request, context) {
     if (context.quote.status === 'unknown') return undefined;
     const amount = context.quote.upper;
     const tightest = [...context.accounts].sort((a, b) => left(a) - left(b))[0];
-    if (tightest !== undefined && left(tightest) < amount) return finding('hard', tightest, amount);
+    if (tightest !== undefined && left(tightest) < amount)
+      return finding(tightest.scope === 'balance' ? 'balance' : 'hard', tightest, amount);
     const drifting = context.accounts.find((account) => asksForDrift(account, context, amount));
     return drifting === undefined ? undefined : finding('soft', drifting, amount);
   },
@@ -48,18 +49,20 @@ function ofWhat({ phase, model }: Account): string | undefined {
   return parts.length === 0 ? undefined : parts.join(' ');
 }
 
-function finding(code: 'hard' | 'soft', account: Account, amount: MicroCredits): Finding {
+function finding(code: 'hard' | 'balance' | 'soft', account: Account, amount: MicroCredits): Finding {
   return {
     rule: 'budget',
     code,
     facts: {
       scope: account.scope,
       of: ofWhat(account),
+      server: account.server,
       account: account.id,
       limit: account.limit,
       soft: account.soft,
       spent: account.spent,
       held: account.held,
+      kept: account.keep,
       left: remaining(account),
       needed: amount,
       ...(code === 'hard' ? onDemand(account, amount) : {}),

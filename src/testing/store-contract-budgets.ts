@@ -39,6 +39,15 @@ function limiting(scenario: Scenario): void {
     bench.expect(await bench.store.entries(project)).toEqual([]);
   });
 
+  scenario('a hold leaves what is kept for others, who may use it', async (bench) => {
+    const { expect } = bench;
+    await bench.held({ amount: 70, accounts: [{ ...capped, keep: 30 }] });
+    expect((await bench.hold({ amount: 1, accounts: [{ ...capped, keep: 30 }] })).kind).toBe('over');
+    await bench.held({ amount: 30, accounts: [capped] });
+    await bench.held({ amount: 5, accounts: [{ ...capped, keep: 30 }], unlimited: true });
+    expect(await bench.balance(capped)).toEqual({ held: 105, spent: 0 });
+  });
+
   scenario('one scope without room keeps the hold out of every scope', async (bench) => {
     const { store, expect } = bench;
     await store.saveSession(session);

@@ -118,6 +118,16 @@ describe('the accounts that count a call', () => {
     ]);
   });
 
+  it.each([
+    ['low', 7],
+    ['normal', 4],
+    ['high', undefined],
+  ] as const)('leave what is kept for projects above one of %s priority', (priority, keep) => {
+    const budgets: BudgetRule[] = [{ ...day, scope: 'client', reserve: { normal: 3, high: 4 } }];
+    const [ref] = accountsFor({ budgets, client: 'acme', priority }, 'poster', 's_1', now);
+    expect(ref?.keep).toBe(keep);
+  });
+
   it('know how far they may be extended', () => {
     const [ref] = accountsFor({ budgets: [{ ...day, onDemand: 4 }] }, 'poster', 's_1', now);
     expect(ref).toMatchObject({ limit: 9, extendTo: 13 });

@@ -26,11 +26,15 @@ describe('a budget of a phase or a model', () => {
     [{ model: 'pro' }, true],
     [{ model: 'lite' }, false],
     [{ phase: 'hero', model: 'lite' }, false],
+    [{ server: 'studio' }, true],
+    [{ server: 'other' }, false],
+    [{ notServers: ['other'] }, true],
+    [{ notServers: ['other', 'studio'] }, false],
   ] as const)('%j counts a hero on pro: %s', (tags, counts) => {
-    expect(countsCall(tags, { phase: 'hero', model: 'pro' })).toBe(counts);
+    expect(countsCall(tags, { phase: 'hero', model: 'pro', server: 'studio' })).toBe(counts);
   });
 
   it('does not count a call whose model nobody named', () => {
-    expect(countsCall({ model: 'pro' }, { phase: 'hero' })).toBe(false);
+    expect(countsCall({ model: 'pro' }, { phase: 'hero', server: 'studio' })).toBe(false);
   });
 });

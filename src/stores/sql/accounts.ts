@@ -55,15 +55,23 @@ export async function reserve(
   amount: MicroCredits,
   unlimited: boolean,
 ): Promise<boolean> {
-  if (await charge(sql, ref.id, amount, unlimited)) return true;
+  if (await charge(sql, ref, amount, unlimited)) return true;
   await openAccount(sql, ref);
-  return charge(sql, ref.id, amount, unlimited);
+  return charge(sql, ref, amount, unlimited);
 }
 
-async function charge(sql: Statements, id: string, amount: MicroCredits, unlimited: boolean): Promise<boolean> {
+async function charge(
+  sql: Statements,
+  { id, keep = 0 }: AccountRef,
+  amount: MicroCredits,
+  unlimited: boolean,
+): Promise<boolean> {
   // Test and change are one statement, so no other process can come between them on any engine.
-  const room = unlimited ? '' : ' AND (limit_micro IS NULL OR spent + held + $1 <= limit_micro)';
-  const changed = await sql.run(`UPDATE accounts SET held = held + $1 WHERE id = $2${room}`, [amount, id]);
+  const reserving = 'UPDATE accounts SET held = held + $1 WHERE id = $2';
+  const room = ' AND (limit_micro IS NULL OR spent + held + $1 <= limit_micro - $3)';
+  const changed = unlimited
+    ? await sql.run(reserving, [amount, id])
+    : await sql.run(reserving + room, [amount, id, keep]);
   return changed > 0;
 }
 

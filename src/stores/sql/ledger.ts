@@ -2,6 +2,7 @@ import type { Account, AccountRef } from '../../model/budget.js';
 import type { LedgerStore } from '../../gate/store-port.js';
 import { checkAmount } from '../movements.js';
 import { ofProject, openAccount, readAccount, readAccounts, writeEntries } from './accounts.js';
+import { grants } from './grants.js';
 import { hold } from './hold.js';
 import { beat, dispatch, endLease, recover } from './leases.js';
 import { accountOf, entryOf } from './rows.js';
@@ -21,6 +22,7 @@ export function sqlLedger(sql: Sql, clock: () => number): LedgerStore {
       const rows = await sql.all(`SELECT * FROM accounts WHERE ${condition} ORDER BY id`, params);
       return rows.map(accountOf);
     },
+    grants: (purse, refs) => grants(sql, purse, refs, clock()),
     limit: (ref, change, who) => limit(sql, ref, change, who, clock()),
     entries: async (project, shared) => {
       const { condition, params } = ofProject(project, shared);
