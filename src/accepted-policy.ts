@@ -2,6 +2,7 @@ import { policyOf, type Config } from './config.js';
 import { accountsFor } from './ledger/period.js';
 import { canonicalJson } from './model/canonical-json.js';
 import { loosened, type AcceptedPolicy } from './gate/loosened.js';
+import { grantRefs, pursesFor } from './gate/standing.js';
 import type { Store } from './gate/store-port.js';
 
 /** A config as its file says it, before options of the command line. */
@@ -15,15 +16,29 @@ const settingOf = ({ file, config }: ConfigBasis): string => `accepted-policy:${
 
 /** The part of a config that a person accepts. */
 function acceptable(config: Config): AcceptedPolicy {
-  const { mode, levels, shots, quickLane, ask, attended, plan, budgets, relayedRounds, quality, reading } =
-    policyOf(config);
+  const {
+    mode,
+    levels,
+    shots,
+    quickLane,
+    ask,
+    attended,
+    plan,
+    budgets,
+    client,
+    balances,
+    priority,
+    relayedRounds,
+    quality,
+    reading,
+  } = policyOf(config);
   const tools: Record<string, string> = {};
   for (const [server, entry] of Object.entries(config.servers)) {
     for (const [tool, setting] of Object.entries(entry.tools)) tools[`${server}.${tool}`] = canonicalJson(setting);
   }
   const servers = Object.keys(config.servers);
   for (const server of servers) tools[`${server}.*`] = config.servers[server]?.preset ?? 'no preset';
-  const lines = { quickLane, ask, attended, plan, budgets, relayedRounds };
+  const lines = { quickLane, ask, attended, plan, budgets, client, priority, balances, relayedRounds };
   const { allowHosts } = config.outputs;
   return { mode, levels, shots, ...lines, quality, reading, allowHosts, servers, tools };
 }
@@ -53,10 +68,12 @@ export async function acceptPolicy(store: Store, basis: ConfigBasis, now: number
   await store.saveSetting(settingOf(basis), JSON.stringify(acceptable(basis.config)));
 }
 
-/** Brings the project's open accounts to the config's limits; `tighten` never raises one. */
+/** Brings the open accounts of project and client to the config's limits; `tighten` never raises one. */
 async function applyBudgets(store: Store, config: Config, now: number, how: 'tighten' | 'set'): Promise<void> {
-  const refs = accountsFor(policyOf(config).budgets, config.project, '', now).filter(
-    (ref) => ref.scope === 'project' && ref.limit !== undefined,
+  const policy = policyOf(config);
+  const grants = pursesFor(policy).flatMap((purse) => grantRefs(policy, purse, now));
+  const refs = [...accountsFor(policy, config.project, '', now), ...grants].filter(
+    (ref) => ref.scope !== 'session' && ref.limit !== undefined,
   );
   for (const account of await store.accounts(refs)) {
     const wanted = refs.find((ref) => ref.id === account.id);

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { z } from 'zod';
 import { expandEnv } from './expand-env.js';
-import { periods, scopes, type BudgetRule } from './model/budget.js';
 import { toMicro } from './model/credits.js';
 import { configPresets } from './config-presets.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
@@ -11,10 +10,16 @@ import { qualityOf, qualitySchema } from './model/quality.js';
 import { usualReading } from './model/reading.js';
 import { shotName } from './model/plan.js';
 import { profileSchema } from './model/profile.js';
+import {
+  budgetsSchema,
+  creditsSchema as credits,
+  isZone,
+  moneyPolicyOf,
+  moneyProblems,
+  moneySettings,
+  projectName as name,
+} from './model/money-settings.js';
 import { levels } from './model/verdict.js';
-
-const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, 'letters, digits and dashes (1–40), no underscore');
-const credits = z.number().nonnegative().max(1e9).describe('credits');
 
 const toolSetting = z.union([z.literal('free'), profileSchema]).describe('"free", or what the tool is and costs');
 
@@ -43,14 +48,6 @@ const addressServer = z.strictObject({
   url: z.url(),
   headers: z.record(z.string(), z.string()).default({}),
   ...common,
-});
-
-const budget = z.strictObject({
-  scope: z.enum(scopes),
-  limit: credits.describe('hard line, credits'),
-  soft: credits.optional().describe('soft line: going on beyond it asks'),
-  period: z.enum(periods).default('none'),
-  zone: z.string().refine(isZone, 'an IANA time zone such as Europe/Paris').default('UTC'),
 });
 
 const ruleLevels = z.record(z.string(), z.enum(levels)).default({});
@@ -84,10 +81,11 @@ export const configSchema = z.strictObject({
   preset: presetName.optional().describe('settings for a kind of user; what the file says itself goes before them'),
   servers: z.record(name, z.union([commandServer, addressServer])).default({}),
   mode: z.enum(['enforce', 'shadow', 'off']).default('enforce'),
-  budgets: z.array(budget).default([
+  budgets: budgetsSchema.default([
     { scope: 'session', limit: 500, soft: 400, period: 'none', zone: 'UTC' },
     { scope: 'project', limit: 2000, period: 'day', zone: 'UTC' },
   ]),
+  ...moneySettings,
   quickLane: z
     .strictObject({ perCall: credits.default(60), perDay: credits.default(200) })
     .default({ perCall: 60, perDay: 200 })
@@ -186,7 +184,7 @@ export function parseConfig(raw: unknown, file = 'config', env: NodeJS.ProcessEn
       checked.error.issues.flatMap((issue) => tell(issue, [])),
     );
   }
-  const missing: string[] = [];
+  const missing: string[] = moneyProblems(checked.data);
   const servers = expandServers(checked.data.servers, env, missing);
   if (missing.length > 0) throw new ConfigError(file, missing);
   return { ...checked.data, servers };
@@ -206,11 +204,7 @@ export function policyOf(config: Config): Policy {
     relayedRounds: config.feedback.relayedRounds,
     quality: qualityOf(config.quality),
     reading: config.reading,
-    budgets: config.budgets.map((rule): BudgetRule => ({
-      ...rule,
-      limit: micro(rule.limit),
-      soft: rule.soft === undefined ? undefined : micro(rule.soft),
-    })),
+    ...moneyPolicyOf(config),
     loosened: [],
     zone: config.zone,
   };
@@ -279,15 +273,4 @@ function expandServers(servers: Config['servers'], env: NodeJS.ProcessEnv, missi
 function lineOf(text: string, offset: number): string {
   const before = text.slice(0, offset).split('\n');
   return `line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}`;
-}
-
-function isZone(zone: string): boolean {
-  // Asking the calendar takes longer than reading the rest of the file, and nearly every config says UTC.
-  if (zone === 'UTC') return true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }

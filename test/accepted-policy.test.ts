@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acceptPolicy, looserThanAccepted } from '../src/accepted-policy.js';
 import { parseConfig, policyOf, type ConfigInput } from '../src/config.js';
+import { grantRefs } from '../src/gate/standing.js';
 import { accountsFor } from '../src/ledger/period.js';
 import { openMemoryStore } from '../src/stores/memory.js';
 
@@ -29,7 +30,7 @@ describe('a config that is compared with the accepted one', () => {
   it('holds at once when it is tighter, for open accounts too', async () => {
     const store = openMemoryStore();
     await looserThanAccepted(store, basis(budgets(100)), now);
-    const refs = accountsFor(policyOf(config(budgets(100))).budgets, 'poster', 's_1', now);
+    const refs = accountsFor(policyOf(config(budgets(100))), 'poster', 's_1', now);
     await store.accounts(refs);
     expect(await looserThanAccepted(store, basis(budgets(50)), now)).toEqual([]);
     expect((await store.accounts(refs)).find(({ scope }) => scope === 'project')?.limit).toBe(50_000_000);
@@ -46,10 +47,24 @@ describe('a config that is compared with the accepted one', () => {
   it('brings accepted budgets to the accounts that are open', async () => {
     const store = openMemoryStore();
     await looserThanAccepted(store, basis(budgets(100)), now);
-    const refs = accountsFor(policyOf(config(budgets(100))).budgets, 'poster', 's_1', now);
+    const refs = accountsFor(policyOf(config(budgets(100))), 'poster', 's_1', now);
     await store.accounts(refs);
     await acceptPolicy(store, basis(budgets(300)), now);
     expect((await store.accounts(refs)).find(({ scope }) => scope === 'project')?.limit).toBe(300_000_000);
+  });
+
+  it('brings less of a balance to the grant that is open, and more once it is accepted', async () => {
+    const store = openMemoryStore({ clock: () => now });
+    const plan = (credits: number): ConfigInput => ({ balances: [{ name: 'plan', credits, renews: 'month' }] });
+    const limit = async () => (await store.grants('*', []))[0]?.limit;
+    await looserThanAccepted(store, basis(plan(100)), now);
+    await store.grants('*', grantRefs(policyOf(config(plan(100))), '*', now));
+    expect(await looserThanAccepted(store, basis(plan(60)), now)).toEqual([]);
+    expect(await limit()).toBe(60_000_000);
+    expect(await looserThanAccepted(store, basis(plan(90)), now)).toEqual(['balances.plan']);
+    expect(await limit()).toBe(60_000_000);
+    await acceptPolicy(store, basis(plan(90)), now);
+    expect(await limit()).toBe(90_000_000);
   });
 
   it('names a way to read that lets more re-runs pass', async () => {

@@ -1,4 +1,4 @@
-import type { Account } from '../model/budget.js';
+import { countsCall, type Account } from '../model/budget.js';
 import type { Brief } from '../model/brief.js';
 import type { Context, Placement } from '../model/context.js';
 import type { MicroCredits } from '../model/credits.js';
@@ -8,7 +8,7 @@ import type { GenerationRequest, Hints } from '../model/request.js';
 import type { Session } from '../model/session.js';
 import type { Take } from '../model/take.js';
 import { canonicalJson } from '../model/canonical-json.js';
-import { accountsFor, periodAt } from '../ledger/period.js';
+import { periodAt } from '../ledger/period.js';
 import { quoteOf } from '../ledger/quote-of.js';
 import { featuresOf } from '../prompt/features-of.js';
 import { streakOf } from '../rules/parts/streak.js';
@@ -20,6 +20,7 @@ import { oneCombination } from './one-combination.js';
 import { place } from './place.js';
 import type { GatePorts } from './ports.js';
 import { sourcesOf } from './sources.js';
+import { standingOf } from './standing.js';
 import type { Remark } from './store-port.js';
 
 /** The project's newest takes, by which a call is placed. */
@@ -39,6 +40,8 @@ export interface Gathered {
   readonly sources: readonly Take[];
   readonly offers: readonly Offer[];
   readonly accounts: readonly Account[];
+  /** The grants that a call of the request's server draws from; undefined where no balance is kept for it. */
+  readonly grants?: readonly Account[] | undefined;
   readonly quickSpentToday: MicroCredits;
   readonly sinceYes: MicroCredits;
   readonly expect: Context['expect'];
@@ -84,12 +87,11 @@ export async function gather(
   ]);
   const placement = place(request, hints, plan, recent, policy.reading);
   const shotVersion = await store.shotVersion(project, placement.shot);
-  const refs = accountsFor(policy.budgets, project, session.id, now);
   const today = periodAt(now, 'day', policy.zone);
-  const [ofShot, ofDigest, accounts, quickSpentToday, sinceYes, nudge] = await Promise.all([
+  const [ofShot, ofDigest, standing, quickSpentToday, sinceYes, nudge] = await Promise.all([
     store.takes({ project, shot: placement.shot }),
     store.takes({ project, digest }),
-    store.accounts(refs),
+    standingOf(ports, session, { server: request.server }),
     store.quickSpent(project, today.startsAt),
     store.sinceYes(project),
     store.openNudge(project, placement.shot, placement.phase),
@@ -105,7 +107,8 @@ export async function gather(
     takes,
     sources,
     offers: offersOf(ports.tools()),
-    accounts,
+    accounts: standing.accounts,
+    grants: [...standing.purses.values()][0],
     quickSpentToday,
     sinceYes,
     expect,
@@ -151,6 +154,9 @@ export function viewOf(
   const quote = quoteOf(tool.profile, request);
   return {
     ...gathered,
+    accounts: gathered.accounts.filter((account) =>
+      countsCall(account, { ...request, phase: gathered.placement.phase }),
+    ),
     policy: ports.policy,
     quote,
     cheaper: cheaperModels(tool, request, quote),

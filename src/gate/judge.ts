@@ -1,4 +1,5 @@
 import type { Approval } from '../model/approval.js';
+import { countsCall } from '../model/budget.js';
 import { canonicalJson } from '../model/canonical-json.js';
 import type { GenerationRequest, Hints } from '../model/request.js';
 import type { Session } from '../model/session.js';
@@ -239,7 +240,10 @@ async function holdFor(
       because: context.answered?.because,
     },
     amount: quote.status === 'unknown' ? 0 : quote.upper,
-    accounts: accountsFor(ports.policy.budgets, session.project, session.id, ports.clock()),
+    accounts: accountsFor(ports.policy, session.project, session.id, ports.clock()).filter((ref) =>
+      countsCall(ref, { ...request, phase: placement.phase }),
+    ),
+    draw: gathered.grants,
     unlimited: !enforced,
     expect: gathered.expect,
     below: enforced ? linesBelow(context, dayStart(ports)) : undefined,
@@ -275,6 +279,7 @@ function heldAnswer(outcome: HoldOutcome, decision: Decision, gathered: Gathered
     // The next round sees what changed: the new take, the spent budget, the missing yes.
     case 'stale':
     case 'over':
+    case 'broke':
     case 'approval-gone':
       return 'again';
   }

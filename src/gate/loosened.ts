@@ -1,5 +1,7 @@
-import type { BudgetRule } from '../model/budget.js';
+import { purseFor, purseOf, type BalanceRule } from '../model/balance.js';
+import { priorities, type BudgetRule } from '../model/budget.js';
 import { phases, purposes } from '../model/phase.js';
+import { canonicalJson } from '../model/canonical-json.js';
 import { levels, type Level } from '../model/verdict.js';
 import type { Levels, Policy } from '../model/policy.js';
 import { usualQuality, type Quality } from '../model/quality.js';
@@ -7,7 +9,10 @@ import { tierRank, type Tier } from '../model/tier.js';
 import { usualReading, type Reading } from '../model/reading.js';
 
 /** The part of a config that decides what may be spent, as it was last accepted by the person. */
-export interface AcceptedPolicy extends Pick<Policy, 'mode' | 'levels' | 'quickLane' | 'ask' | 'plan' | 'budgets'> {
+export interface AcceptedPolicy extends Pick<
+  Policy,
+  'mode' | 'levels' | 'quickLane' | 'ask' | 'plan' | 'budgets' | 'client' | 'priority' | 'balances'
+> {
   readonly relayedRounds: number;
   /** Not there in what was accepted before prompts could be read in other ways. */
   readonly reading?: Reading | undefined;
@@ -39,6 +44,10 @@ export function loosened(accepted: AcceptedPolicy, current: AcceptedPolicy): str
   note('ask.every', current.ask.every > accepted.ask.every);
   note('plan.tolerance', current.plan.tolerance > accepted.plan.tolerance);
   note('feedback.relayedRounds', current.relayedRounds > accepted.relayedRounds);
+  found.push(...looserBalances(accepted.balances ?? [], current.balances ?? []));
+  const rank = ({ priority = 'normal' }: AcceptedPolicy): number => priorities.indexOf(priority);
+  note('priority', rank(current) > rank(accepted));
+  note('client', accepted.client !== undefined && current.client !== accepted.client);
   found.push(...looserLevels('', accepted.levels, current.levels), ...looserBudgets(accepted.budgets, current.budgets));
   note('ask.attended', accepted.attended === false && current.attended !== false);
   const hosts = accepted.allowHosts ?? [];
@@ -117,13 +126,31 @@ function looserLevels(where: string, accepted: Levels, current: Levels): string[
     .map((key) => `${where}rules.${key}`);
 }
 
+/** Balances from which more could be drawn; keeping the first one of a purse is a bound where there was none. */
+function looserBalances(accepted: readonly BalanceRule[], current: readonly BalanceRule[]): string[] {
+  const text = ({ credits: _credits, ...rest }: BalanceRule): string => canonicalJson({ ...rest });
+  const isBound = (balances: readonly BalanceRule[], purse: string): boolean =>
+    balances.some((balance) => purseOf(balance) === purse);
+  const more = current.filter((is) => {
+    const was = accepted.find(({ name }) => name === is.name);
+    if (was === undefined) return isBound(accepted, purseOf(is)) || purseFor(accepted, purseOf(is)) !== undefined;
+    return is.credits > was.credits || text(is) !== text(was);
+  });
+  const unbound = accepted.filter((was) => !isBound(current, purseOf(was)));
+  return [...new Set([...more, ...unbound].map(({ name }) => `balances.${name}`))];
+}
+
 function looserBudgets(accepted: readonly BudgetRule[], current: readonly BudgetRule[]): string[] {
-  const key = (rule: BudgetRule): string => `${rule.scope}/${rule.period}`;
+  const key = ({ scope, period, phase, model }: BudgetRule): string =>
+    [scope, period, phase, model].filter((part) => part !== undefined).join('/');
   const now = new Map(current.map((rule) => [key(rule), rule]));
   return accepted
     .filter((was) => {
       const is = now.get(key(was));
       if (is === undefined || is.limit > was.limit) return true;
+      if ((['normal', 'high'] as const).some((who) => (is.reserve?.[who] ?? 0) < (was.reserve?.[who] ?? 0)))
+        return true;
+      if ((is.onDemand ?? 0) > (was.onDemand ?? 0)) return true;
       return was.soft !== undefined && (is.soft === undefined || is.soft > was.soft);
     })
     .map((was) => `budgets.${key(was)}`);

@@ -2,10 +2,10 @@ import type { JsonObject } from '../model/json.js';
 import type { Profile } from '../model/profile.js';
 import type { Take } from '../model/take.js';
 import { outputsOf, waitingOn } from '../model/takes.js';
-import { accountsFor } from '../ledger/period.js';
 import type { CallAnswer, Ticket } from './answer.js';
 import type { Dispatch, GatePorts, MissingOutput } from './ports.js';
 import { readOutcome } from './read-outcome.js';
+import { standingOf } from './standing.js';
 import type { KeptAnswer } from './store-port.js';
 
 /**
@@ -71,8 +71,7 @@ export async function settleAnswer(
     return { kind: 'failed', take: settled, session, why: read.outcome, result: kept.result };
   }
   const { take: ended, result, missing } = await fetched(ports, settled, kept.result);
-  const refs = accountsFor(ports.policy.budgets, session.project, session.id, ports.clock());
-  const [accounts, batch] = await Promise.all([ports.store.accounts(refs), batchOf(ports, ticket)]);
+  const [{ accounts }, batch] = await Promise.all([standingOf(ports, session, take), batchOf(ports, ticket)]);
   return { kind: 'done', take: ended, result, session, accounts, verdict, batch, missing };
 }
 

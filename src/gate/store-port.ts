@@ -1,4 +1,4 @@
-import type { Account, AccountRef } from '../model/budget.js';
+import type { Account, AccountOwner, AccountRef } from '../model/budget.js';
 import type { Approval, ApprovalState } from '../model/approval.js';
 import type { Brief, BriefBody } from '../model/brief.js';
 import type { MicroCredits } from '../model/credits.js';
@@ -36,6 +36,11 @@ export interface HoldInput {
   /** Upper bound of the quote; must fit into every account at once. */
   readonly amount: MicroCredits;
   readonly accounts: readonly AccountRef[];
+  /**
+   * Grants that pay for the call together, drawn from in the order in which they lapse; those that have lapsed are passed
+   * over. Undefined where no balance is kept; none of them means that there is nothing to pay with.
+   */
+  readonly draw?: readonly AccountRef[] | undefined;
   /** Holds whatever the accounts' limits and the versions say (shadow mode: judge and record, refuse nothing). */
   readonly unlimited?: boolean | undefined;
   /** The versions the decision was made on; when either moved on, the hold is `stale`. */
@@ -61,6 +66,8 @@ export type HoldOutcome =
   | { readonly kind: 'stale' }
   /** An account has no room; nothing was reserved anywhere. */
   | { readonly kind: 'over'; readonly account: Account }
+  /** The grants have not so much left; nothing was reserved anywhere. */
+  | { readonly kind: 'broke' }
   /** The same digest is held or dispatched in this project: attach to that take. */
   | { readonly kind: 'running'; readonly take: Take }
   /** The same client call id with the same digest was seen before: its first result answers. */
@@ -114,16 +121,18 @@ export interface LedgerStore {
   doubt(take: string, why: string, kept?: KeptAnswer): Promise<Take>;
   /** Opens accounts that do not exist yet and returns all of them with balances, in the given order. */
   accounts(refs: readonly AccountRef[]): Promise<Account[]>;
-  /** Every account of a project (its own and its stored sessions'), by id. */
-  accountsOf(project: string): Promise<Account[]>;
+  /** Every account of a project (its own and its stored sessions') and of others that it shares, by id. */
+  accountsOf(project: string, shared?: readonly AccountOwner[]): Promise<Account[]>;
+  /** Grants of a purse that have not lapsed, in the order in which they lapse; those given are opened when they are new. */
+  grants(purse: string, refs: readonly AccountRef[]): Promise<Account[]>;
   /** Changes an account's limits; undefined leaves one as it is, null takes it away. Recorded as an entry. */
   limit(
     account: AccountRef,
     change: { readonly limit?: MicroCredits | null | undefined; readonly soft?: MicroCredits | null | undefined },
     who: string,
   ): Promise<Account>;
-  /** All entries of a project's accounts, oldest first. */
-  entries(project: string): Promise<Entry[]>;
+  /** All entries of the accounts of {@link accountsOf}, oldest first. */
+  entries(project: string, shared?: readonly AccountOwner[]): Promise<Entry[]>;
   /** Shows that a process lives; opens the lease when new. */
   beat(lease: string): Promise<void>;
   /** Gives up a lease at a clean end: its undispatched takes are released, its dispatched ones are in doubt. */

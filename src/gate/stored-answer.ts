@@ -1,9 +1,9 @@
 import type { Session } from '../model/session.js';
 import type { Take } from '../model/take.js';
-import { accountsFor } from '../ledger/period.js';
 import type { CallAnswer } from './answer.js';
 import type { GatePorts } from './ports.js';
 import { fetched } from './spend.js';
+import { standingOf } from './standing.js';
 
 /** How an ended take answers a call that asks for it again: with its stored result, at no cost. */
 export async function storedAnswer(ports: GatePorts, take: Take, session: Session): Promise<CallAnswer> {
@@ -11,9 +11,11 @@ export async function storedAnswer(ports: GatePorts, take: Take, session: Sessio
   if (take.state !== 'posted' || take.outcome !== 'succeeded') {
     return { kind: 'failed', take, session, why: take.state === 'in_doubt' ? 'in-doubt' : take.outcome, result };
   }
-  const refs = accountsFor(ports.policy.budgets, session.project, session.id, ports.clock());
   // What was paid for and could not be fetched then is fetched now.
-  const [accounts, whole] = await Promise.all([ports.store.accounts(refs), fetched(ports, take, result ?? {})]);
+  const [{ accounts }, whole] = await Promise.all([
+    standingOf(ports, session, take),
+    fetched(ports, take, result ?? {}),
+  ]);
   return { kind: 'done', ...whole, session, accounts };
 }
 

@@ -12,10 +12,14 @@ export function accountData(account: Account): JsonObject {
   return {
     account: account.id,
     scope: account.scope,
+    ...(account.phase === undefined ? {} : { phase: account.phase }),
+    ...(account.server === undefined ? {} : { server: account.server }),
+    ...(account.model === undefined ? {} : { model: account.model }),
     limit: account.limit === undefined ? null : toCredits(account.limit),
     soft: account.soft === undefined ? null : toCredits(account.soft),
     spent: toCredits(account.spent),
     held: toCredits(account.held),
+    ...(account.keep ? { keptForOthers: toCredits(account.keep) } : {}),
     left: left === undefined ? null : toCredits(left),
     resetsAt: account.resetsAt === undefined ? null : new Date(account.resetsAt).toISOString(),
   };

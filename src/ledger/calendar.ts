@@ -6,6 +6,12 @@ export interface LocalDate {
   readonly day: number;
 }
 
+/** A date as text: `2026-11-30`. */
+export function dateText({ year, month, day }: LocalDate): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${String(year)}-${two(month)}-${two(day)}`;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Formatters are dear to make and there are few zones, so they are kept. */
@@ -75,4 +81,11 @@ export function startOfDate(date: LocalDate, zone: string): number {
   }
   // The zone jumped over the whole date: it starts, and ends, with the jump.
   return candidates[1];
+}
+
+/** When a date written as text (`2026-11-30`) begins in a zone, epoch milliseconds; undefined for none. */
+export function momentOf(date: string | undefined, zone: string): number | undefined {
+  if (date === undefined) return undefined;
+  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number);
+  return startOfDate({ year, month, day }, zone);
 }

@@ -1,4 +1,6 @@
-import type { AccountRef, BudgetRule, Period } from '../model/budget.js';
+import type { AccountRef, BudgetRule, BudgetScope, Period, Priority } from '../model/budget.js';
+import { addMicro, type MicroCredits } from '../model/credits.js';
+import type { Policy } from '../model/policy.js';
 import { dateIn, startOfDate, type LocalDate } from './calendar.js';
 
 /** A budget period that holds at a moment: its key (`2026-11-22`, `2026-11`) and when the next one starts. */
@@ -22,26 +24,42 @@ export function periodAt(now: number, period: Period, zone: string): PeriodAt {
 }
 
 /**
- * The accounts that count a call of a session: one per budget, and two that keep the totals of session and project, which
- * have no limit until somebody gives them one.
+ * The accounts that count calls of a session: one per budget, and those that keep the totals of session, project and client,
+ * which have no limit until somebody gives them one. Budgets of a phase or model count only some of its calls.
  */
 export function accountsFor(
-  budgets: readonly BudgetRule[],
+  { budgets, client, priority = 'normal' }: Pick<Policy, 'budgets' | 'client' | 'priority'>,
   project: string,
   session: string,
   now: number,
 ): readonly AccountRef[] {
-  const refs: AccountRef[] = budgets.map((rule) => {
-    const subject = rule.scope === 'session' ? session : project;
+  const subjects: Readonly<Record<BudgetScope, string | undefined>> = { session, project, client };
+  const refs = budgets.flatMap((rule): AccountRef[] => {
+    const { scope, limit, soft, phase, model, onDemand } = rule;
+    const subject = subjects[scope];
     const at = periodAt(now, rule.period, rule.zone);
-    const id = `${rule.scope}:${subject}:${rule.period}:${at.key}`;
-    return { id, scope: rule.scope, subject, limit: rule.limit, soft: rule.soft, resetsAt: at.endsAt };
+    if (subject === undefined) return [];
+    const id = `${scope}:${subject}:${rule.period}:${at.key}${tagOf(rule)}`;
+    const extendTo = onDemand === undefined ? undefined : addMicro(limit, onDemand);
+    const keep = keptFrom(priority, rule.reserve);
+    return [{ id, scope, subject, limit, soft, resetsAt: at.endsAt, phase, model, extendTo, keep }];
   });
-  const totals: AccountRef[] = [
-    { id: `session:${session}:none:all`, scope: 'session', subject: session },
-    { id: `project:${project}:none:all`, scope: 'project', subject: project },
-  ];
+  const totals = (['session', 'project', 'client'] as const).flatMap((scope): AccountRef[] => {
+    const subject = subjects[scope];
+    return subject === undefined ? [] : [{ id: `${scope}:${subject}:none:all`, scope, subject }];
+  });
   return [...refs, ...totals.filter((total) => !refs.some((ref) => ref.id === total.id))];
+}
+
+/** What a project leaves for those above it. */
+function keptFrom(priority: Priority, reserve: BudgetRule['reserve']): MicroCredits | undefined {
+  if (reserve === undefined || priority === 'high') return undefined;
+  return addMicro(reserve.high ?? 0, priority === 'low' ? (reserve.normal ?? 0) : 0);
+}
+
+/** What tells a budget of a phase or model from one of everything; no key of a period has these signs. */
+function tagOf({ phase, model }: Pick<BudgetRule, 'phase' | 'model'>): string {
+  return `${phase === undefined ? '' : `/${phase}`}${model === undefined ? '' : `@${model}`}`;
 }
 
 function startOf(date: LocalDate, period: Exclude<Period, 'none'>): LocalDate {

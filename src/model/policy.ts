@@ -1,4 +1,5 @@
-import type { BudgetRule } from './budget.js';
+import type { BalanceRule } from './balance.js';
+import type { BudgetRule, Priority } from './budget.js';
 import type { MicroCredits } from './credits.js';
 import type { Quality } from './quality.js';
 import type { Reading } from './reading.js';
@@ -42,6 +43,12 @@ export interface Policy {
   /** What still counts as the same request. */
   readonly reading: Reading;
   readonly budgets: readonly BudgetRule[];
+  /** For whom the project is; its projects share the client's budgets. */
+  readonly client?: string | undefined;
+  /** Left out: normal. */
+  readonly priority?: Priority | undefined;
+  /** Credits at providers; undefined where none are kept. */
+  readonly balances?: readonly BalanceRule[] | undefined;
   /** Settings that allow more than the person accepted; paid calls wait while there are any. */
   readonly loosened: readonly string[];
   /** IANA time zone on whose calendar the quick lane's day turns. */

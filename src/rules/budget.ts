@@ -1,5 +1,6 @@
 import { remaining, type Account } from '../model/budget.js';
-import type { MicroCredits } from '../model/credits.js';
+import { toCredits, type MicroCredits } from '../model/credits.js';
+import type { JsonObject } from '../model/json.js';
 import type { Context } from '../model/context.js';
 import type { Finding } from '../model/verdict.js';
 import type { Rule } from './rule.js';
@@ -7,12 +8,13 @@ import type { Rule } from './rule.js';
 /** Every call fits into every budget that counts it: the hard line stops, the soft line asks. Source: F1–F3. */
 export const budget: Rule = {
   id: 'budget',
-  levels: { hard: 'block', soft: 'ask' },
+  levels: { hard: 'block', balance: 'block', soft: 'ask' },
   check(_request, context) {
     if (context.quote.status === 'unknown') return undefined;
     const amount = context.quote.upper;
     const tightest = [...context.accounts].sort((a, b) => left(a) - left(b))[0];
-    if (tightest !== undefined && left(tightest) < amount) return finding('hard', tightest, amount);
+    if (tightest !== undefined && left(tightest) < amount)
+      return finding(tightest.scope === 'balance' ? 'balance' : 'hard', tightest, amount);
     const drifting = context.accounts.find((account) => asksForDrift(account, context, amount));
     return drifting === undefined ? undefined : finding('soft', drifting, amount);
   },
@@ -30,19 +32,40 @@ function asksForDrift(account: Account, context: Context, amount: MicroCredits):
   return before <= account.soft || context.sinceYes + amount > context.policy.ask.every;
 }
 
-function finding(code: 'hard' | 'soft', account: Account, amount: MicroCredits): Finding {
+/** How the person may extend a hard line on demand, or why that is not enough; nothing where it is switched off. */
+function onDemand(account: Account, amount: MicroCredits): JsonObject {
+  const { extendTo, limit } = account;
+  if (extendTo === undefined || limit === undefined) return {};
+  const allowed = Math.max(0, extendTo - limit);
+  const short = amount - left(account);
+  return short <= allowed
+    ? { extend: { credits: toCredits(short), left: allowed } }
+    : { capped: { short, left: allowed } };
+}
+
+/** Which part of a scope a budget is for: a phase, a model, or both. */
+function ofWhat({ phase, model }: Account): string | undefined {
+  const parts = [phase, model].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+function finding(code: 'hard' | 'balance' | 'soft', account: Account, amount: MicroCredits): Finding {
   return {
     rule: 'budget',
     code,
     facts: {
       scope: account.scope,
+      of: ofWhat(account),
+      server: account.server,
       account: account.id,
       limit: account.limit,
       soft: account.soft,
       spent: account.spent,
       held: account.held,
+      kept: account.keep,
       left: remaining(account),
       needed: amount,
+      ...(code === 'hard' ? onDemand(account, amount) : {}),
       resetsAt: account.resetsAt,
     },
   };

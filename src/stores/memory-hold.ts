@@ -1,4 +1,6 @@
-import { addMicro } from '../model/credits.js';
+import { drawFrom, type Draw } from '../ledger/draw.js';
+import { isAlive } from '../ledger/grants.js';
+import { addMicro, type MicroCredits } from '../model/credits.js';
 import type { Account } from '../model/budget.js';
 import type { Take } from '../model/take.js';
 import type { HoldInput, HoldOutcome } from '../gate/store-port.js';
@@ -6,23 +8,32 @@ import { bumpShot, fileUnder, keyOf, openedAccount, shown, type MemoryState } fr
 import { memoryQuick, memorySinceYes } from './memory-sums.js';
 import { checkHold } from './movements.js';
 
+/** What an account is to hold of an amount. */
+interface Held {
+  readonly account: Account;
+  readonly amount: MicroCredits;
+}
+
 /** Reserves money for a take; everything is checked before anything is changed, so a refusal leaves nothing behind. */
 export function holdInMemory(state: MemoryState, input: HoldInput, now: number): HoldOutcome {
   checkHold(input);
   const refusal =
     repeated(state, input, now) ?? movedOn(state, input) ?? crossed(state, input) ?? approvalGone(state, input, now);
   if (refusal) return refusal;
-  const accounts: Account[] = [];
+  const accounts: Held[] = [];
   for (const ref of input.accounts) {
     const account = openedAccount(state, ref);
-    const held = addMicro(account.held, input.amount);
-    const total = addMicro(account.spent, held);
-    const hasRoom = input.unlimited === true || account.limit === undefined || total <= account.limit;
+    const total = addMicro(account.spent, account.held, input.amount);
+    const hasRoom = input.unlimited === true || account.limit === undefined || total <= account.limit - (ref.keep ?? 0);
     if (!hasRoom) return { kind: 'over', account };
-    accounts.push({ ...account, held });
+    accounts.push({ account, amount: input.amount });
   }
+  const drawn = drawInMemory(state, input, now);
+  if (drawn === undefined) return { kind: 'broke' };
+  const draws = drawn.map(({ account, amount }) => ({ id: account.id, amount }));
+  const all = [...accounts, ...drawn.filter(({ amount }) => amount > 0)];
   if (state.takes.has(input.take.id)) throw new Error(`a take has the id ${input.take.id} already`);
-  return { kind: 'held', take: record(state, structuredClone(input), accounts, now) };
+  return { kind: 'held', take: record(state, structuredClone(input), all, draws, now) };
 }
 
 function repeated(state: MemoryState, { take }: HoldInput, now: number): HoldOutcome | undefined {
@@ -76,7 +87,24 @@ function approvalGone(state: MemoryState, input: HoldInput, now: number): HoldOu
   return isGood ? undefined : { kind: 'approval-gone' };
 }
 
-function record(state: MemoryState, input: HoldInput, accounts: readonly Account[], now: number): Take {
+/** What grants pay; undefined when they have not so much left. */
+function drawInMemory(state: MemoryState, input: HoldInput, now: number): readonly Held[] | undefined {
+  const alive = (input.draw ?? []).filter((ref) => isAlive(ref, now)).map((ref) => openedAccount(state, ref));
+  if (input.draw === undefined || (alive.length === 0 && input.unlimited === true)) return [];
+  const draws = drawFrom(alive, input.amount, input.unlimited === true);
+  return draws?.flatMap(({ id, amount }) => {
+    const account = alive.find((grant) => grant.id === id);
+    return account === undefined ? [] : [{ account, amount }];
+  });
+}
+
+function record(
+  state: MemoryState,
+  input: HoldInput,
+  held: readonly Held[],
+  draws: readonly Draw[],
+  now: number,
+): Take {
   const { amount, lease, ttlMs, remark } = input;
   const approval = input.approval === undefined ? undefined : state.approvals.get(input.approval);
   if (approval) state.approvals.set(approval.id, { ...approval, state: 'consumed' });
@@ -86,14 +114,15 @@ function record(state: MemoryState, input: HoldInput, accounts: readonly Account
     seq: state.takes.size + 1,
     lease,
     expiresAt: now + ttlMs,
-    accounts: accounts.map((account) => account.id),
+    accounts: input.accounts.map((account) => account.id),
+    draws,
   });
   fileUnder(state, take.id, input.marks ?? []);
-  for (const account of accounts) {
-    state.accounts.set(account.id, account);
+  for (const { account, amount: part } of held) {
+    state.accounts.set(account.id, { ...account, held: addMicro(account.held, part) });
     const seq = state.entries.length + 1;
     const line = { seq, at: now, account: account.id, take: take.id, note: {} };
-    state.entries.push({ ...line, kind: 'hold', heldDelta: amount, spentDelta: 0 });
+    state.entries.push({ ...line, kind: 'hold', heldDelta: part, spentDelta: 0 });
   }
   bumpShot(state, take);
   if (remark) state.remarks.push({ ...remark, take: take.id });

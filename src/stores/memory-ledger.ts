@@ -1,11 +1,21 @@
 import { addMicro } from '../model/credits.js';
-import type { Account } from '../model/budget.js';
+import { byLapse, isAlive } from '../ledger/grants.js';
+import type { Account, AccountOwner, AccountRef } from '../model/budget.js';
 import type { JsonObject } from '../model/json.js';
 import type { Take } from '../model/take.js';
-import type { LedgerStore, KeptAnswer } from '../gate/store-port.js';
+import type { Entry, LedgerStore, KeptAnswer } from '../gate/store-port.js';
 import { holdInMemory } from './memory-hold.js';
 import { bumpShot, openedAccount, shown, storedTake, type MemoryState, type StoredTake } from './memory-state.js';
-import { checkAmount, endStateOf, endingOf, hasEnded, neverSent, type Ending } from './movements.js';
+import {
+  checkAmount,
+  endStateOf,
+  endingOf,
+  endingOfDraws,
+  hasEnded,
+  neverSent,
+  type Ending,
+  type Posting,
+} from './movements.js';
 
 /** The money side of the memory store; each method runs in one turn, which makes it one transaction. */
 export function memoryLedger(state: MemoryState, clock: () => number): LedgerStore {
@@ -24,10 +34,11 @@ export function memoryLedger(state: MemoryState, clock: () => number): LedgerSto
         state.accounts.set(account.id, account);
         return account;
       }),
-    accountsOf: async (project) => accountsOf(state, project),
+    accountsOf: async (project, shared) => accountsOf(state, project, shared),
+    grants: async (purse, refs) => grants(state, purse, refs, clock()),
     limit: async (...change) => limit(state, clock(), ...change),
-    entries: async (project) => {
-      const ids = new Set(accountsOf(state, project).map((account) => account.id));
+    entries: async (project, shared) => {
+      const ids = new Set(accountsOf(state, project, shared).map((account) => account.id));
       return state.entries.filter((entry) => ids.has(entry.account));
     },
     beat: async (lease) => {
@@ -41,10 +52,18 @@ export function memoryLedger(state: MemoryState, clock: () => number): LedgerSto
   };
 }
 
-function accountsOf(state: MemoryState, project: string): Account[] {
+function accountsOf(state: MemoryState, project: string, shared: readonly AccountOwner[] = []): Account[] {
   const isOurs = ({ scope, subject }: Account) =>
-    scope === 'project' ? subject === project : state.sessions.get(subject)?.project === project;
+    (scope === 'project' && subject === project) ||
+    (scope === 'session' && state.sessions.get(subject)?.project === project) ||
+    shared.some((owner) => owner.scope === scope && owner.subject === subject);
   return [...state.accounts.values()].filter(isOurs).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function grants(state: MemoryState, purse: string, refs: readonly AccountRef[], now: number): Account[] {
+  for (const ref of refs.filter((each) => isAlive(each, now))) state.accounts.set(ref.id, openedAccount(state, ref));
+  const isOurs = (account: Account) => account.scope === 'grant' && account.subject === purse && isAlive(account, now);
+  return [...state.accounts.values()].filter(isOurs).sort(byLapse);
 }
 
 function dispatch(state: MemoryState, id: string, lease: string, now: number): boolean {
@@ -80,18 +99,22 @@ function endTake(state: MemoryState, stored: StoredTake, ending: Ending, now: nu
 }
 
 function move(state: MemoryState, stored: StoredTake, ending: Ending, note: JsonObject, now: number): void {
-  const postings = endingOf(stored.take.held, ending);
-  for (const posting of postings) {
-    for (const id of stored.accounts) {
-      const account = state.accounts.get(id);
-      if (account === undefined) continue;
-      const held = addMicro(account.held, posting.heldDelta);
-      const spent = addMicro(account.spent, posting.spentDelta);
-      state.accounts.set(id, { ...account, held, spent });
-      const seq = state.entries.length + 1;
-      state.entries.push({ ...posting, seq, at: now, account: id, take: stored.take.id, note });
-    }
+  const line = { at: now, take: stored.take.id, note };
+  for (const posting of endingOf(stored.take.held, ending)) {
+    for (const id of stored.accounts) post(state, id, posting, line);
   }
+  for (const { id, postings } of endingOfDraws(stored.draws, ending)) {
+    for (const posting of postings) post(state, id, posting, line);
+  }
+}
+
+function post(state: MemoryState, id: string, posting: Posting, line: Pick<Entry, 'at' | 'take' | 'note'>): void {
+  const account = state.accounts.get(id);
+  if (account === undefined) return;
+  const held = addMicro(account.held, posting.heldDelta);
+  const spent = addMicro(account.spent, posting.spentDelta);
+  state.accounts.set(id, { ...account, held, spent });
+  state.entries.push({ ...posting, ...line, seq: state.entries.length + 1, account: id });
 }
 
 function keepAnswer(state: MemoryState, stored: StoredTake, { assets, result }: KeptAnswer): Take {

@@ -1,3 +1,4 @@
+import type { Draw } from '../ledger/draw.js';
 import type { Account, AccountRef } from '../model/budget.js';
 import type { Approval } from '../model/approval.js';
 import type { Brief } from '../model/brief.js';
@@ -19,6 +20,8 @@ export interface StoredTake {
   readonly expiresAt: number;
   /** The accounts that hold its money. */
   readonly accounts: readonly string[];
+  /** What it drew from grants. */
+  readonly draws: readonly Draw[];
   readonly result?: JsonObject | undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Draw } from '../ledger/draw.js';
 import { addMicro, isMicro, type MicroCredits } from '../model/credits.js';
 import type { Entry, HoldInput, Settlement } from '../gate/store-port.js';
 import type { TakeState } from '../model/take.js';
@@ -30,6 +31,20 @@ export function endingOf(held: MicroCredits, ending: Pick<Settlement, 'outcome' 
   return [post, { kind: 'overrun', heldDelta: 0, spentDelta: addMicro(amount, -posted) }];
 }
 
+/** The lines that end what a take drew from grants: what was paid is theirs in the order of the draws, an overrun the last one's. */
+export function endingOfDraws(
+  draws: readonly Draw[],
+  ending: Pick<Settlement, 'outcome' | 'amount'>,
+): readonly { readonly id: string; readonly postings: readonly Posting[] }[] {
+  let unpaid = ending.amount;
+  return draws.flatMap(({ id, amount: held }, index) => {
+    const paid = index === draws.length - 1 ? unpaid : Math.min(unpaid, held);
+    unpaid -= paid;
+    if (held === 0 && paid === 0) return [];
+    return [{ id, postings: endingOf(held, { outcome: ending.outcome, amount: paid }) }];
+  });
+}
+
 /** Whether a take's money is settled for good. */
 export function hasEnded(state: TakeState): boolean {
   return state === 'posted' || state === 'released';
@@ -47,10 +62,11 @@ export function checkAmount(amount: MicroCredits): void {
  * Refuses a hold that no ledger could write down.
  * @throws RangeError on an impossible amount; Error when an account is named twice, which would count it once or twice.
  */
-export function checkHold({ amount, accounts }: HoldInput): void {
+export function checkHold({ amount, accounts, draw = [] }: HoldInput): void {
   checkAmount(amount);
-  const ids = new Set(accounts.map((account) => account.id));
-  if (ids.size < accounts.length) throw new Error('a hold names the same account twice');
+  const all = [...accounts, ...draw];
+  const ids = new Set(all.map((account) => account.id));
+  if (ids.size < all.length) throw new Error('a hold names the same account twice');
 }
 
 /** The error for a take id that the store has never given out. */

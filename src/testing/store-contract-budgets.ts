@@ -8,6 +8,7 @@ const session = { id: 's_1', project, principal: 'ada', client: 'test', openedAt
 /** Hard limits, several scopes at once, and changes of limits. */
 export function budgetContract(scenario: Scenario): void {
   limiting(scenario);
+  owning(scenario);
   changing(scenario);
 }
 
@@ -38,6 +39,15 @@ function limiting(scenario: Scenario): void {
     bench.expect(await bench.store.entries(project)).toEqual([]);
   });
 
+  scenario('a hold leaves what is kept for others, who may use it', async (bench) => {
+    const { expect } = bench;
+    await bench.held({ amount: 70, accounts: [{ ...capped, keep: 30 }] });
+    expect((await bench.hold({ amount: 1, accounts: [{ ...capped, keep: 30 }] })).kind).toBe('over');
+    await bench.held({ amount: 30, accounts: [capped] });
+    await bench.held({ amount: 5, accounts: [{ ...capped, keep: 30 }], unlimited: true });
+    expect(await bench.balance(capped)).toEqual({ held: 105, spent: 0 });
+  });
+
   scenario('one scope without room keeps the hold out of every scope', async (bench) => {
     const { store, expect } = bench;
     await store.saveSession(session);
@@ -61,7 +71,9 @@ function limiting(scenario: Scenario): void {
     bench.expect(kinds.filter((kind) => kind === 'over').length).toBe(5);
     bench.expect(await bench.balance()).toEqual({ held: 100, spent: 0 });
   });
+}
 
+function owning(scenario: Scenario): void {
   scenario('the accounts of a project are its own and those of its sessions', async (bench) => {
     const { store, expect } = bench;
     await store.saveSession(session);
@@ -69,6 +81,24 @@ function limiting(scenario: Scenario): void {
     await store.accounts([ofSession, stranger, capped]);
     expect((await store.accountsOf(project)).map((account) => account.id)).toEqual([capped.id, ofSession.id]);
     expect(await store.accounts([])).toEqual([]);
+  });
+
+  scenario('the accounts of a project are shown with those that it shares, where they are named', async (bench) => {
+    const { store, expect } = bench;
+    const ofClient: AccountRef = { id: 'client:acme', scope: 'client', subject: 'acme', limit: 50 };
+    const others: AccountRef = { id: 'client:other', scope: 'client', subject: 'other' };
+    await store.accounts([others]);
+    const take = await bench.held({ accounts: [purse, ofClient] });
+    const shared = [{ scope: 'client', subject: 'acme' }] as const;
+    expect((await store.accountsOf(project, shared)).map(({ id, held }) => [id, held])).toEqual([
+      [ofClient.id, take.held],
+      [purse.id, take.held],
+    ]);
+    expect((await store.entries(project, shared)).map(({ account }) => account).sort()).toEqual([
+      ofClient.id,
+      purse.id,
+    ]);
+    expect((await store.entries(project)).map(({ account }) => account)).toEqual([purse.id]);
   });
 }
 

@@ -96,8 +96,9 @@ export function scenarios(open: () => Promise<StoreHarness>, { it, expect }: Tes
 
 /** Checks that the cached balances of the usual project are the fold of its entries. */
 export async function expectBalanced(store: Store, expect: TestFunctions['expect']): Promise<void> {
-  const folded = foldBalances(await store.entries(project));
-  for (const { id, held, spent } of await store.accountsOf(project)) {
+  const shared = [{ scope: 'grant', subject: '*' }] as const;
+  const folded = foldBalances(await store.entries(project, shared));
+  for (const { id, held, spent } of await store.accountsOf(project, shared)) {
     expect({ id, held, spent }).toEqual({ id, ...(folded.get(id) ?? { held: 0, spent: 0 }) });
   }
 }

@@ -8,6 +8,16 @@ const steps = 60;
 const capped: AccountRef = { ...purse, limit: 300 };
 const tighter: AccountRef = { id: 'session:s_1', scope: 'session', subject: 's_1', limit: 180 };
 
+/** Two grants: one that lapses soon and comes anew, and one that stays. */
+function grants(now: number): AccountRef[] {
+  const turn = Math.floor(now / 10_000);
+  const common = { scope: 'grant', subject: '*' } as const;
+  return [
+    { ...common, id: `grant:*:month:${String(turn)}`, limit: 60, resetsAt: (turn + 1) * 10_000 },
+    { ...common, id: 'grant:*:pack:once', limit: 120 },
+  ];
+}
+
 /** Random sequences of operations: whatever happens in whatever order, the money adds up. */
 export function randomContract(scenario: Scenario): void {
   for (let seed = 1; seed <= runs; seed += 1) {
@@ -41,7 +51,8 @@ async function operate(bench: Bench, random: (below: number) => number, takes: T
   if (operation < 4 || take === undefined) {
     const accounts = [[capped], [capped, tighter], [tighter]][random(3)] ?? [];
     const repeats = take !== undefined && random(4) === 0 ? { digest: take.digest } : {};
-    const outcome = await bench.hold({ amount: random(60), accounts, ttlMs: 1 + random(5000), take: repeats });
+    const draw = random(2) === 0 ? grants(clock.now) : undefined;
+    const outcome = await bench.hold({ amount: random(60), accounts, draw, ttlMs: 1 + random(5000), take: repeats });
     if (outcome.kind === 'held') takes.push(outcome.take);
   } else if (operation < 6) await store.dispatch(take.id, lease);
   else if (operation < 8) await bench.settle(take, { amount: random(3) === 0 ? 0 : random(80) });
@@ -54,9 +65,10 @@ async function operate(bench: Bench, random: (below: number) => number, takes: T
 }
 
 async function expectSound({ store, expect }: Bench): Promise<void> {
-  const entries = await store.entries(project);
+  const shared = [{ scope: 'grant', subject: '*' }] as const;
+  const entries = await store.entries(project, shared);
   const folded = foldBalances(entries);
-  for (const account of await store.accountsOf(project)) {
+  for (const account of await store.accountsOf(project, shared)) {
     const { id, held, spent, limit = 0 } = account;
     expect({ id, held, spent }).toEqual({ id, ...(folded.get(id) ?? { held: 0, spent: 0 }) });
     const overruns = entries.filter((entry) => entry.account === id && entry.kind === 'overrun');

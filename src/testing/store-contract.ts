@@ -1,5 +1,6 @@
 import { budgetContract } from './store-contract-budgets.js';
 import { decisionContract } from './store-contract-decisions.js';
+import { grantContract } from './store-contract-grants.js';
 import { holdContract } from './store-contract-holds.js';
 import { scenarios, type StoreHarness, type TestFunctions } from './store-contract-kit.js';
 import { promptsContract } from './store-contract-prompts.js';
@@ -18,6 +19,7 @@ export function storeContract(open: () => Promise<StoreHarness>, functions: Test
   const topics = {
     holds: holdContract,
     budgets: budgetContract,
+    grants: grantContract,
     settling: settlingContract,
     recovery: recoveryContract,
     decisions: decisionContract,

@@ -30,6 +30,14 @@ describe('budgetView', () => {
     expect(accounts.find(({ id }) => id === ref.id)?.limit).toBe(70 * CREDIT);
   });
 
+  it('shows what all projects of the client have spent', async () => {
+    const desk = fakeDesk({ config: { client: 'acme', budgets: [{ scope: 'client', limit: 50, phase: 'hero' }] } });
+    const ref = { id: 'client:acme:none:all/hero', scope: 'client', subject: 'acme' } as const;
+    await desk.store.limit(ref, { limit: 70 * CREDIT }, 'client');
+    const { accounts } = await budgetView(desk.store, desk.config, noon);
+    expect(accounts[0]).toMatchObject({ id: ref.id, limit: 70 * CREDIT, phase: 'hero' });
+  });
+
   it('leaves out days that are over', async () => {
     const desk = fakeDesk({ config });
     const yesterday = { id: 'project:poster:day:2026-11-21', scope: 'project', subject: 'poster' } as const;

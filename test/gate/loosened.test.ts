@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loosened, type AcceptedPolicy } from '../../src/gate/loosened.js';
 import { usualQuality, type Quality, type Worth } from '../../src/model/quality.js';
+import type { BalanceRule } from '../../src/model/balance.js';
 import { usualReading } from '../../src/model/reading.js';
-import { budgetOf } from '../fixtures/gate-bench.js';
+import { budgetOf, packOf } from '../fixtures/gate-bench.js';
 import { policyOf } from '../fixtures/rule-input.js';
 
 const accepted: AcceptedPolicy = {
@@ -10,6 +11,7 @@ const accepted: AcceptedPolicy = {
     levels: { rerun: 'ask' },
     reading: { ...usualReading, boosters: ['cozy'], modelMakesAnother: false },
     budgets: [budgetOf('session', 500, 400), budgetOf('project', 2000)],
+    client: 'acme',
   }),
   servers: ['studio'],
   tools: { 'studio.text_to_image': '{"paid":true}' },
@@ -43,6 +45,12 @@ describe('a config that allows more than was accepted', () => {
     ['budgets.session/none', { budgets: [budgetOf('session', 500, 401), budgetOf('project', 2000)] }],
     ['budgets.session/none', { budgets: [budgetOf('session', 500), budgetOf('project', 2000)] }],
     ['budgets.project/none', { budgets: [budgetOf('session', 500, 400)] }],
+    ['client', { client: 'other' }],
+    ['priority', { priority: 'high' }],
+    [
+      'budgets.session/none',
+      { budgets: [{ ...budgetOf('session', 500, 400), onDemand: 1 }, budgetOf('project', 2000)] },
+    ],
     ['reading.weightStep', { reading: { ...reading, weightStep: 0.2 } }],
     ['reading.boosters', { reading: { ...reading, boosters: ['rich'] } }],
     ['reading.notBoosters', { reading: { ...reading, notBoosters: ['8k'] } }],
@@ -90,6 +98,38 @@ describe('a config that allows more than was accepted', () => {
 
   it('names that somebody is said to be there again', () => {
     expect(loosened({ ...accepted, attended: false }, accepted)).toEqual(['ask.attended']);
+  });
+
+  it('tells a budget of a phase from one of everything', () => {
+    const hero = { ...budgetOf('project', 100), phase: 'hero' as const };
+    const before = { ...accepted, budgets: [budgetOf('project', 2000), hero] };
+    expect(loosened(before, { ...before, budgets: [budgetOf('project', 2000)] })).toEqual([
+      'budgets.project/none/hero',
+    ]);
+    expect(loosened(before, { ...before, budgets: [hero, budgetOf('project', 1000)] })).toEqual([]);
+  });
+
+  it('names a reserve that keeps less for others', () => {
+    const shared = (high: number) => [{ ...budgetOf('client', 100), reserve: { high } }];
+    const before = { ...accepted, budgets: shared(50) };
+    expect(loosened(before, { ...before, budgets: shared(49) })).toEqual(['budgets.client/none']);
+    expect(loosened(before, { ...before, budgets: shared(51) })).toEqual([]);
+  });
+
+  it('names balances from which more could be drawn, and none where there were none', () => {
+    const ofStudio = { ...packOf(50), name: 'studio-pack', server: 'studio' };
+    const before = { ...accepted, balances: [packOf(100), ofStudio] };
+    const after = (...balances: readonly BalanceRule[]): string[] => loosened(before, { ...before, balances });
+    expect(after(packOf(100), ofStudio)).toEqual([]);
+    expect(after(packOf(90), ofStudio)).toEqual([]);
+    expect(after(packOf(101), ofStudio)).toEqual(['balances.pack']);
+    expect(after({ ...packOf(100), renews: 'month' }, ofStudio)).toEqual(['balances.pack']);
+    expect(after(packOf(100), ofStudio, { ...packOf(1), name: 'more' })).toEqual(['balances.more']);
+    expect(after(packOf(100), ofStudio, { ...ofStudio, name: 'more', server: 'video' })).toEqual(['balances.more']);
+    expect(after(packOf(100))).toEqual(['balances.studio-pack']);
+    expect(after()).toEqual(['balances.pack', 'balances.studio-pack']);
+    expect(loosened(accepted, before)).toEqual([]);
+    expect(loosened({ ...before, balances: undefined }, before)).toEqual([]);
   });
 
   it('names all of them together', () => {

@@ -74,7 +74,7 @@ describe('the accounts that count a call', () => {
   const now = at('2026-11-22T12:00:00Z');
 
   it('are one for each budget, and two that keep the totals', () => {
-    expect(accountsFor([session, day], 'poster', 's_1', now)).toEqual([
+    expect(accountsFor({ budgets: [session, day] }, 'poster', 's_1', now)).toEqual([
       { id: 'session:s_1:none:all', scope: 'session', subject: 's_1', limit: 5, soft: 4, resetsAt: undefined },
       {
         id: 'project:poster:day:2026-11-22',
@@ -90,7 +90,7 @@ describe('the accounts that count a call', () => {
 
   it('hold the total once where a budget counts it already', () => {
     const total: BudgetRule = { ...day, period: 'none' };
-    const refs = accountsFor([total], 'poster', 's_1', now);
+    const refs = accountsFor({ budgets: [total] }, 'poster', 's_1', now);
     expect(refs.map(({ id, limit }) => [id, limit])).toEqual([
       ['project:poster:none:all', 9],
       ['session:s_1:none:all', undefined],
@@ -98,8 +98,50 @@ describe('the accounts that count a call', () => {
   });
 
   it('are others on the next day, so that a daily budget starts anew', () => {
-    const ids = (moment: number): string[] => accountsFor([day], 'poster', 's_1', moment).map(({ id }) => id);
+    const ids = (moment: number): string[] =>
+      accountsFor({ budgets: [day] }, 'poster', 's_1', moment).map(({ id }) => id);
     expect(ids(now)[0]).not.toBe(ids(now + 86_400_000)[0]);
     expect(ids(now)[1]).toBe(ids(now + 86_400_000)[1]);
+  });
+
+  it('are shared by the projects of a client', () => {
+    const budgets: BudgetRule[] = [{ ...day, scope: 'client', period: 'month' }];
+    const shared = (project: string): string[] =>
+      accountsFor({ budgets, client: 'acme' }, project, 's_1', now)
+        .filter(({ scope }) => scope === 'client')
+        .map(({ id }) => id);
+    expect(shared('poster')).toEqual(['client:acme:month:2026-11', 'client:acme:none:all']);
+    expect(shared('film')).toEqual(shared('poster'));
+    expect(accountsFor({ budgets: [] }, 'poster', 's_1', now).map(({ scope }) => scope)).toEqual([
+      'session',
+      'project',
+    ]);
+  });
+
+  it.each([
+    ['low', 7],
+    ['normal', 4],
+    ['high', undefined],
+  ] as const)('leave what is kept for projects above one of %s priority', (priority, keep) => {
+    const budgets: BudgetRule[] = [{ ...day, scope: 'client', reserve: { normal: 3, high: 4 } }];
+    const [ref] = accountsFor({ budgets, client: 'acme', priority }, 'poster', 's_1', now);
+    expect(ref?.keep).toBe(keep);
+  });
+
+  it('know how far they may be extended', () => {
+    const [ref] = accountsFor({ budgets: [{ ...day, onDemand: 4 }] }, 'poster', 's_1', now);
+    expect(ref).toMatchObject({ limit: 9, extendTo: 13 });
+  });
+
+  it('are others for each phase and model, beside the one that counts everything', () => {
+    const tags = [{}, { phase: 'hero' }, { model: 'pro' }, { phase: 'hero', model: 'pro' }] as const;
+    const budgets = tags.map((tag): BudgetRule => ({ ...day, period: 'none', ...tag }));
+    const refs = accountsFor({ budgets }, 'poster', 's_1', now).filter(({ scope }) => scope === 'project');
+    expect(refs.map(({ id, phase, model }) => [id, phase, model])).toEqual([
+      ['project:poster:none:all', undefined, undefined],
+      ['project:poster:none:all/hero', 'hero', undefined],
+      ['project:poster:none:all@pro', undefined, 'pro'],
+      ['project:poster:none:all/hero@pro', 'hero', 'pro'],
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openTexts } from '../../src/feedback/texts.js';
 import { sayFinding } from '../../src/feedback/call-text.js';
 import { offersOf } from '../../src/gate/offers.js';
+import type { Account } from '../../src/model/budget.js';
 import type { Context } from '../../src/model/context.js';
 import type { Feedback } from '../../src/model/feedback.js';
 import type { Plan } from '../../src/model/plan.js';
@@ -42,6 +43,10 @@ const call = { tool: 'studio_generate_image', arguments: { model: 'lite' } };
 const lite = { model: 'lite', tier: 'budget', amount: 12_000_000, call } as const;
 const dear: Partial<Context> = { quote: priceOf(120), cheaper: [lite] };
 
+const balanceOf = (changes: Partial<Account> = {}): Account => {
+  return { ...accountOf({ limit: 50 }), id: 'balance:*', scope: 'balance', subject: '*', ...changes };
+};
+
 /** Every way in which a rule can say something: each code with the different facts it comes with. */
 const cases: readonly Case[] = [
   ['ask-above/above', { quote: priceOf(300) }],
@@ -55,6 +60,13 @@ const cases: readonly Case[] = [
   ['batch/mixed-models', { ...inPlan({ phase: 'select', count: 4 }), takes: turns }, { model: 'b' }],
   ['batch/variants-in-explore', inPlan({ count: 3 }), { count: 3 }],
   ['budget/hard', { quote: priceOf(60), accounts: [accountOf({ limit: 50, spent: 20, held: 10 })] }],
+  ['budget/hard', { quote: priceOf(60), accounts: [{ ...accountOf({ limit: 50 }), phase: 'hero', model: 'pro' }] }],
+  ['budget/hard', { quote: priceOf(60), accounts: [{ ...accountOf({ limit: 50 }), extendTo: 70_000_000 }] }],
+  ['budget/hard', { quote: priceOf(60), accounts: [{ ...accountOf({ limit: 50 }), extendTo: 55_000_000 }] }],
+  ['budget/hard', { quote: priceOf(60), accounts: [{ ...accountOf({ limit: 50 }), extendTo: 50_000_000 }] }],
+  ['budget/hard', { quote: priceOf(60), accounts: [{ ...accountOf({ limit: 80 }), keep: 30_000_000 }] }],
+  ['budget/balance', { quote: priceOf(60), accounts: [balanceOf()] }],
+  ['budget/balance', { quote: priceOf(60), accounts: [balanceOf({ server: 'studio' })] }],
   ['budget/soft', { quote: priceOf(60), accounts: [accountOf({ limit: 500, soft: 50, spent: 20 })] }],
   ['cheaper-model/simpler', dear],
   ['config-accepted/loosened', { policy: policyOf({ loosened: ['mode', 'ask.above'] }) }],

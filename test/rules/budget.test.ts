@@ -53,6 +53,18 @@ describe('the hard line of a budget', () => {
     expect(check(1_000_000, [])).toBeUndefined();
   });
 
+  it('says how far the person may extend it, and how much that takes', () => {
+    const account = { ...accountOf({ limit: 100, spent: 90 }), extendTo: 130_000_000 };
+    expect(check(40, [account])?.facts).toMatchObject({ extend: { credits: 30, left: 30_000_000 } });
+    const beyond = check(40.5, [account])?.facts;
+    expect(beyond).toMatchObject({ capped: { short: 30_500_000, left: 30_000_000 } });
+    expect(beyond).not.toHaveProperty('extend');
+    expect(check(40, [{ ...account, limit: 140_000_000, spent: 140_000_000 }])?.facts).toMatchObject({
+      capped: { left: 0 },
+    });
+    expect(check(40, [accountOf({ limit: 1 })])?.facts).not.toHaveProperty('capped');
+  });
+
   it('leaves an unknown price to the rule on unknown prices', () => {
     expect(check(0, [accountOf({ limit: 0 })], { quote: unknownPrice })).toBeUndefined();
   });

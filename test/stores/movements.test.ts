@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endStateOf, endingOf, hasEnded } from '../../src/stores/movements.js';
+import { endStateOf, endingOf, endingOfDraws, hasEnded } from '../../src/stores/movements.js';
 
 const amount = fc.nat({ max: 1_000_000_000 });
 const outcome = fc.constantFrom('succeeded', 'failed-billed', 'unbilled', 'unknown');
@@ -44,5 +44,35 @@ describe('the ending of a hold', () => {
   it('is final when posted or released only', () => {
     const states = ['held', 'dispatched', 'in_doubt', 'posted', 'released'] as const;
     expect(states.filter(hasEnded)).toEqual(['posted', 'released']);
+  });
+});
+
+describe('the end of what a take drew from grants', () => {
+  const draws = [
+    { id: 'soon', amount: 30 },
+    { id: 'later', amount: 10 },
+    { id: 'last', amount: 0 },
+  ];
+  const spent = (amount: number, outcome: 'succeeded' | 'unbilled' = 'succeeded') =>
+    endingOfDraws(draws, { outcome, amount }).map(({ id, postings }) => [id, postings.map((line) => line.spentDelta)]);
+
+  it('is paid in their order, and an overrun by the last', () => {
+    expect(spent(35)).toEqual([
+      ['soon', [30]],
+      ['later', [5]],
+    ]);
+    expect(spent(45)).toEqual([
+      ['soon', [30]],
+      ['later', [10]],
+      ['last', [0, 5]],
+    ]);
+  });
+
+  it('gives everything back that was not billed', () => {
+    expect(endingOfDraws(draws, { outcome: 'unbilled', amount: 0 })).toEqual([
+      { id: 'soon', postings: [{ kind: 'release', heldDelta: -30, spentDelta: 0 }] },
+      { id: 'later', postings: [{ kind: 'release', heldDelta: -10, spentDelta: 0 }] },
+    ]);
+    expect(endingOfDraws([], { outcome: 'succeeded', amount: 5 })).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { remaining, type Account } from '../../model/budget.js';
+import { countsCall, remaining, type Account } from '../../model/budget.js';
+import type { MicroCredits } from '../../model/credits.js';
 import { tierRank } from '../../model/tier.js';
 import type { Acceptance, Plan, PlanItem } from '../../model/plan.js';
 import type { Policy } from '../../model/policy.js';
@@ -15,12 +16,19 @@ export function acceptItems(
   policy: Policy,
   accounts: readonly Account[],
 ): PlanItem[] {
-  const room = Math.min(...accounts.map((account) => remaining(account) ?? Number.POSITIVE_INFINITY));
-  let sum = 0;
+  const needed = new Map<Account, MicroCredits>();
+  const fits = (item: PricedItem): boolean =>
+    accounts
+      .filter((account) => countsCall(account, item))
+      .map((account) => {
+        const sum = (needed.get(account) ?? 0) + (item.estimate ?? 0);
+        needed.set(account, sum);
+        return sum <= (remaining(account) ?? Number.POSITIVE_INFINITY);
+      })
+      .every(Boolean);
   return items.map((item) => {
-    sum += item.estimate ?? 0;
     const reasons = looseReasons(item, policy);
-    if (sum > room) reasons.push('over-budget');
+    if (!fits(item)) reasons.push('over-budget');
     if (reasons.length === 0) return { ...item, acceptance: { state: 'accepted', by: 'policy' } };
     return { ...item, acceptance: carriedYes(item, earlier) ?? { state: 'needs-yes', reasons } };
   });

@@ -4,7 +4,7 @@ import type { Account } from '../../model/budget.js';
 import type { Approval } from '../../model/approval.js';
 import type { Plan, PlanItem, PlanStep } from '../../model/plan.js';
 import type { Session } from '../../model/session.js';
-import { accountsFor } from '../../ledger/period.js';
+import { standingOf } from '../standing.js';
 import { acceptItems } from './accept-plan.js';
 import { sessionFor, isProblem, type Desk, type FlowProblem } from './desk.js';
 import { pricePlan, type PlanAdvice } from './price-plan.js';
@@ -37,8 +37,7 @@ export async function makePlan(
   if (brief === undefined) return { problem: 'no-brief', facts: {} };
   const { items, problems, advice } = pricePlan(desk, input.steps);
   if (problems.length > 0) return { problem: 'bad-plan', facts: { problems } };
-  const refs = accountsFor(ports.policy.budgets, project, session.id, ports.clock());
-  const accounts = await ports.store.accounts(refs);
+  const { accounts } = await standingOf(ports, session);
   const earlier = await ports.store.latestPlan(project);
   const judged = acceptItems(items, earlier, ports.policy, accounts);
   const asked = await askForItems(desk, session, judged);

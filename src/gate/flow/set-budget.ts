@@ -3,17 +3,17 @@ import type { Approval } from '../../model/approval.js';
 import { canonicalJson } from '../../model/canonical-json.js';
 import type { MicroCredits } from '../../model/credits.js';
 import type { Session } from '../../model/session.js';
-import { accountsFor } from '../../ledger/period.js';
 import type { AskAnswer } from '../ports.js';
 import type { Entry } from '../store-port.js';
+import { standingOf } from '../standing.js';
 import { isProblem, sessionFor, type Desk, type FlowProblem } from './desk.js';
 
 /** What became of a wish for another session budget. */
 export interface BudgetAnswer {
   readonly session: Session;
   readonly accounts: readonly Account[];
-  /** `shown`: nothing was asked for; `set`: it holds now; `kept`: raising it takes the person. */
-  readonly outcome: 'shown' | 'set' | 'kept';
+  /** `shown`: nothing was asked for; `set`: it holds now; `kept`: raising it takes the person; `capped`: nobody may. */
+  readonly outcome: 'shown' | 'set' | 'kept' | 'capped';
   readonly wished?: MicroCredits | undefined;
   readonly approval?: Approval | undefined;
 }
@@ -30,8 +30,7 @@ export async function setBudget(
   const { ports } = desk;
   const session = await sessionFor(desk, input.session);
   if (isProblem(session)) return session;
-  const refs = accountsFor(ports.policy.budgets, session.project, session.id, ports.clock());
-  const accounts = await ports.store.accounts(refs);
+  const { refs, accounts } = await standingOf(ports, session);
   const wished = input.limit;
   if (wished === undefined) return { session, accounts, outcome: 'shown' };
   const configured = sessionAccount(refs);
@@ -45,15 +44,15 @@ export async function setBudget(
   if (wished <= ceiling) {
     const soft = current?.soft !== undefined && current.soft > wished ? wished : undefined;
     await ports.store.limit(configured, { limit: wished, soft }, 'agent');
-    return { session, accounts: await ports.store.accounts(refs), outcome: 'set', wished };
+    return { session, accounts: (await standingOf(ports, session)).accounts, outcome: 'set', wished };
   }
-  return raise(desk, { session, accounts, refs, configured, wished, changes: changes.length });
+  if (wished > (configured.extendTo ?? wished)) return { session, accounts, outcome: 'capped', wished };
+  return raise(desk, { session, accounts, configured, wished, changes: changes.length });
 }
 
 interface Raise {
   readonly session: Session;
   readonly accounts: readonly Account[];
-  readonly refs: readonly AccountRef[];
   readonly configured: AccountRef;
   readonly wished: MicroCredits;
   /** How often the account's limits were changed so far. */
@@ -63,7 +62,7 @@ interface Raise {
 /** Asks the person for a larger budget. */
 async function raise(desk: Desk, wish: Raise): Promise<BudgetAnswer> {
   const { ports } = desk;
-  const { session, accounts, refs, configured, wished } = wish;
+  const { session, accounts, configured, wished } = wish;
   const approval = await raiseRequest(desk, wish);
   const answer: AskAnswer =
     approval.state === 'approved'
@@ -72,7 +71,7 @@ async function raise(desk: Desk, wish: Raise): Promise<BudgetAnswer> {
   if (answer.kind === 'yes') {
     await ports.store.decideApproval(approval.id, { state: 'approved', strength: answer.strength });
     await ports.store.limit(configured, { limit: wished }, answer.strength);
-    return { session, accounts: await ports.store.accounts(refs), outcome: 'set', wished };
+    return { session, accounts: (await standingOf(ports, session)).accounts, outcome: 'set', wished };
   }
   if (answer.kind === 'no') await ports.store.decideApproval(approval.id, { state: 'denied', strength: 'client' });
   const open = answer.kind === 'no' ? undefined : approval;
@@ -81,9 +80,14 @@ async function raise(desk: Desk, wish: Raise): Promise<BudgetAnswer> {
 
 /** The account that a session budget lives in: the config's, else the one that only adds up. */
 function sessionAccount(refs: readonly AccountRef[]): AccountRef {
-  const account = refs.find((ref) => ref.scope === 'session');
+  const account = refs.find(isWholeSession);
   if (account === undefined) throw new Error('a session always has an account');
   return account;
+}
+
+/** Whether an account counts all of a session, not only a phase or a model. */
+export function isWholeSession({ scope, phase, model }: AccountRef): boolean {
+  return scope === 'session' && phase === undefined && model === undefined;
 }
 
 function untouched(account: Account | undefined): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { toMicro } from '../../model/credits.js';
 import { remaining } from '../../model/budget.js';
-import { setBudget } from '../../gate/flow/set-budget.js';
+import { isWholeSession, setBudget } from '../../gate/flow/set-budget.js';
 import { isProblem } from '../../gate/flow/desk.js';
 import { accountData } from '../../gate/views.js';
 import { deskTool, sayProblem } from '../desk-tool.js';
@@ -21,8 +21,8 @@ export const budgetTool = deskTool({
     const answer = await setBudget(bench.desk, { limit, session: args.session });
     if (isProblem(answer)) return sayProblem(bench, 'budget', answer);
     const { accounts, outcome, approval, session } = answer;
-    const own = accounts.find((account) => account.scope === 'session');
-    const facts = { wished: answer.wished, limit: own?.limit, approval: approval?.id };
+    const own = accounts.find(isWholeSession);
+    const facts = { wished: answer.wished, limit: own?.limit, cap: own?.extendTo, approval: approval?.id };
     const lines = [
       ...(outcome === 'shown' ? [] : [bench.texts.say('answers/budget', outcome, facts)]),
       ...accounts.map((account) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { remaining } from '../../model/budget.js';
-import { toCredits } from '../../model/credits.js';
+import { countsCall, remaining, type Account } from '../../model/budget.js';
+import { toCredits, type MicroCredits } from '../../model/credits.js';
 import { planStepSchema, type Plan, type PlanStep } from '../../model/plan.js';
 import { workflowFrontSchema } from '../../model/workflow.js';
 import { isProblem, type FlowProblem } from '../../gate/flow/desk.js';
@@ -31,7 +31,7 @@ export const planTool = deskTool({
     if (isProblem(made)) return sayProblem(bench, 'plan', made);
     const { plan, accounts, session, advice } = made;
     const left = accounts.flatMap((account) => remaining(account) ?? []);
-    const over = left.some((amount) => amount < plan.total);
+    const over = accounts.some((account) => (remaining(account) ?? plan.total) < neededOf(account, plan.items));
     const facts = { ...plan, plan: plan.id, left: left.length === 0 ? undefined : Math.min(...left), over };
     const lines = [
       bench.texts.say('answers/plan', over ? 'stored-over' : 'stored', facts),
@@ -55,6 +55,11 @@ export const planTool = deskTool({
 function adviceText({ size, lowest }: PlanAdvice): string {
   if (size !== undefined) return 'advice-smaller';
   return lowest === undefined ? 'advice-above' : 'advice-below';
+}
+
+/** What the items of a plan that an account counts add up to. */
+function neededOf(account: Account, items: Plan['items']): MicroCredits {
+  return items.reduce((sum, item) => sum + (countsCall(account, item) ? (item.estimate ?? 0) : 0), 0);
 }
 
 async function stepsFrom(bench: Bench, name: string): Promise<readonly PlanStep[] | FlowProblem> {

@@ -1,6 +1,7 @@
 import { firstTables } from './0001-first-tables.js';
 import { promptMarks } from './0002-prompt-marks.js';
+import { draws } from './0003-draws.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, oldest first. */
-export const allMigrations: readonly Migration[] = [firstTables, promptMarks];
+export const allMigrations: readonly Migration[] = [firstTables, promptMarks, draws];

@@ -1,4 +1,4 @@
-import type { Account, AccountRef } from '../../model/budget.js';
+import type { Account, AccountOwner, AccountRef } from '../../model/budget.js';
 import type { MicroCredits } from '../../model/credits.js';
 import type { JsonObject } from '../../model/json.js';
 import type { Posting } from '../movements.js';
@@ -6,9 +6,21 @@ import { placeholders } from './placeholders.js';
 import { accountOf } from './rows.js';
 import type { SqlValue, Statements } from './sql.js';
 
-/** Accounts that belong to a project (`$1`): its own and its stored sessions'. */
-export const ofProject = `((scope = 'project' AND subject = $1)
-  OR (scope = 'session' AND subject IN (SELECT id FROM sessions WHERE project = $1)))`;
+/** The condition for accounts that belong to a project: its own, its stored sessions', and those of others that it shares. */
+export function ofProject(
+  project: string,
+  shared: readonly AccountOwner[] = [],
+): { readonly condition: string; readonly params: readonly string[] } {
+  const owners = shared.map(
+    (_, index) => `(scope = $${String(2 * index + 2)} AND subject = $${String(2 * index + 3)})`,
+  );
+  const own = `(scope = 'project' AND subject = $1)
+    OR (scope = 'session' AND subject IN (SELECT id FROM sessions WHERE project = $1))`;
+  return {
+    condition: `(${[own, ...owners].join(' OR ')})`,
+    params: [project, ...shared.flatMap(({ scope, subject }) => [scope, subject])],
+  };
+}
 
 /** Opens an account with the limits of the reference; one that exists is left as it is. */
 export async function openAccount(sql: Statements, ref: AccountRef): Promise<void> {
@@ -43,15 +55,23 @@ export async function reserve(
   amount: MicroCredits,
   unlimited: boolean,
 ): Promise<boolean> {
-  if (await charge(sql, ref.id, amount, unlimited)) return true;
+  if (await charge(sql, ref, amount, unlimited)) return true;
   await openAccount(sql, ref);
-  return charge(sql, ref.id, amount, unlimited);
+  return charge(sql, ref, amount, unlimited);
 }
 
-async function charge(sql: Statements, id: string, amount: MicroCredits, unlimited: boolean): Promise<boolean> {
+async function charge(
+  sql: Statements,
+  { id, keep = 0 }: AccountRef,
+  amount: MicroCredits,
+  unlimited: boolean,
+): Promise<boolean> {
   // Test and change are one statement, so no other process can come between them on any engine.
-  const room = unlimited ? '' : ' AND (limit_micro IS NULL OR spent + held + $1 <= limit_micro)';
-  const changed = await sql.run(`UPDATE accounts SET held = held + $1 WHERE id = $2${room}`, [amount, id]);
+  const reserving = 'UPDATE accounts SET held = held + $1 WHERE id = $2';
+  const room = ' AND (limit_micro IS NULL OR spent + held + $1 <= limit_micro - $3)';
+  const changed = unlimited
+    ? await sql.run(reserving, [amount, id])
+    : await sql.run(reserving + room, [amount, id, keep]);
   return changed > 0;
 }
 

@@ -2,9 +2,11 @@ import type { Account } from '../../model/budget.js';
 import type { MicroCredits } from '../../model/credits.js';
 import type { Take } from '../../model/take.js';
 import type { HoldInput, HoldOutcome } from '../../gate/store-port.js';
+import type { Draw } from '../../ledger/draw.js';
 import { checkHold } from '../movements.js';
 import { readAccount, readAccounts, reserve, writeEntries } from './accounts.js';
 import { integer, optionalText } from './cells.js';
+import { drawGrants } from './grants.js';
 import { insertMarks } from './prompt-marks.js';
 import { insertRemark } from './remarks.js';
 import { selectTakes, takeOf } from './rows.js';
@@ -35,12 +37,22 @@ export async function hold(sql: Sql, input: HoldInput, now: number): Promise<Hol
         // This account holds nothing of the amount; what the ones before it hold is undone with the transaction.
         if (!hasRoom) throw new Refused({ kind: 'over', account: await readAccount(statements, ref.id) });
       }
-      return { kind: 'held', take: await record(statements, input, now) } as const;
+      const draws = await drawn(statements, input, now);
+      return { kind: 'held', take: await record(statements, input, draws, now) } as const;
     });
   } catch (error) {
     if (error instanceof Refused) return error.outcome;
     throw error;
   }
+}
+
+/** What the grants pay; undefined where no balance is kept. */
+async function drawn(sql: Statements, input: HoldInput, now: number): Promise<readonly Draw[] | undefined> {
+  const { draw, amount, unlimited } = input;
+  if (draw === undefined) return undefined;
+  const draws = await drawGrants(sql, draw, amount, unlimited === true, now);
+  if (draws === undefined) throw new Refused({ kind: 'broke' });
+  return draws;
 }
 
 /** Everything a hold depends on but money, in one read: each part is answered by an index. */
@@ -100,30 +112,44 @@ async function consumeApproval(sql: Statements, { approval, take }: HoldInput, n
   if (consumed === 0) throw new Refused({ kind: 'approval-gone' });
 }
 
-async function record(sql: Statements, input: HoldInput, now: number): Promise<Take> {
+async function record(
+  sql: Statements,
+  input: HoldInput,
+  draws: readonly Draw[] | undefined,
+  now: number,
+): Promise<Take> {
   const { take, amount, remark } = input;
   const accounts = input.accounts.map((ref) => ref.id);
-  await insertTake(sql, input, accounts, now);
-  await writeEntries(sql, accounts, [
-    { at: now, kind: 'hold', take: take.id, heldDelta: amount, spentDelta: 0, note: {} },
-  ]);
+  await insertTake(sql, input, accounts, draws, now);
+  const line = { at: now, kind: 'hold', take: take.id, spentDelta: 0, note: {} } as const;
+  await writeEntries(sql, accounts, [{ ...line, heldDelta: amount }]);
+  for (const draw of draws ?? []) {
+    if (draw.amount > 0) await writeEntries(sql, [draw.id], [{ ...line, heldDelta: draw.amount }]);
+  }
   await bumpShot(sql, take.project, take.shot);
   if (remark) await insertRemark(sql, { ...remark, take: take.id });
   return { ...take, state: 'held', outcome: 'running', held: amount, paid: 0, at: now, assets: [] };
 }
 
-async function insertTake(sql: Statements, input: HoldInput, accounts: string[], now: number): Promise<void> {
+async function insertTake(
+  sql: Statements,
+  input: HoldInput,
+  accounts: string[],
+  draws: readonly Draw[] | undefined,
+  now: number,
+): Promise<void> {
   const { amount, lease, ttlMs } = input;
   const { id, project, session, shot, item, digest, promptKey, callId, cluster, parent, reading, ...body } = input.take;
   const row = await sql.get(
     `INSERT INTO takes (id, project, session, shot, item, digest, prompt_key, call_id, state, outcome, held, at, lease,
-       expires_at, accounts, body, cluster, parent, reader, features)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'held', 'running', $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+       expires_at, accounts, body, cluster, parent, reader, features, draws)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'held', 'running', $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
      RETURNING seq`,
     [
       ...[id, project, session, shot, item, digest, promptKey, callId],
       ...[amount, now, lease, now + ttlMs, JSON.stringify(accounts), JSON.stringify(body)],
       ...[cluster, parent, reading?.reader, reading && JSON.stringify(reading.features)],
+      draws && JSON.stringify(draws),
     ],
   );
   if (row !== undefined) await insertMarks(sql, project, integer(row, 'seq'), input.marks ?? []);

@@ -2,6 +2,7 @@ import type { Account, AccountRef } from '../../model/budget.js';
 import type { LedgerStore } from '../../gate/store-port.js';
 import { checkAmount } from '../movements.js';
 import { ofProject, openAccount, readAccount, readAccounts, writeEntries } from './accounts.js';
+import { grants } from './grants.js';
 import { hold } from './hold.js';
 import { beat, dispatch, endLease, recover } from './leases.js';
 import { accountOf, entryOf } from './rows.js';
@@ -17,16 +18,19 @@ export function sqlLedger(sql: Sql, clock: () => number): LedgerStore {
     keep: (take, kept) => keep(sql, take, kept),
     doubt: (take, why, kept) => doubt(sql, take, why, kept),
     accounts: (refs) => accounts(sql, refs),
-    accountsOf: async (project) => {
-      const rows = await sql.all(`SELECT * FROM accounts WHERE ${ofProject} ORDER BY id`, [project]);
+    accountsOf: async (project, shared) => {
+      const { condition, params } = ofProject(project, shared);
+      const rows = await sql.all(`SELECT * FROM accounts WHERE ${condition} ORDER BY id`, params);
       return rows.map(accountOf);
     },
+    grants: (purse, refs) => grants(sql, purse, refs, clock()),
     limit: (ref, change, who) => limit(sql, ref, change, who, clock()),
-    entries: async (project) => {
+    entries: async (project, shared) => {
+      const { condition, params } = ofProject(project, shared);
       // Most of the ledger is wanted whenever it is read, so an index would only slow down every hold.
       const rows = await sql.all(
-        `SELECT * FROM entries WHERE account IN (SELECT id FROM accounts WHERE ${ofProject}) ORDER BY seq`,
-        [project],
+        `SELECT * FROM entries WHERE account IN (SELECT id FROM accounts WHERE ${condition}) ORDER BY seq`,
+        params,
       );
       return rows.map(entryOf);
     },

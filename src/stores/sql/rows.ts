@@ -28,7 +28,7 @@ const workflowStates = ['draft', 'accepted'] as const satisfies Workflow['state'
  * may be large, and nearly nobody who looks at takes wants it.
  */
 export const selectTakes = `SELECT t.seq, t.id, t.project, t.session, t.shot, t.item, t.digest, t.prompt_key, t.call_id,
-  t.state, t.outcome, t.held, t.paid, t.cost_source, t.at, t.ended_at, t.accounts, t.body, t.assets, t.cluster, t.parent,
+  t.state, t.outcome, t.held, t.paid, t.cost_source, t.at, t.ended_at, t.accounts, t.draws, t.body, t.assets, t.cluster, t.parent,
   t.reader, t.features, f.id AS feedback_id, f.strength AS feedback_strength, f.at AS feedback_at,
   f.body AS feedback_body FROM takes t
   LEFT JOIN feedback f ON f.seq = t.word`;

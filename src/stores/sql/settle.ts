@@ -1,6 +1,7 @@
 import type { Take } from '../../model/take.js';
 import type { KeptAnswer, Settlement } from '../../gate/store-port.js';
-import { checkAmount, endStateOf, endingOf, hasEnded, unknownTake, type Ending } from '../movements.js';
+import type { Draw } from '../../ledger/draw.js';
+import { checkAmount, endStateOf, endingOf, endingOfDraws, hasEnded, unknownTake, type Ending } from '../movements.js';
 import { moveBalances, writeEntries } from './accounts.js';
 import { json } from './cells.js';
 import { selectTakes, takeOf } from './rows.js';
@@ -70,6 +71,15 @@ export async function endTake(sql: Statements, row: Row, ending: Ending, now: nu
     accounts,
     postings.map((posting) => ({ ...posting, at: now, take: take.id, note })),
   );
+  const draws = row['draws'] === null ? [] : (json(row, 'draws') as Draw[]);
+  for (const { id, postings: lines } of endingOfDraws(draws, ending)) {
+    for (const line of lines) await moveBalances(sql, [id], line);
+    await writeEntries(
+      sql,
+      [id],
+      lines.map((line) => ({ ...line, at: now, take: take.id, note })),
+    );
+  }
   await bumpShot(sql, take.project, take.shot);
   return { ...take, state, outcome, held: 0, paid: amount, costSource, endedAt: now, assets };
 }

@@ -57,6 +57,16 @@ describe('a plan against the budgets', () => {
     );
   };
 
+  it('counts an item only in the budgets of its phase', () => {
+    const hero = { ...accountOf({ limit: 1 }), phase: 'hero' as const };
+    const items = [priced(), priced({ phase: 'hero' })];
+    const made = acceptItems(items, undefined, policy, [hero, accountOf({ limit: 100 })]);
+    expect(made.map(({ acceptance }) => acceptance)).toEqual([
+      byPolicy,
+      { state: 'needs-yes', reasons: ['over-budget'] },
+    ]);
+  });
+
   it('accepts items as long as they fit together into what is left', () => {
     expect(states(120, 40, 60)).toEqual(['accepted', 'accepted']);
     expect(states(119, 40, 60)).toEqual(['accepted', 'over-budget']);

@@ -32,6 +32,15 @@ describe('the budget tool', () => {
     expect(structured).toMatchObject({ status: 'kept', approval: { id: approval?.id, state: 'pending' } });
   });
 
+  it('does not ask the person for more than the cap for extensions', async () => {
+    const capped = { budgets: [{ ...budgetOf('session', 100), onDemand: 50_000_000 }] };
+    const bench = await openOwnTools({ policy: capped });
+    const { text, structured } = await bench.use('budget', { limit: 151 });
+    expect(text).toContain('Kept at 100 credits: 151 goes beyond the cap for extensions on demand (150 in all)');
+    expect(structured).toMatchObject({ status: 'capped', approval: null });
+    expect((await bench.use('budget', { limit: 150 })).structured).toMatchObject({ status: 'kept' });
+  });
+
   it('refuses a session that is not there', async () => {
     const bench = await openOwnTools({ policy });
     const { text, isError } = await bench.use('budget', { limit: 5, session: 's_9' });
