@@ -14,6 +14,7 @@ import { streakOf } from '../rules/parts/streak.js';
 import { cheaperModels } from './cheaper.js';
 import { soughtFor } from './filing.js';
 import type { ToolView } from './lens.js';
+import { saidYesTo } from './lines-below.js';
 import { place } from './place.js';
 import type { GatePorts } from './ports.js';
 import { sourcesOf } from './sources.js';
@@ -87,7 +88,7 @@ export async function gather(
     store.takes({ project, digest }),
     store.accounts(refs),
     store.quickSpent(project, today.startsAt),
-    store.sinceYes(project),
+    store.sinceYes(project, saidYesTo(plan)),
     store.openNudge(project, placement.shot, placement.phase),
   ]);
   const takes = await withCluster(ports, project, request, merge(ofShot, alike, ofDigest, recent));
