@@ -7,7 +7,7 @@ import type { Take } from '../model/take.js';
 import { usualReading, type Reading } from '../model/reading.js';
 import type { PromptFeatures } from '../model/prompt-features.js';
 import { featuresOf, featuresOfTake } from '../prompt/features-of.js';
-import { sameSubject, subjectWords } from '../prompt/overlap.js';
+import { isComparable, sameSubject, subjectWords } from '../prompt/overlap.js';
 
 /** Name of the shots that calls without a plan are counted under: `quick-1`, `quick-2`, … */
 const quickShot = 'quick-';
@@ -26,8 +26,7 @@ export function place(
   const items = plan?.items ?? [];
   if (hints.shot !== undefined) return placeNamed(request, hints.shot, hints.phase, items, takes);
   const fitting = items.filter((item) => fits(item, request) && (hints.phase ?? item.phase) === item.phase);
-  const alike = fitting.filter((item) => matchesPrompt(item, request, takes, reading));
-  const related = nearest(alike, request, takes, reading);
+  const related = relatedItems(fitting, request, takes, reading);
   const current = currentItems(related.length > 0 ? related : fitting, takes);
   const only = current[0];
   if (current.length === 1 && only !== undefined && (related.length > 0 || fitting.length === 1)) {
@@ -67,9 +66,20 @@ function fits(item: PlanItem, request: GenerationRequest): boolean {
   return item.model === undefined || request.model === undefined || item.model === request.model;
 }
 
-function matchesPrompt(item: PlanItem, request: GenerationRequest, takes: readonly Take[], reading: Reading): boolean {
+/** The items that a call's prompt speaks of: of one subject, else alike for the most part and told apart by some word. */
+function relatedItems(
+  items: readonly PlanItem[],
+  request: GenerationRequest,
+  takes: readonly Take[],
+  reading: Reading,
+): readonly PlanItem[] {
   const own = featuresOf(request.prompt, '', reading);
-  return promptsOf(item, takes, reading).some((prompt) => sameSubject(own, prompt));
+  const matches = (is: typeof sameSubject) => (item: PlanItem) =>
+    promptsOf(item, takes, reading).some((prompt) => is(own, prompt));
+  const alike = items.filter(matches(sameSubject));
+  if (alike.length > 0) return nearest(alike, own, takes, reading);
+  const near = nearest(items, own, takes, reading);
+  return near.length < items.length ? near.filter(matches(isComparable)) : [];
 }
 
 /** What was planned for an item, and what was tried on its shot. */
@@ -79,12 +89,12 @@ function promptsOf(item: PlanItem, takes: readonly Take[], reading: Reading): Pr
 }
 
 /**
- * Of items whose prompts are all about the same, those of the shots that share most with the call beside what all of them
+ * Of items whose prompts are alike, those of the shots that share most with the call beside what all of them
  * say: a style block and a setting that a whole series has tell nothing of which shot is meant.
  */
 function nearest(
   items: readonly PlanItem[],
-  request: GenerationRequest,
+  own: PromptFeatures,
   takes: readonly Take[],
   reading: Reading,
 ): readonly PlanItem[] {
@@ -95,8 +105,7 @@ function nearest(
     return new Set(prompts.flatMap((prompt) => [...subjectWords(prompt)]));
   };
   const byShot = new Map(shots.map((shot) => [shot, wordsOf(shot)]));
-  const own = [...subjectWords(featuresOf(request.prompt, '', reading))];
-  const telling = own.filter((word) => ![...byShot.values()].every((words) => words.has(word)));
+  const telling = [...subjectWords(own)].filter((word) => ![...byShot.values()].every((words) => words.has(word)));
   const shared = (shot: string): number => telling.filter((word) => byShot.get(shot)?.has(word) === true).length;
   const most = Math.max(...shots.map(shared));
   return items.filter(({ shot }) => shared(shot) === most);

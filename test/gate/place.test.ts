@@ -107,6 +107,16 @@ describe('a call that names nothing', () => {
       expect(placed(items, {}, { prompt: toy('a zeppelin') }, [tried]).item).toBe('toy-1/explore');
     });
 
+    it('belongs to the shot that a word of it tells, though it begins otherwise, in any language', () => {
+      const ware = (what: string, where: string): string =>
+        `${what} auf einem ${where}, Morgenlicht von links, Aquarell`;
+      const wares = ['brezel', 'roggenbrot'].map((shot) => itemOf({ shot, prompt: ware(shot, 'Holzbrett') }));
+      expect(placed(wares, {}, { prompt: ware('roggenbrot', 'blauen Teller') }).item).toBe('roggenbrot/explore');
+      expect(
+        placed(wares, {}, { prompt: 'Ein Roggenbrot fliegt durch das All, Neonlicht, Comic' }).candidates,
+      ).toHaveLength(2);
+    });
+
     it('is left open when its own words are in none of them', () => {
       expect(placed(items, {}, { prompt: toy('a puppet') })).toMatchObject({ item: undefined });
       expect(placed(items, {}, { prompt: toy('a puppet') }).candidates).toHaveLength(3);
