@@ -1,3 +1,5 @@
+import type { Context } from '../model/context.js';
+import type { Take } from '../model/take.js';
 import { hasFreeSlot } from './parts/earlier-takes.js';
 import { closestTake } from './parts/streak.js';
 import { toldDifference } from './parts/told-difference.js';
@@ -15,6 +17,7 @@ export const rerun: Rule = {
     const match = closestTake(request, context.takes, context.policy.reading);
     if (match === undefined || match.difference.rerun === 'no') return undefined;
     const { take, difference } = match;
+    if (difference.rerun === 'suspect' && isOfSeries(take, context)) return undefined;
     if (take.feedback?.verdict === 'another' && take.feedback.strength !== 'relayed') return undefined;
     return {
       rule: 'rerun',
@@ -30,3 +33,8 @@ export const rerun: Rule = {
     };
   },
 };
+
+/** The plan has the two as separate shots: prompts of a series differ in a word or two. */
+function isOfSeries(take: Take, { placement: { item } }: Context): boolean {
+  return item !== undefined && take.item !== undefined && take.shot !== item.shot;
+}
