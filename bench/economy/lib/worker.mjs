@@ -308,7 +308,9 @@ export class Worker {
         isSecond || draw('plans', this.seed, state.shot.id) < this.parameters.plansInPhases[this.agent.name];
       const isOpen = state.approved.size === 0;
       if (isOpen && inPhases && this.agent.drafts !== 'phases') state.steps = stepsInPhases(state.shot);
-      for (const step of state.steps) steps.push(this.planned(state, step));
+      // A still that was put in later stands for the step that was planned in its place.
+      const phases = new Map(state.steps.map((step) => [step.phase, step]));
+      for (const step of phases.values()) steps.push(this.planned(state, step));
       if (state.shot.purpose === 'print') {
         steps.push({ shot: state.shot.name, phase: 'finish', purpose: 'print', tool: this.door.tool(enlarger) });
       }
