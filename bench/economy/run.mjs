@@ -49,7 +49,7 @@ function cellsOf({ quick }) {
   const jobs = quick ? 40 : 240;
   const main = seeds.flatMap((seed) => allModes.map(([agent, mode]) => ({ agent, mode, seed, jobs })));
   const varied = (quick ? variations.slice(-4) : variations).flatMap((variation) =>
-    someModes.map(([agent, mode]) => ({ agent, mode, seed: 1, jobs: quick ? 20 : 120, variation })),
+    someModes.map(([agent, mode]) => ({ agent, mode, seed: 1, jobs: quick ? 20 : 80, variation })),
   );
   return [...main, ...varied];
 }

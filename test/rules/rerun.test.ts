@@ -134,7 +134,7 @@ describe('versions that were meant', () => {
   it.each([
     ['client', undefined],
     ['person', undefined],
-    ['relayed', 'certain'],
+    ['relayed', 'another-told'],
   ] as const)('because "another" was asked for (%s) say: %s', (strength, code) => {
     const take = takeOf({ feedback: feedbackOf('another', strength) });
     expect(check({}, { takes: [take] })?.code).toBe(code);

@@ -209,7 +209,7 @@ ${compared(worst([...figures.kinds, ...figures.varied]), 'cell')}
 
 ## Sensitivity
 
-One parameter set a line, 120 jobs each; accepted outputs for 1,000 credits.
+One parameter set a line, 80 jobs each; accepted outputs for 1,000 credits.
 
 ${compared(figures.varied, 'parameters')}
 
