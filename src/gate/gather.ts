@@ -17,6 +17,7 @@ import { soughtFor } from './filing.js';
 import type { ToolView } from './lens.js';
 import { offersOf } from './offers.js';
 import { oneCombination } from './one-combination.js';
+import { saidYesTo } from './lines-below.js';
 import { place } from './place.js';
 import type { GatePorts } from './ports.js';
 import { sourcesOf } from './sources.js';
@@ -93,7 +94,7 @@ export async function gather(
     store.takes({ project, digest }),
     standingOf(ports, session, { server: request.server }),
     store.quickSpent(project, today.startsAt),
-    store.sinceYes(project),
+    store.sinceYes(project, saidYesTo(plan)),
     store.openNudge(project, placement.shot, placement.phase),
   ]);
   const takes = await withCluster(ports, project, request, merge(ofShot, alike, ofDigest, recent));

@@ -7,7 +7,7 @@ import type { Take } from '../model/take.js';
 import { usualReading, type Reading } from '../model/reading.js';
 import type { PromptFeatures } from '../model/prompt-features.js';
 import { featuresOf, featuresOfTake } from '../prompt/features-of.js';
-import { sameSubject } from '../prompt/overlap.js';
+import { isComparable, sameSubject, subjectWords } from '../prompt/overlap.js';
 
 /** Name of the shots that calls without a plan are counted under: `quick-1`, `quick-2`, … */
 const quickShot = 'quick-';
@@ -26,7 +26,7 @@ export function place(
   const items = plan?.items ?? [];
   if (hints.shot !== undefined) return placeNamed(request, hints.shot, hints.phase, items, takes);
   const fitting = items.filter((item) => fits(item, request) && (hints.phase ?? item.phase) === item.phase);
-  const related = fitting.filter((item) => matchesPrompt(item, request, takes, reading));
+  const related = relatedItems(fitting, request, takes, reading);
   const current = currentItems(related.length > 0 ? related : fitting, takes);
   const only = current[0];
   if (current.length === 1 && only !== undefined && (related.length > 0 || fitting.length === 1)) {
@@ -66,11 +66,49 @@ function fits(item: PlanItem, request: GenerationRequest): boolean {
   return item.model === undefined || request.model === undefined || item.model === request.model;
 }
 
-function matchesPrompt(item: PlanItem, request: GenerationRequest, takes: readonly Take[], reading: Reading): boolean {
-  const read = (prompt: string): PromptFeatures => featuresOf(prompt, '', reading);
-  const own = read(request.prompt);
-  if (item.prompt !== '' && sameSubject(own, read(item.prompt))) return true;
-  return takes.some((take) => take.shot === item.shot && sameSubject(own, featuresOfTake(take, reading)));
+/** The items that a call's prompt speaks of: of one subject, else alike for the most part and told apart by some word. */
+function relatedItems(
+  items: readonly PlanItem[],
+  request: GenerationRequest,
+  takes: readonly Take[],
+  reading: Reading,
+): readonly PlanItem[] {
+  const own = featuresOf(request.prompt, '', reading);
+  const matches = (is: typeof sameSubject) => (item: PlanItem) =>
+    promptsOf(item, takes, reading).some((prompt) => is(own, prompt));
+  const alike = items.filter(matches(sameSubject));
+  if (alike.length > 0) return nearest(alike, own, takes, reading);
+  const near = nearest(items, own, takes, reading);
+  return near.length < items.length ? near.filter(matches(isComparable)) : [];
+}
+
+/** What was planned for an item, and what was tried on its shot. */
+function promptsOf(item: PlanItem, takes: readonly Take[], reading: Reading): PromptFeatures[] {
+  const tried = takes.filter(({ shot }) => shot === item.shot).map((take) => featuresOfTake(take, reading));
+  return item.prompt === '' ? tried : [featuresOf(item.prompt, '', reading), ...tried];
+}
+
+/**
+ * Of items whose prompts are alike, those of the shots that share most with the call beside what all of them
+ * say: a style block and a setting that a whole series has tell nothing of which shot is meant.
+ */
+function nearest(
+  items: readonly PlanItem[],
+  own: PromptFeatures,
+  takes: readonly Take[],
+  reading: Reading,
+): readonly PlanItem[] {
+  const shots = [...new Set(items.map(({ shot }) => shot))];
+  if (shots.length < 2) return items;
+  const wordsOf = (shot: string): Set<string> => {
+    const prompts = items.filter((item) => item.shot === shot).flatMap((item) => promptsOf(item, takes, reading));
+    return new Set(prompts.flatMap((prompt) => [...subjectWords(prompt)]));
+  };
+  const byShot = new Map(shots.map((shot) => [shot, wordsOf(shot)]));
+  const telling = [...subjectWords(own)].filter((word) => ![...byShot.values()].every((words) => words.has(word)));
+  const shared = (shot: string): number => telling.filter((word) => byShot.get(shot)?.has(word) === true).length;
+  const most = Math.max(...shots.map(shared));
+  return items.filter(({ shot }) => shared(shot) === most);
 }
 
 /** Of several phases of one shot, the one that is next: the first without an approved take. */

@@ -22,8 +22,8 @@ export type NewTake = Omit<
  * what goes beyond it makes the hold `stale`.
  */
 export interface HoldLines {
-  /** Of {@link DecisionStore.sinceYes}. */
-  readonly sinceYes?: MicroCredits | undefined;
+  /** Of {@link DecisionStore.sinceYes} without the plan items named. */
+  readonly sinceYes?: { readonly atMost: MicroCredits; readonly except: readonly string[] } | undefined;
   /** Of {@link DecisionStore.quickSpent} since `fromMs`. */
   readonly quick?: { readonly fromMs: number; readonly atMost: MicroCredits } | undefined;
   /** Of single accounts. */
@@ -282,8 +282,9 @@ export interface DecisionStore {
   /**
    * Spent or held in the project since a person was last there: an approval or any feedback of strength client or
    * better (0 when nothing was spent).
+   * @param except plan items that do not count, because a person said yes to them
    */
-  sinceYes(project: string): Promise<MicroCredits>;
+  sinceYes(project: string, except?: readonly string[]): Promise<MicroCredits>;
   /** Spent or held without a plan item since `fromMs`. */
   quickSpent(project: string, fromMs: number): Promise<MicroCredits>;
   /** A small value kept by key, e.g. the password's hash. */

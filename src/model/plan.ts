@@ -30,6 +30,11 @@ export type Acceptance =
   | { readonly state: 'needs-yes'; readonly reasons: readonly string[]; readonly approval?: string | undefined }
   | { readonly state: 'denied'; readonly reason: string };
 
+/** Whether a person said yes to a plan item, not the policy and not the agent in their name. */
+export function isPersonsWord({ acceptance }: Pick<PlanItem, 'acceptance'>): boolean {
+  return acceptance.state === 'accepted' && acceptance.by !== 'policy' && acceptance.by !== 'relayed';
+}
+
 /** One priced step of a stored plan: a shot in a phase. */
 export interface PlanItem {
   /** `shot/phase`, unique in the plan. */

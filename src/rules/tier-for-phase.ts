@@ -3,7 +3,7 @@ import { phaseRank } from '../model/phase.js';
 import { isApproved } from '../model/takes.js';
 import { tierRank } from '../model/tier.js';
 import type { Context } from '../model/context.js';
-import type { PlanItem } from '../model/plan.js';
+import { isPersonsWord, type PlanItem } from '../model/plan.js';
 import type { GenerationRequest } from '../model/request.js';
 import type { Finding } from '../model/verdict.js';
 import { quickLaneMiss } from './parts/quick-lane.js';
@@ -34,11 +34,6 @@ export const tierForPhase: Rule = {
     return wrong ?? notEnhanced(request, item);
   },
 };
-
-/** Whether a person said yes to a plan item, not the policy and not the agent in their name. */
-function isPersonsWord({ acceptance }: PlanItem): boolean {
-  return acceptance.state === 'accepted' && acceptance.by !== 'policy' && acceptance.by !== 'relayed';
-}
 
 function aboveItsPhase(request: GenerationRequest, context: Context): Finding | undefined {
   const { item, phase } = context.placement;

@@ -21,7 +21,7 @@ export function memoryDecisions(state: MemoryState, clock: () => number): Decisi
         .some((later) => later.because !== undefined || later.take !== undefined);
       return isAnswered ? undefined : there[nudge];
     },
-    sinceYes: async (project) => memorySinceYes(state, project),
+    sinceYes: async (project, except) => memorySinceYes(state, project, except),
     quickSpent: async (project, fromMs) => memoryQuick(state, project, fromMs),
     setting: async (key) => state.settings.get(key),
     saveSetting: async (key, value) => {

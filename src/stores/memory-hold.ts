@@ -62,7 +62,7 @@ function movedOn(state: MemoryState, { take, expect, unlimited }: HoldInput): Ho
 function crossed(state: MemoryState, { take, below = {} }: HoldInput): HoldOutcome | undefined {
   const { sinceYes, quick, accounts = [] } = below;
   const isAbove =
-    (sinceYes !== undefined && memorySinceYes(state, take.project) > sinceYes) ||
+    (sinceYes !== undefined && memorySinceYes(state, take.project, sinceYes.except) > sinceYes.atMost) ||
     (quick !== undefined && memoryQuick(state, take.project, quick.fromMs) > quick.atMost) ||
     accounts.some(({ id, atMost }) => {
       const account = state.accounts.get(id);

@@ -188,6 +188,21 @@ function counting(scenario: Scenario): void {
     expect(await store.sinceYes('other')).toBe(0);
   });
 
+  scenario('spending on plan items that had their yes does not count', async (bench) => {
+    const { store, expect } = bench;
+    await bench.held({ amount: 1 });
+    await bench.held({ amount: 20, take: { item: 'hero-image/explore' } });
+    await bench.settle(await bench.held({ amount: 300, take: { item: 'hero-image/hero' } }), { amount: 200 });
+    expect(await store.sinceYes(project)).toBe(221);
+    expect(await store.sinceYes(project, ['hero-image/hero'])).toBe(21);
+    expect(await store.sinceYes(project, ['hero-image/hero', 'hero-image/explore'])).toBe(1);
+    await bench.held({ amount: 3 });
+    expect(await store.sinceYes(project, ['hero-image/hero'])).toBe(24);
+    const below = (atMost: number): object => ({ below: { sinceYes: { atMost, except: ['hero-image/hero'] } } });
+    expect(await bench.hold(below(23))).toEqual({ kind: 'stale' });
+    expect((await bench.hold(below(24))).kind).toBe('held');
+  });
+
   scenario('a no and a relayed yes do not count as a yes', async (bench) => {
     const { store, expect } = bench;
     await bench.held({ amount: 5 });

@@ -166,8 +166,8 @@ function stayingBelow(scenario: Scenario): void {
     'a hold is stale when the spending since the last yes passed the line it was decided below',
     async (bench) => {
       await bench.held({ amount: 30 });
-      bench.expect(await bench.hold({ below: { sinceYes: 29 } })).toEqual({ kind: 'stale' });
-      bench.expect((await bench.hold({ below: { sinceYes: 30 } })).kind).toBe('held');
+      bench.expect(await bench.hold({ below: { sinceYes: { atMost: 29, except: [] } } })).toEqual({ kind: 'stale' });
+      bench.expect((await bench.hold({ below: { sinceYes: { atMost: 30, except: [] } } })).kind).toBe('held');
       bench.expect(await bench.balance()).toEqual({ held: 40, spent: 0 });
     },
   );
@@ -193,7 +193,7 @@ function stayingBelow(scenario: Scenario): void {
   scenario('of many holds at once as many pass as stay below a line', async (bench) => {
     const holds = Array.from({ length: 9 }, (_, index) => {
       const take = { shot: `shot-${String(index)}`, promptKey: `key-${String(index)}` };
-      return bench.hold({ amount: 10, take, below: { sinceYes: 30 } });
+      return bench.hold({ amount: 10, take, below: { sinceYes: { atMost: 30, except: [] } } });
     });
     const kinds = (await Promise.all(holds)).map((outcome) => outcome.kind);
     bench.expect(kinds.filter((kind) => kind === 'held').length).toBe(4);

@@ -90,6 +90,39 @@ describe('a call that names nothing', () => {
     expect(placed(items)).toMatchObject({ item: undefined, candidates: ['fox/explore', 'hare/explore'] });
   });
 
+  describe('in a series that shares its style and setting', () => {
+    const toy = (what: string): string => `${what} on a white background, soft light from above, product photograph`;
+    const items = ['a tin rocket', 'a spinning top', 'a marble run'].flatMap((what, at) => [
+      itemOf({ shot: `toy-${String(at + 1)}`, prompt: toy(what) }),
+      itemOf({ shot: `toy-${String(at + 1)}`, phase: 'hero', prompt: toy(what) }),
+    ]);
+
+    it('belongs to the shot whose own words it has', () => {
+      expect(placed(items, {}, { prompt: toy('a marble run') }).item).toBe('toy-3/explore');
+      expect(placed(items, {}, { prompt: `${toy('a spinning top')} with a long shadow` }).item).toBe('toy-2/explore');
+    });
+
+    it('belongs where the words were tried, once the prompt was changed', () => {
+      const tried = takeOf({ shot: 'toy-1', prompt: toy('a zeppelin') });
+      expect(placed(items, {}, { prompt: toy('a zeppelin') }, [tried]).item).toBe('toy-1/explore');
+    });
+
+    it('belongs to the shot that a word of it tells, though it begins otherwise, in any language', () => {
+      const ware = (what: string, where: string): string =>
+        `${what} auf einem ${where}, Morgenlicht von links, Aquarell`;
+      const wares = ['brezel', 'roggenbrot'].map((shot) => itemOf({ shot, prompt: ware(shot, 'Holzbrett') }));
+      expect(placed(wares, {}, { prompt: ware('roggenbrot', 'blauen Teller') }).item).toBe('roggenbrot/explore');
+      expect(
+        placed(wares, {}, { prompt: 'Ein Roggenbrot fliegt durch das All, Neonlicht, Comic' }).candidates,
+      ).toHaveLength(2);
+    });
+
+    it('is left open when its own words are in none of them', () => {
+      expect(placed(items, {}, { prompt: toy('a puppet') })).toMatchObject({ item: undefined });
+      expect(placed(items, {}, { prompt: toy('a puppet') }).candidates).toHaveLength(3);
+    });
+  });
+
   it('goes on to the next phase once one is approved', () => {
     const items = [itemOf(), itemOf({ phase: 'select' })];
     const done = takeOf({ item: 'fox/explore', feedback: feedbackOf('approve') });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planStepSchema, shotName } from '../../src/model/plan.js';
+import { isPersonsWord, planStepSchema, shotName, type Acceptance } from '../../src/model/plan.js';
 
 describe('a step of a plan', () => {
   it('is one version, one round and a concept where the agent says no more', () => {
@@ -30,5 +30,18 @@ describe('the name of a shot', () => {
 
   it.each(['', '-a', '.hidden', 'a b', 'a/b', '../up', 'x'.repeat(81), 'a\n'])('may not be %j', (name) => {
     expect(shotName.safeParse(name).success).toBe(false);
+  });
+});
+
+describe('the word of a person on a plan item', () => {
+  it.each<[Acceptance, boolean]>([
+    [{ state: 'accepted', by: 'person' }, true],
+    [{ state: 'accepted', by: 'client' }, true],
+    [{ state: 'accepted', by: 'relayed' }, false],
+    [{ state: 'accepted', by: 'policy' }, false],
+    [{ state: 'needs-yes', reasons: ['premium'] }, false],
+    [{ state: 'denied', reason: 'too dear' }, false],
+  ])('%j: %s', (acceptance, expected) => {
+    expect(isPersonsWord({ acceptance })).toBe(expected);
   });
 });

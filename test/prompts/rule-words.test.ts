@@ -114,6 +114,7 @@ const cases: readonly Case[] = [
   ['replay/in-doubt', { takes: [takeOf({ digest: 'digest-1', state: 'in_doubt', held: 5_000_000 })] }],
   ['rerun/certain', { takes: [takeOf()] }],
   ['rerun/certain', { takes: [takeOf({ feedback: feedbackOf('reject') })] }],
+  ['rerun/another-told', { takes: [takeOf({ feedback: feedbackOf('another', 'relayed') })] }],
   ['rerun/suspect', { takes: [takeOf({ prompt: requestOf().prompt.replace('fresh snow', 'fresh blorptic snow') })] }],
   ['stills-first/no-still', {}, { kind: 'video' }],
   ['stills-first/keyframe-unused', { takes: [winner] }, { kind: 'video' }],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/model/context.js';
+import type { Take } from '../../src/model/take.js';
 import { usualReading, type Reading } from '../../src/model/reading.js';
 import type { GenerationRequest } from '../../src/model/request.js';
 import { rerun } from '../../src/rules/rerun.js';
@@ -34,6 +35,22 @@ describe('the rule on re-runs', () => {
     ['another picture altogether', 'Portrait of an old sailor, charcoal drawing', undefined],
   ])('with %s says: %s', (_, changed, code) => {
     expect(check({ prompt: changed })?.code).toBe(code);
+  });
+
+  it.each<[string, Partial<Take>, string, string | undefined]>([
+    [
+      'a slight change in another shot of the plan',
+      { shot: 'hare', item: 'hare/explore' },
+      'fresh blorptic snow',
+      undefined,
+    ],
+    ['a slight change in another phase of the shot', { item: 'fox/select' }, 'fresh blorptic snow', 'suspect'],
+    ['a slight change of what no plan held', { shot: 'quick-1' }, 'fresh blorptic snow', 'suspect'],
+    ['no change in another shot of the plan', { shot: 'hare', item: 'hare/explore' }, 'fresh snow', 'certain'],
+  ])('says of %s what it is: %j, %s: %s', (_, change, snow, code) => {
+    const takes = [takeOf(change), takeOf({ id: 't_2', item: 'fox/explore', prompt: 'Portrait of an old sailor' })];
+    const changed = { prompt: prompt.replace('fresh snow', snow) };
+    expect(check(changed, { takes, placement: placedIn(itemOf()) })?.code).toBe(code);
   });
 
   it('says what changed, and what that is about', () => {
@@ -117,7 +134,7 @@ describe('versions that were meant', () => {
   it.each([
     ['client', undefined],
     ['person', undefined],
-    ['relayed', 'certain'],
+    ['relayed', 'another-told'],
   ] as const)('because "another" was asked for (%s) say: %s', (strength, code) => {
     const take = takeOf({ feedback: feedbackOf('another', strength) });
     expect(check({}, { takes: [take] })?.code).toBe(code);

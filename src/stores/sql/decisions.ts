@@ -12,7 +12,7 @@ export function sqlDecisions(sql: Sql, clock: () => number): DecisionStore {
     remark: (remark) => insertRemark(sql, remark),
     remarks: (project) => readRemarks(sql, project),
     openNudge: (project, shot, phase) => readOpenNudge(sql, project, shot, phase),
-    sinceYes: (project) => sumSinceYes(sql, project),
+    sinceYes: (project, except) => sumSinceYes(sql, project, except),
     quickSpent: (project, fromMs) => sumQuick(sql, project, fromMs),
     setting: async (key) => {
       const row = await sql.get('SELECT value FROM settings WHERE key = $1', [key]);

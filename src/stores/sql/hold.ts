@@ -86,7 +86,7 @@ async function refuseAbove(sql: Statements, { take, below = {} }: HoldInput): Pr
           accounts.map(({ id }) => id),
         );
   const isAbove =
-    (sinceYes !== undefined && (await sumSinceYes(sql, take.project)) > sinceYes) ||
+    (sinceYes !== undefined && (await sumSinceYes(sql, take.project, sinceYes.except)) > sinceYes.atMost) ||
     (quick !== undefined && (await sumQuick(sql, take.project, quick.fromMs)) > quick.atMost) ||
     accounts.some(({ id, atMost }) => spentAndHeld(known?.get(id)) > atMost);
   if (isAbove) throw new Refused({ kind: 'stale' });

@@ -4,11 +4,18 @@ import type { SqlValue, Statements } from './sql.js';
 
 // Released takes hold and paid nothing, so they need no condition of their own in these sums.
 
-/** Spent and held in a project since a person was last there; micro-credits. */
-export async function sumSinceYes(sql: Statements, project: string): Promise<MicroCredits> {
+/** Spent and held in a project since a person was last there, but for some plan items; micro-credits. */
+export async function sumSinceYes(
+  sql: Statements,
+  project: string,
+  except: readonly string[] = [],
+): Promise<MicroCredits> {
   const row = await sql.get('SELECT take_seq FROM last_yes WHERE project = $1', [project]);
   const since = row === undefined ? 0 : integer(row, 'take_seq');
-  return runningSum(sql, `yes ${String(since)} ${project}`, 'project = $1 AND seq > $2', [project, since]);
+  const items = except.map((_, at) => `$${String(at + 3)}`).join(', ');
+  const counted = except.length === 0 ? '' : ` AND (item IS NULL OR item NOT IN (${items}))`;
+  const name = `yes ${String(since)} ${project} ${JSON.stringify(except)}`;
+  return runningSum(sql, name, `project = $1 AND seq > $2${counted}`, [project, since, ...except]);
 }
 
 /** Spent and held in a project without a plan item since a moment (epoch milliseconds); micro-credits. */

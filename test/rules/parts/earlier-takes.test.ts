@@ -37,6 +37,24 @@ describe('a take of another model or seed', () => {
   });
 });
 
+describe('a spoken take', () => {
+  const said = { text: 'Welcome aboard.', model: 'draft', voice: 'nora', speed: 0.9, seed: 4 };
+  const spoken = { kind: 'voice', prompt: said.text, model: 'draft', arguments: said, seed: 4 } as const;
+  const earlier = takeOf({ ...spoken });
+
+  it.each<[string, object, Partial<GenerationRequest>, number]>([
+    ['again', {}, {}, 1],
+    ['with its numbers written as text', { speed: '0.90' }, {}, 1],
+    ['with another seed', { seed: 5 }, { seed: 5 }, 1],
+    ['in another voice', { voice: 'hanne' }, {}, 0],
+    ['at another pace', { speed: 1.1 }, {}, 0],
+    ['in other words', { text: 'Welcome on board.' }, { prompt: 'Welcome on board.' }, 0],
+  ])('is repeated by the same text %s', (_, settings, changes, expected) => {
+    const request = requestOf({ ...spoken, arguments: { ...said, ...settings }, ...changes });
+    expect(comparableTakes(request, [earlier])).toHaveLength(expected);
+  });
+});
+
 describe('the shape of a request', () => {
   it.each<Partial<GenerationRequest>>([
     { width: 512 },
