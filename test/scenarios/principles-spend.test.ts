@@ -24,6 +24,26 @@ describe('control of iteration', () => {
     expect((await gateway.call(imageTool, next)).data).toMatchObject({ status: 'done' });
   });
 
+  proves(['C2'], 'several versions are for a refined prompt that the plan makes a batch of', open, async (bench) => {
+    const gateway = await bench.start(yes);
+    await brief(gateway);
+    const explore = step('fox', fox, { model: 'qwen-image' });
+    const select = step('fox', fox, { phase: 'select', count: 4, purpose: 'web' });
+    await gateway.call('plan', { steps: [explore, { ...select, count: 1 }] });
+    const first = await gateway.call(imageTool, draft);
+    await judge(gateway, first, 'approve');
+    const chosen = { prompt: `${fox}, with a frozen brook behind`, model: 'sdxl', ...at('fox', 'select') };
+    const single = await gateway.call(imageTool, { ...chosen, count: 4 });
+    expect(single.data).toMatchObject({ status: 'done', paid: 40 });
+    await judge(gateway, single, 'refine', { change: ['more mist over the brook'] });
+    await gateway.call('plan', { steps: [explore, select] });
+    const misty = { ...chosen, prompt: `${chosen.prompt} under mist` };
+    expect((await gateway.call(imageTool, { ...misty, count: 4 })).data).toMatchObject({ paid: 160 });
+    expect(await recorded(bench)).toEqual(
+      expect.arrayContaining(['batch/single-in-select note', 'one-version/more-than-one fix']),
+    );
+  });
+
   proves(['E8'], 'the same request with its seed is answered from store', open, async (bench) => {
     const gateway = await bench.start();
     const first = await gateway.call(imageTool, { ...draft, seed: 7 });
@@ -112,6 +132,29 @@ describe('what is not needed', () => {
     );
   });
 
+  proves(['E3', 'E4'], 'another shape is reframed, one part edited', open, async (bench) => {
+    const gateway = await bench.start();
+    const square = { ...draft, width: 768, height: 768 };
+    const first = await gateway.call(imageTool, square);
+    await judge(gateway, first, 'refine', { keep: ['everything'] });
+    const wide = await gateway.call(imageTool, { ...square, width: 1024, height: 576 });
+    expect(wide).toMatchObject({ isError: true, data: { instead: [{ tool: 'studio_reframe_image' }] } });
+    const [call] = wide.data['instead'] as { tool: string; arguments: object }[];
+    const reframed = await gateway.call(call?.tool ?? '', call?.arguments);
+    expect(reframed.data).toMatchObject({ status: 'done', paid: 15 });
+    const harbour = 'a harbour town at dusk, lamps in the windows, seen from the sea, gouache, quiet water';
+    const town = { prompt: harbour, model: 'sdxl', ...at('town', 'explore') };
+    const made = await gateway.call(imageTool, town);
+    await judge(gateway, made, 'refine', { keep: ['the light'], remove: ['the lamps'] });
+    const again = { ...town, prompt: harbour.replace('lamps in the windows', 'dark windows') };
+    const anew = await gateway.call(imageTool, again);
+    expect(anew).toMatchObject({ isError: true, data: { instead: [{ tool: 'studio_edit_image' }] } });
+    expect((await recorded(bench)).filter((said) => said.startsWith('edit-first'))).toEqual([
+      'edit-first/other-shape nudge',
+      'edit-first/remove-or-recolour nudge',
+    ]);
+  });
+
   proves(['E6'], 'what is done to an enlarged picture comes too late', open, async (bench) => {
     const gateway = await bench.start(yes);
     const still = await gateway.call(imageTool, draft);
@@ -139,5 +182,26 @@ describe('four for the price of one', () => {
     await gateway.call('studio_generate_music', { prompt, variations: 4 });
     expect((await bench.ledger()).takes).toMatchObject([{ count: 4 }]);
     expect((await recorded(bench)).filter((said) => said.startsWith('one-version'))).toEqual([]);
+  });
+});
+
+describe('a prompt of several combinations', () => {
+  const map = { prompt: 'prompt', model: 'model' };
+  const price = { unit: 'output', models: { 'qwen-image': { credits: 20, tier: 'budget' } } };
+  const permuting = { text_to_image: { paid: true, kind: 'image', arguments: map, price, permutations: true } };
+
+  proves(['B6'], 'is priced and counted as what it makes', { ...open, tools: permuting }, async (bench) => {
+    const gateway = await bench.start();
+    const prompt = fox.replace('red fox', '{red, white, grey} fox');
+    const args = { prompt, model: 'qwen-image' };
+    expect((await gateway.call('estimate', { tool: imageTool, arguments: args })).data).toMatchObject({
+      quote: { credits: 60 },
+    });
+    const asked = await gateway.call(imageTool, args);
+    expect(asked).toMatchObject({ isError: true, data: { price: 60 } });
+    expect(bench.journal()).toEqual([]);
+    await brief(gateway);
+    const planned = await gateway.call('plan', { steps: [step('fox', prompt, { model: 'qwen-image' })] });
+    expect(planned.data).toMatchObject({ total: 60 });
   });
 });
