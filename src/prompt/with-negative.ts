@@ -1,3 +1,4 @@
+import { escapePattern } from '../model/escape-pattern.js';
 import { isSameThing } from './same-thing.js';
 
 /** A negative prompt with further things that must not appear; what is in it already is not said twice. */
@@ -16,7 +17,7 @@ export function mergedNegative(negativePrompt: string, things: readonly string[]
  */
 export function withSuffix(prompt: string, suffix: string, things: readonly string[]): string {
   const flag = suffix.trim();
-  const starts = new RegExp(`(?<=\\s|^)${flag.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?=\\s)`, 'iu').exec(prompt);
+  const starts = new RegExp(`(?<=\\s|^)${escapePattern(flag)}(?=\\s)`, 'iu').exec(prompt);
   if (starts === null) return `${prompt.trimEnd()} ${flag} ${things.join(', ')}`.trimStart();
   const from = starts.index + flag.length;
   const rest = prompt.slice(from);
