@@ -14,7 +14,10 @@ it('a stored plan is told with its steps and the advice on them', async () => {
   const step = { shot: 'fox', phase: 'explore', tool: 'studio_generate_image', model: 'fine', prompt: 'a red fox' };
   const made = await makePlan(desk, { steps: [planStepSchema.parse(step)] });
   if (isProblem(made)) throw new Error(made.problem);
-  const { text, structured } = sayPlan({ desk, texts: openTexts() } as Bench, made);
+  const { text, structured } = await sayPlan(
+    { desk, texts: openTexts(), libraries: () => [] } as unknown as Bench,
+    made,
+  );
   expect(text).toMatch(/50 credits in all[^]*- fox\/explore: [^]*draft \(5 credits each\) would do/);
   expect(structured).toMatchObject({ status: 'stored', total: 50, advice: [{ item: 'fox/explore', credits: 5 }] });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { briefSchema } from '../../model/brief.js';
+import { sayOffers } from '../offered-prompts.js';
 import { deskTool } from '../desk-tool.js';
 
 /** Stores the brief that a brainstorm ended in. Free; the first step before any plan. */
@@ -18,7 +19,11 @@ export const brainstormTool = deskTool({
       return { text, structured: { status: 'refused', code: 'chosen-unknown', names }, isError: true };
     }
     const brief = await ports.store.saveBrief(caller.project, ports.newId('b'), args, ports.clock());
-    const text = bench.texts.say('answers/brainstorm', 'stored', { ...brief, idea: chosen.idea });
-    return { text, structured: { status: 'stored', brief: brief.id, version: brief.version, next: 'plan' } };
+    const offers = await sayOffers(bench, [{ for: 'brief', text: `${brief.goal} ${chosen.idea}` }]);
+    const stored = bench.texts.say('answers/brainstorm', 'stored', { ...brief, idea: chosen.idea });
+    return {
+      text: [stored, ...offers.lines].join('\n'),
+      structured: { status: 'stored', brief: brief.id, version: brief.version, next: 'plan', offers: offers.data },
+    };
   },
 });

@@ -71,7 +71,7 @@ async function run(bench: Bench, input: Parameters<typeof runWorkflow>[1]): Prom
   if (isProblem(ran)) return sayProblem(bench, ran.problem === 'bad-plan' ? 'plan' : 'workflow', ran);
   const { document, made, brief } = ran;
   const { name, version, state } = document;
-  const plan = sayPlan(bench, made);
+  const plan = await sayPlan(bench, made);
   const facts = { name, version, state, brief: brief?.version };
   return {
     ...plan,
