@@ -5,10 +5,15 @@ import { isProblem } from '../../gate/flow/desk.js';
 import { makePlan } from '../../gate/flow/make-plan.js';
 import { filledSteps } from '../../gate/flow/run-workflow.js';
 import { loadWorkflow } from '../../gate/flow/workflow.js';
+import { progressOf } from '../../gate/progress.js';
 import { planData } from '../../gate/views.js';
 import { deskTool, sayProblem, type Bench } from '../desk-tool.js';
 import { itemLines, sayPlan } from '../plan-answer.js';
+import { progressLines } from '../progress-lines.js';
 import type { OwnToolResult } from './tool.js';
+
+/** Takes by which it is told what is done. */
+const mostTakes = 1000;
 
 /** Prices a plan, checks it against the budgets and stores it; without steps it shows the plan in force. */
 export const planTool = deskTool({
@@ -38,8 +43,14 @@ async function takenFrom(bench: Bench, name: string): Promise<ReturnType<typeof 
 }
 
 async function showPlan(bench: Bench): Promise<OwnToolResult> {
-  const plan = await bench.desk.ports.store.latestPlan(bench.desk.caller.project);
+  const { ports, caller } = bench.desk;
+  const plan = await ports.store.latestPlan(caller.project);
   if (plan === undefined) return sayProblem(bench, 'plan', { problem: 'none', facts: {} });
-  const lines = [bench.texts.say('answers/plan', 'shown', { ...plan, plan: plan.id }), ...itemLines(bench, plan)];
-  return { text: lines.join('\n'), structured: { ...planData(plan), status: 'shown' } };
+  const progress = progressOf(plan, await ports.store.takes({ project: caller.project, limit: mostTakes }));
+  const lines = [
+    bench.texts.say('answers/plan', 'shown', { ...plan, plan: plan.id }),
+    ...itemLines(bench, plan),
+    ...progressLines(bench.texts, progress),
+  ];
+  return { text: lines.join('\n'), structured: { ...planData(plan), status: 'shown', progress } };
 }
