@@ -171,6 +171,7 @@ function deskOf(gateway: Wiring): DeskParts {
   const { engine, texts, upstreams, viewOf, config } = gateway;
   return {
     ...{ gate: engine.gate, ports: engine.ports, project: config.project, texts },
+    promptFile: config.promptFile,
     paidTools: async () => (await upstreams.tools()).map(viewOf).filter((view) => view.profile.paid),
     callerOf: (context) => callerOf(gateway, context),
   };

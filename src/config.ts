@@ -114,6 +114,10 @@ export const configSchema = z.strictObject({
   zone: z.string().refine(isZone, 'an IANA time zone such as Europe/Paris').default('UTC'),
   data: z.string().optional().describe('data folder; default the user’s own'),
   store: z.enum(['sqlite', 'memory']).default('sqlite'),
+  promptFile: z
+    .string()
+    .optional()
+    .describe('your own prompts (.md or .jsonl), offered while a shot like theirs is planned'),
   sessionIdleMinutes: z.number().positive().default(480),
   outputs: z
     .strictObject({

@@ -1,4 +1,5 @@
 import { sayCall, sayFinding } from './feedback/call-text.js';
+import { parseLibrary, readLibrary } from './feedback/prompt-library.js';
 import { reportData, reportText } from './feedback/report-text.js';
 import { workflowText } from './feedback/workflow-text.js';
 import type { ToolContext } from './gate/call-port.js';
@@ -8,6 +9,7 @@ import type { ToolView } from './gate/lens.js';
 import type { Caller, GatePorts } from './gate/ports.js';
 import type { Texts } from './gate/texts-port.js';
 import type { Bench } from './mcp/desk-tool.js';
+import type { LibraryPrompt } from './model/library-prompt.js';
 import { ownTools } from './mcp/tools/index.js';
 import type { OwnTool } from './mcp/tools/tool.js';
 
@@ -20,6 +22,8 @@ export interface DeskParts {
   /** Every paid tool that can be planned with, under the name the agent sees. */
   readonly paidTools: () => Promise<readonly ToolView[]>;
   readonly callerOf: (context: ToolContext) => Caller;
+  /** File of the person's own prompts. */
+  readonly promptFile?: string | undefined;
 }
 
 /** The own tools, described in their own words and bound to one engine. */
@@ -57,6 +61,16 @@ async function benchFor(parts: DeskParts, context: ToolContext): Promise<Bench> 
       return { text: reportText(texts, report), data: reportData(report) };
     },
     workflowText,
+    libraries: () => librariesOf(parts),
     context,
   };
+}
+
+/** The person's own prompts, read anew so that what was added counts at once, and the starters. */
+function librariesOf({ texts, ports, promptFile }: DeskParts): readonly (readonly LibraryPrompt[])[] {
+  const own = promptFile === undefined ? { prompts: [], problems: [] } : readLibrary(promptFile);
+  if (own.problems.length > 0) {
+    ports.warn('some of the person’s own prompts cannot be read', { problems: own.problems });
+  }
+  return [own.prompts, parseLibrary(texts.page('library/starter'), false).prompts];
 }

@@ -110,7 +110,7 @@ export async function createGreenlight(setup: LibraryConfig = {}): Promise<Green
     return { principal: whose ?? principal(), client: 'library', project: config.project, clientKey: session, callId };
   };
   const desk: DeskParts = {
-    ...{ gate, ports, texts, project: config.project },
+    ...{ gate, ports, texts, project: config.project, promptFile: config.promptFile },
     paidTools: () => Promise.resolve(paidTools.map(viewOf)),
     callerOf: ({ meta }) => callerOf({ session: typeof meta['session'] === 'string' ? meta['session'] : undefined }),
   };

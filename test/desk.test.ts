@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bindOwnTools, instructionsOf, type DeskParts } from '../src/desk.js';
 import { openTexts } from '../src/feedback/texts.js';
 import { reservedNames } from '../src/gate/exposed-name.js';
 import { listOwnTool } from '../src/mcp/own-tools.js';
 import { workflowFrontSchema } from '../src/model/workflow.js';
+import { briefBody } from './fixtures/brief.js';
 import { openBench, pictureTool, startAt } from './fixtures/gate-bench.js';
 import { quietContext } from './fixtures/own-tools.js';
 
@@ -38,6 +42,24 @@ describe('the own tools', () => {
     const tool = bindOwnTools(await open()).find(({ name }) => name === 'estimate');
     const result = await tool?.run({ tool: 'studio_generate_image', arguments: { prompt: 'a fox' } }, quietContext);
     expect(result?.structured).toMatchObject({ outcome: 'allow', quote: { credits: 5 } });
+  });
+});
+
+describe('the prompts that are offered', () => {
+  it('are the person’s own before the starters, and what of the file cannot be read is reported', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'greenlight-desk-'));
+    const promptFile = join(folder, 'mine.jsonl');
+    writeFileSync(promptFile, '{"title":"My mug","kind":"image","prompt":"A red enamel mug on slate"}\nnonsense\n');
+    const { gate, ports, caller, warnings, store } = await openBench();
+    await store.saveBrief('poster', 'b_1', briefBody, startAt);
+    const parts = { ...(await open()), gate, ports, callerOf: () => caller, promptFile };
+    const plan = bindOwnTools(parts).find(({ name }) => name === 'plan');
+    const step = { shot: 'mug', phase: 'explore', tool: 'studio_generate_image', prompt: 'a red mug, product' };
+    const result = await plan?.run(plan.input.parse({ steps: [step] }), quietContext);
+    rmSync(folder, { recursive: true });
+    expect(result?.text).toContain('- for mug/explore: My mug: “A red enamel mug on slate”');
+    expect(result?.structured['offers']).toMatchObject([{ title: 'My mug' }, { title: 'Product in use' }, {}]);
+    expect(warnings).toEqual(['some of the person’s own prompts cannot be read']);
   });
 });
 

@@ -33,9 +33,11 @@ function withoutEmpty(front: WorkflowFront): Record<string, unknown> {
   const order = [
     'name',
     'title',
+    'proven',
     'inputs',
     'preferences',
     'constraints',
+    'style',
     'structure',
     'models',
     'brief',

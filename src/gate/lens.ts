@@ -1,7 +1,7 @@
 import { argumentAt } from '../model/argument-path.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { ArgumentMap, Profile } from '../model/profile.js';
-import type { GenerationRequest, Switch } from '../model/request.js';
+import type { GenerationRequest, NegativeForm, Switch } from '../model/request.js';
 import type { Tier } from '../model/tier.js';
 import { permutationsOf } from '../prompt/permutations.js';
 
@@ -83,6 +83,7 @@ export function readRequest(
     negativePrompt: text(map.negativePrompt),
     count: perJob * combinations,
     combinations,
+    negative: negativeFormOf(tool.profile),
     model,
     tier: tierOf(tool.profile, model),
     width: number(map.width, 'pixels, above 0', positive) ?? size?.width,
@@ -110,6 +111,12 @@ export function tierOf(profile: Profile, model: string | undefined): Tier {
   const models = profile.price?.models ?? {};
   const entry = model !== undefined && Object.hasOwn(models, model) ? models[model] : undefined;
   return entry?.tier ?? profile.tier;
+}
+
+function negativeFormOf({ arguments: map, negativeSuffix }: Profile): NegativeForm | undefined {
+  if (map.negativePrompt !== undefined) return { argument: map.negativePrompt };
+  if (negativeSuffix === undefined || map.prompt === undefined) return undefined;
+  return { suffix: negativeSuffix, prompt: map.prompt };
 }
 
 /** What the tool's own schema would refuse about the arguments. */

@@ -198,6 +198,8 @@ export interface WorkStore {
    * those under less than a quarter as many as the first. Under each mark only 24 are looked at (in one project: the newest), so that the cost does not grow with what is stored.
    */
   similar(query: SimilarQuery): Promise<Take[]>;
+  /** Takes that were approved, of every session of one principal in any project; the newest word first. */
+  approvedTakes(principal: string, limit: number): Promise<Take[]>;
   /** Takes of a project that were filed by another reader, or never, newest first; at most `limit`. */
   unfiled(project: string, reader: number, limit: number): Promise<Take[]>;
   /** Files takes anew, all in one transaction; unknown ones are passed over. */

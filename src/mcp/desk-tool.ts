@@ -4,6 +4,7 @@ import type { Desk, FlowProblem } from '../gate/flow/desk.js';
 import type { Gate } from '../gate/gate.js';
 import type { CallAnswer } from '../gate/answer.js';
 import type { WeighedFinding } from '../model/verdict.js';
+import type { LibraryPrompt } from '../model/library-prompt.js';
 import type { JsonObject } from '../model/json.js';
 import type { Workflow } from '../model/workflow.js';
 import type { Texts } from '../gate/texts-port.js';
@@ -20,6 +21,8 @@ export interface Bench {
   readonly reportText: () => Promise<{ text: string; data: JsonObject }>;
   /** A workflow document as Markdown with front matter. */
   readonly workflowText: (document: Workflow) => string;
+  /** Prompts to copy and adapt, in the order they are offered: the person's own, the starters. */
+  readonly libraries: () => readonly (readonly LibraryPrompt[])[];
   readonly context: ToolContext;
 }
 

@@ -1,4 +1,5 @@
 import type { Store } from '../gate/store-port.js';
+import { progressOf } from '../gate/progress.js';
 import { accountData, planData, takeData } from '../gate/views.js';
 import type { JsonObject } from '../model/json.js';
 import type { Workflow } from '../model/workflow.js';
@@ -46,7 +47,9 @@ export function ownResources(source: ResourceSource): LiveResources {
     if (name === 'report') return { mimeType: 'text/markdown', text: await source.reportText() };
     if (name === 'plan') {
       const plan = await store.latestPlan(project);
-      return json(plan === undefined ? null : planData(plan));
+      if (plan === undefined) return json(null);
+      const progress = progressOf(plan, await store.takes({ project, limit: 1000 }));
+      return json({ ...planData(plan), progress });
     }
     const document = name.startsWith('workflows/') ? await store.workflow(name.slice('workflows/'.length)) : undefined;
     return document === undefined ? undefined : { mimeType: 'text/markdown', text: source.workflowText(document) };

@@ -56,6 +56,12 @@ export const profileSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('true: the tool expands "{red, blue} car" in a prompt to one job for each combination'),
+  negativeSuffix: z
+    .string()
+    .min(1)
+    .max(20)
+    .optional()
+    .describe('what begins the list of unwanted things in a prompt, such as "--no ", where no argument takes them'),
   price: priceSchema.optional().describe('without a price the cost is unknown, and the call asks'),
   outcome: outcomeMapSchema.default({ failedText: [], unbilledText: [] }),
 });

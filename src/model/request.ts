@@ -19,6 +19,9 @@ export interface Switch {
   readonly isOn: boolean;
 }
 
+/** How a tool is told what must not appear: by an argument of its own, or in the prompt after a suffix such as `--no `. */
+export type NegativeForm = { readonly argument: string } | { readonly suffix: string; readonly prompt: string };
+
 /** A paid tool call read into the common form. Seconds and pixels are plain numbers; texts are verbatim. */
 export interface GenerationRequest {
   readonly server: string;
@@ -33,6 +36,8 @@ export interface GenerationRequest {
   readonly sent: JsonObject;
   readonly prompt: string;
   readonly negativePrompt: string;
+  /** How the tool takes what must not appear; undefined when it does not. */
+  readonly negative?: NegativeForm | undefined;
   /** Versions in all: the count of one job times the combinations. */
   readonly count: number;
   /** Prompts that the tool expands this one to, each a job of its own; 1 for most. */

@@ -48,7 +48,16 @@ function sessions(state: MemoryState): Sessions {
 
 type Takes = Pick<
   WorkStore,
-  'take' | 'takes' | 'similar' | 'unfiled' | 'file' | 'result' | 'shotVersion' | 'promptKeyCount' | 'saveFeedback'
+  | 'take'
+  | 'takes'
+  | 'similar'
+  | 'approvedTakes'
+  | 'unfiled'
+  | 'file'
+  | 'result'
+  | 'shotVersion'
+  | 'promptKeyCount'
+  | 'saveFeedback'
 >;
 
 function takes(state: MemoryState): Takes {
@@ -64,6 +73,14 @@ function takes(state: MemoryState): Takes {
         .slice(0, query.limit ?? defaultLimit)
         .map((stored) => shown(state, stored)),
     similar: async (query) => similarInMemory(state, query).map((stored) => shown(state, stored)),
+    approvedTakes: async (principal, limit) =>
+      [...state.feedback.values()]
+        .filter(({ verdict }) => verdict === 'approve')
+        .reverse()
+        .flatMap(({ take }) => state.takes.get(take) ?? [])
+        .filter(({ take }) => state.sessions.get(take.session)?.principal === principal)
+        .slice(0, limit)
+        .map((stored) => shown(state, stored)),
     unfiled: async (project, reader, limit) =>
       [...state.takes.values()]
         .filter(({ take }) => take.project === project && take.reading?.reader !== reader)
@@ -84,6 +101,8 @@ function takes(state: MemoryState): Takes {
     saveFeedback: async (id, said) => {
       const { take } = storedTake(state, id);
       const feedback = { ...structuredClone(said), take: id };
+      // Kept in the order of the newest words.
+      state.feedback.delete(id);
       state.feedback.set(id, feedback);
       bumpShot(state, take);
       if (feedback.strength !== 'relayed') markYes(state, take.project);

@@ -101,6 +101,34 @@ function takes(scenario: Scenario): void {
     expect((await bench.settle(take, { amount: 1 })).feedback).toEqual({ ...second, take: take.id });
     await expect(store.saveFeedback('t_unknown', { ...first, id: 'f_3' })).rejects.toThrow(/t_unknown/);
   });
+
+  scenario('what was approved is found across the projects of one person, the newest word first', async (bench) => {
+    const { store, expect } = bench;
+    await store.saveSession(session({ id: 's_ada' }));
+    await store.saveSession(session({ id: 's_ada_2', project: 'other' }));
+    await store.saveSession(session({ id: 's_bob', principal: 'bob' }));
+    const points = { keep: [], change: [], remove: [], note: '"verdict":"approve"' };
+    const words = { ...points, strength: 'client' as const, at: 5 };
+    let said = 0;
+    const judged = async (id: string, on: string, inProject: string, ...verdicts: ('approve' | 'reject')[]) => {
+      const take = await bench.held({ take: { id, session: on, project: inProject }, accounts: [] });
+      for (const verdict of verdicts) {
+        await store.saveFeedback(take.id, { ...words, verdict, id: `f_${String((said += 1))}` });
+      }
+    };
+    await judged('one', 's_ada', project, 'approve');
+    await judged('two', 's_ada_2', 'other', 'approve');
+    await judged('three', 's_ada', project, 'reject');
+    await judged('four', 's_bob', project, 'approve');
+    await judged('five', 's_ada', project, 'approve', 'reject');
+    await judged('six', 's_ada', project);
+    await store.saveFeedback('one', { ...words, verdict: 'approve', id: 'f_9' });
+    const ids = async (whose: string, limit = 9) => (await store.approvedTakes(whose, limit)).map(({ id }) => id);
+    expect(await ids('ada')).toEqual(['one', 'two']);
+    expect(await ids('ada', 1)).toEqual(['one']);
+    expect(await ids('bob')).toEqual(['four']);
+    expect(await ids('eve')).toEqual([]);
+  });
 }
 
 function item(id: string): PlanItem {

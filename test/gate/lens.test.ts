@@ -42,6 +42,13 @@ describe('a call seen through the lens of its tool', () => {
     expect(problems(pictureTool(), { prompt })).toEqual([]);
   });
 
+  it('says how the tool takes what must not appear, if it does', () => {
+    const suffixed = pictureTool({ negativeSuffix: '--no ' });
+    expect(read(suffixed, {}).negative).toEqual({ suffix: '--no ', prompt: 'prompt' });
+    expect(read(toolWith({ prompt: 'text', negativePrompt: 'not' }), {}).negative).toEqual({ argument: 'not' });
+    expect(read(pictureTool(), {}).negative).toBeUndefined();
+  });
+
   it('takes what the schema would fill in, and sends what was given', () => {
     const request = read(pictureTool(), { prompt: 'a fox' });
     expect(request).toMatchObject({ model: 'draft', tier: 'budget', count: 1 });

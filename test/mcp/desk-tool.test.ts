@@ -14,6 +14,7 @@ async function benchOf(): Promise<Bench> {
     sayFinding: (finding) => sayFinding(texts, finding),
     sayCall: (answer) => sayCall(texts, answer),
     reportText: async () => ({ text: '', data: {} }),
+    libraries: () => [],
     workflowText: () => '',
   };
 }

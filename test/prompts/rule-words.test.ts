@@ -143,6 +143,16 @@ const cases: readonly Case[] = [
   ['vague-prompt/contradiction', {}, { prompt: 'a street at noon, moonlight' }],
   ['vague-prompt/still-film', {}, { kind: 'video', prompt: 'photo of a red barn at dusk' }],
   ['vague-prompt/voice-open', {}, { kind: 'voice', prompt: 'Welcome aboard.' }],
+  [
+    'vague-prompt/returning-unwanted',
+    { takes: [takeOf({ feedback: { ...feedbackOf('refine'), remove: ['hat'] } })] },
+    { negative: { argument: 'negative_prompt' } },
+  ],
+  [
+    'vague-prompt/returning-unwanted',
+    { takes: [takeOf({ feedback: { ...feedbackOf('refine'), remove: ['hat'] } })] },
+    { negative: { suffix: '--no ', prompt: 'prompt' } },
+  ],
   ['unknown-price/unknown', { quote: unknownPrice }],
 ];
 

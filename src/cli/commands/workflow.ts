@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Workflow } from '../../model/workflow.js';
+import { isApp, type Workflow } from '../../model/workflow.js';
 import type { Store } from '../../gate/store-port.js';
 import { parseWorkflow, workflowText } from '../../feedback/workflow-text.js';
 import { CommandError } from '../command-error.js';
@@ -31,8 +31,9 @@ export async function listWorkflows({ store, shell }: Room): Promise<Answer> {
     project,
     new Date(at).toISOString().slice(0, 10),
     front.title ?? '',
+    front.inputs.map((input) => input.name).join(', '),
   ]);
-  const titles = ['name', 'version', 'state', 'project', 'saved', 'title'].map((title) => ({ title }));
+  const titles = ['name', 'version', 'state', 'project', 'saved', 'title', 'inputs'].map((title) => ({ title }));
   return { text: table(titles, rows, shell.paint.dim), data };
 }
 
@@ -76,7 +77,9 @@ export async function importWorkflow({ store, project, shell }: Room, file: stri
     const why = error instanceof Error ? error.message : String(error);
     throw new CommandError('usage', 'bad-workflow', { file: path, why });
   }
-  const saved = await store.saveWorkflow(project, { ...parsed, state: 'draft', at: shell.now() });
+  // What another ledger vouched for is no proof here.
+  const front = { ...parsed.front, proven: undefined };
+  const saved = await store.saveWorkflow(project, { ...parsed, front, state: 'draft', at: shell.now() });
   const facts = { name: saved.front.name, version: saved.version };
   return { text: shell.texts.say('cli/workflow', 'imported', facts), data: workflowData(saved) };
 }
@@ -144,8 +147,10 @@ async function findWorkflow(store: Store, name: string, version?: number): Promi
   throw new CommandError('missing', 'no-such-workflow', { name, version, known });
 }
 
-function workflowData({ front, version, state, project, at }: Workflow): object {
-  return { name: front.name, title: front.title ?? null, version, state, project, at: new Date(at).toISOString() };
+function workflowData(document: Workflow): object {
+  const { front, version, state, project, at } = document;
+  const { name, title = null, inputs } = front;
+  return { name, title, version, state, project, at: new Date(at).toISOString(), app: isApp(document), inputs };
 }
 
 function versionOf(options: VersionOptions): number | undefined {

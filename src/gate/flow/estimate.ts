@@ -9,6 +9,8 @@ import { decide } from '../decide.js';
 import { gather, viewOf } from '../gather.js';
 import { applyFix } from '../apply-fix.js';
 import { readRequest } from '../lens.js';
+import { freeLevers, type Levers } from './free-levers.js';
+import { planRest, wayThere, type PlanRest, type WayThere } from './way-there.js';
 import { isProblem, sessionFor, type Desk, type FlowProblem } from './desk.js';
 
 /** What a call would cost and what the gate would say, without anything being spent or remembered. */
@@ -21,7 +23,16 @@ export interface Estimate {
   readonly specificity: Specificity;
   /** The earlier take whose prompt comes closest, and what changed since; undefined when none is alike. */
   readonly closest?: ClosestTake | undefined;
+  /** The four questions, and what may be used instead. */
+  readonly levers: Levers;
+  /** What the plan in force still costs; undefined without one. */
+  readonly rest?: PlanRest | undefined;
+  /** How the same outcome costs less. */
+  readonly way?: WayThere | undefined;
 }
+
+/** Takes by which it is told what of the plan is done. */
+const mostTakes = 1000;
 
 /** Judges a call as if it were made now. Free; leaves no trace. */
 export async function estimate(
@@ -42,12 +53,22 @@ export async function estimate(
     view,
     fix: (candidate, fix) => applyFix(tool, candidate, fix),
   });
+  const { placement, plan } = gathered;
+  const cheaper = cheaperModels(tool, verdict.request, verdict.quote);
+  const said = specificity(request, desk.ports.policy.reading);
+  const takes = await desk.ports.store.takes({ project: session.project, limit: mostTakes });
+  const { quality } = desk.ports.policy;
+  const { quote } = verdict;
+  const facts = { request: verdict.request, placement, quality, takes, cheaper, quote, isStill: said.isStill };
   return {
     session,
     verdict,
-    placement: gathered.placement,
-    cheaper: cheaperModels(tool, verdict.request, verdict.quote),
-    specificity: specificity(request, desk.ports.policy.reading),
+    placement,
+    cheaper,
+    specificity: said,
+    levers: freeLevers(desk, facts),
+    rest: plan === undefined ? undefined : planRest(plan, takes),
+    way: wayThere(verdict, cheaper, placement, takes),
     closest: closestTake(request, gathered.takes, desk.ports.policy.reading),
   };
 }

@@ -2,6 +2,8 @@ import type { Feedback, FeedbackBody } from '../../model/feedback.js';
 import type { Strength } from '../../model/strength.js';
 import type { Take } from '../../model/take.js';
 import { isWaiting } from '../../model/takes.js';
+import { readFeedback, type ReadFeedback } from './feedback-reading.js';
+import { negativeOffer, type NegativeOffer } from './negative-offer.js';
 import { isProblem, sessionFor, type Desk, type FlowProblem } from './desk.js';
 
 /** Stored feedback, the take it is on, and what else still waits for a word on the same shot. */
@@ -11,7 +13,14 @@ export interface GivenFeedback {
   readonly stillWaiting: readonly string[];
   /** Other takes of the batch that the approval settled as not chosen. */
   readonly passedOver: readonly string[];
+  /** What was made out of the person's own words. */
+  readonly reading: ReadFeedback;
+  /** How the tool is told of what was wanted gone before and came back. */
+  readonly negative?: NegativeOffer | undefined;
 }
+
+/** Newest takes whose feedback tells what comes back. */
+const recentTakes = 50;
 
 /**
  * Stores a person's word on a take. Approving one of a batch says of the others in it that they were not chosen, unless
@@ -33,12 +42,17 @@ export async function giveFeedback(
     };
   }
   if (take.state !== 'posted') return { problem: 'take-not-done', facts: { take: take.id, state: take.state } };
-  const feedback = await save(desk, take, input.body, input.strength);
-  const siblings = (await ports.store.takes({ project: take.project, shot: take.shot })).filter(
+  const reading = readFeedback(input.body);
+  const feedback = await save(desk, take, reading.body, input.strength);
+  const ofShot = await ports.store.takes({ project: take.project, shot: take.shot });
+  const siblings = ofShot.filter(
     (other) => other.phase === take.phase && other.id !== take.id && isWaiting(other) && other.state === 'posted',
   );
   if (input.body.verdict !== 'approve') {
-    return { feedback, take, stillWaiting: siblings.map(({ id }) => id), passedOver: [] };
+    const recent =
+      feedback.remove.length === 0 ? [] : await ports.store.takes({ project: take.project, limit: recentTakes });
+    const negative = negativeOffer(desk, take, feedback.remove, [...ofShot, ...recent]);
+    return { feedback, take, stillWaiting: siblings.map(({ id }) => id), passedOver: [], reading, negative };
   }
   const rest: FeedbackBody = {
     verdict: 'reject',
@@ -48,7 +62,7 @@ export async function giveFeedback(
     note: `not chosen; ${take.id} was`,
   };
   for (const other of siblings) await save(desk, other, rest, input.strength);
-  return { feedback, take, stillWaiting: [], passedOver: siblings.map(({ id }) => id) };
+  return { feedback, take, stillWaiting: [], passedOver: siblings.map(({ id }) => id), reading };
 }
 
 function save(desk: Desk, take: Take, body: FeedbackBody, strength: Strength): Promise<Feedback> {

@@ -1,31 +1,55 @@
-import { z } from 'zod';
 import { briefSchema, type Brief } from '../../model/brief.js';
-import { planStepSchema, type Plan, type PlanStep } from '../../model/plan.js';
+import type { Plan } from '../../model/plan.js';
 import type { Take } from '../../model/take.js';
 import type { Workflow, WorkflowFront } from '../../model/workflow.js';
 import { isApproved } from '../../model/takes.js';
 import type { Desk, FlowProblem } from './desk.js';
+import { withPlaceholders } from './fill-workflow.js';
+import { proveRun, type RunProof } from './prove-run.js';
 
 /** What an agent says about the way of working; the rest is filled in from the project's own ledger. */
-export type WorkflowWords = { readonly [K in keyof WorkflowFront]?: WorkflowFront[K] | undefined } & {
+export type WorkflowWords = { readonly [K in keyof Omit<WorkflowFront, 'proven'>]?: WorkflowFront[K] | undefined } & {
   readonly name: string;
 };
 
+/** A saved document, and what the ledger says of the run it tells of. */
+export interface SavedWorkflow {
+  readonly document: Workflow;
+  readonly proof: RunProof;
+}
+
+/** Takes that are looked through for approved ones. */
+const mostTakes = 10_000;
+
 /**
  * Saves the way this project was worked as a document: what the agent states, with brief, plan, models per phase and
- * proven prompts filled in from what was really approved. A document saved by an agent is a draft until a person
- * accepts it.
+ * proven prompts filled in from what was really approved, and what an input was in this run replaced by its placeholder.
+ * A document saved by an agent is a draft until a person accepts it.
  */
-export async function saveWorkflow(desk: Desk, words: WorkflowWords, body: string): Promise<Workflow> {
+export async function saveWorkflow(desk: Desk, words: WorkflowWords, body: string): Promise<SavedWorkflow> {
   const { store } = desk.ports;
   const { project } = desk.caller;
   const [brief, plan, takes] = await Promise.all([
     store.latestBrief(project),
     store.latestPlan(project),
-    store.takes({ project }),
+    store.takes({ project, limit: mostTakes }),
   ]);
-  const approved = takes.filter(isApproved);
-  const front: WorkflowFront = {
+  const front = withPlaceholders(toldBy(words, brief, plan, takes.filter(isApproved)));
+  const proof = proveRun(desk, front, takes);
+  const proven = 'proven' in proof ? proof.proven : undefined;
+  const at = desk.ports.clock();
+  const document = await store.saveWorkflow(project, { front: { ...front, proven }, body, state: 'draft', at });
+  return { document, proof };
+}
+
+/** What the agent says, and what the ledger knows wherever it says nothing. */
+function toldBy(
+  words: WorkflowWords,
+  brief: Brief | undefined,
+  plan: Plan | undefined,
+  approved: readonly Take[],
+): WorkflowFront {
+  return {
     title: words.title,
     preferences: words.preferences ?? [],
     structure: said(words.structure) ?? structureOf(plan),
@@ -38,11 +62,11 @@ export async function saveWorkflow(desk: Desk, words: WorkflowWords, body: strin
         .slice(0, 20)
         .map(provenPrompt),
     inputs: words.inputs ?? [],
+    style: words.style ?? plan?.style,
     brief: words.brief ?? briefOf(brief),
     plan: said(words.plan) ?? (plan?.items ?? []).map(planStepOf),
     name: words.name,
   };
-  return store.saveWorkflow(project, { front, body, state: 'draft', at: desk.ports.clock() });
 }
 
 /** One document, or the problem with the names that do exist. */
@@ -68,13 +92,6 @@ export async function prefillBrief(desk: Desk, document: Workflow): Promise<Brie
   const whole = briefSchema.safeParse(document.front.brief);
   if (!whole.success || (await store.latestBrief(project)) !== undefined) return undefined;
   return store.saveBrief(project, newId('b'), whole.data, clock());
-}
-
-/** The plan steps of a document, or what is wrong with them. */
-export function stepsOf(document: Workflow): readonly PlanStep[] | FlowProblem {
-  const steps = z.array(planStepSchema).safeParse(document.front.plan);
-  if (steps.success) return steps.data;
-  return { problem: 'bad-workflow-plan', facts: { name: document.front.name, why: z.prettifyError(steps.error) } };
 }
 
 function structureOf(plan: Plan | undefined): string[] {

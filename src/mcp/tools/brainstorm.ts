@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { briefSchema } from '../../model/brief.js';
-import { deskTool } from '../desk-tool.js';
+import { sayOffers } from '../offered-prompts.js';
+import type { FlowProblem } from '../../gate/flow/desk.js';
+import { makeBrief } from '../../gate/flow/make-brief.js';
+import { deskTool, sayProblem, type Bench } from '../desk-tool.js';
+import type { OwnToolResult } from './tool.js';
 
 /** Stores the brief that a brainstorm ended in. Free; the first step before any plan. */
 export const brainstormTool = deskTool({
@@ -10,15 +14,27 @@ export const brainstormTool = deskTool({
   output: z.looseObject({ status: z.string(), brief: z.string().optional(), version: z.number().optional() }),
   annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: true, openWorldHint: false },
   async run(args, bench) {
-    const { ports, caller } = bench.desk;
-    const chosen = args.directions.find((direction) => direction.name === args.chosen);
-    if (chosen === undefined) {
-      const names = args.directions.map((direction) => direction.name);
-      const text = bench.texts.say('answers/brainstorm', 'chosen-unknown', { chosen: args.chosen, names });
-      return { text, structured: { status: 'refused', code: 'chosen-unknown', names }, isError: true };
-    }
-    const brief = await ports.store.saveBrief(caller.project, ports.newId('b'), args, ports.clock());
-    const text = bench.texts.say('answers/brainstorm', 'stored', { ...brief, idea: chosen.idea });
-    return { text, structured: { status: 'stored', brief: brief.id, version: brief.version, next: 'plan' } };
+    const brief = await makeBrief(bench.desk, args);
+    if (!('id' in brief)) return refused(bench, brief);
+    const idea = brief.directions.find(({ name }) => name === brief.chosen)?.idea ?? '';
+    const offers = await sayOffers(bench, [{ for: 'brief', text: `${brief.goal} ${idea}` }]);
+    const stored = bench.texts.say('answers/brainstorm', 'stored', { ...brief, idea });
+    return {
+      text: [stored, ...offers.lines].join('\n'),
+      structured: { status: 'stored', brief: brief.id, version: brief.version, next: 'plan', offers: offers.data },
+    };
   },
 });
+
+/** All that keeps a brief from being one, at once. */
+function refused(bench: Bench, problems: readonly FlowProblem[]): OwnToolResult {
+  const said = problems.map((problem) => sayProblem(bench, 'brainstorm', problem));
+  return {
+    text: said.map(({ text }) => text).join('\n'),
+    structured: {
+      ...said[0]?.structured,
+      problems: problems.map(({ problem, facts }) => ({ code: problem, ...facts })),
+    },
+    isError: true,
+  };
+}

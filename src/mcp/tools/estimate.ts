@@ -3,6 +3,9 @@ import { toCredits } from '../../model/credits.js';
 import { phases } from '../../model/phase.js';
 import { estimate } from '../../gate/flow/estimate.js';
 import type { ClosestTake } from '../../rules/parts/streak.js';
+import type { Levers } from '../../gate/flow/free-levers.js';
+import type { WayThere } from '../../gate/flow/way-there.js';
+import type { JsonObject } from '../../model/json.js';
 import { isProblem } from '../../gate/flow/desk.js';
 import type { Texts } from '../../gate/texts-port.js';
 import { findingData, quoteData } from '../../gate/views.js';
@@ -29,7 +32,7 @@ export const estimateTool = deskTool({
     const hints = { shot: args.shot, phase: args.phase, session: args.session };
     const made = await estimate(bench.desk, { tool: args.tool, arguments: args.arguments, hints });
     if (isProblem(made)) return sayProblem(bench, 'estimate', made);
-    const { verdict, placement, cheaper, specificity, closest } = made;
+    const { verdict, placement, cheaper, specificity, closest, levers, rest, way } = made;
     const jobs = verdict.request.combinations;
     const facts = {
       tool: args.tool,
@@ -48,7 +51,9 @@ export const estimateTool = deskTool({
       ...verdict.findings.map((finding) => `- ${bench.sayFinding(finding)}`),
       ...sinceLines(bench.texts, closest),
       ...chanceLines(bench.texts, specificity),
-      bench.texts.say(page, 'questions', facts),
+      ...leverLines(bench.texts, levers),
+      ...(rest === undefined ? [] : [bench.texts.say(page, 'rest', { ...rest })]),
+      ...(way === undefined ? [] : [bench.texts.say(page, 'way', { ...way })]),
     ];
     return {
       text: lines.filter((line) => line !== '').join('\n'),
@@ -60,6 +65,9 @@ export const estimateTool = deskTool({
         phase: placement.phase,
         findings: verdict.findings.map(findingData),
         cheaper: cheaper.map(({ model, tier, amount }) => ({ model, tier, credits: toCredits(amount) })),
+        ...leverData(levers),
+        rest: rest === undefined ? null : { credits: toCredits(rest.amount), unpriced: rest.unpriced },
+        way: way === undefined ? null : wayData(way),
         prompt: {
           ...specificity,
           ...(closest === undefined
@@ -88,4 +96,28 @@ function chanceLines(texts: Texts, { lacks, contradictions, isStill, isVague }: 
     ...contradictions.map(([one, other]) => texts.say(page, 'contradiction', { one, other })),
     ...(isStill ? [texts.say(page, 'still')] : []),
   ];
+}
+
+/** The four questions in one line, then only what really could be used instead. */
+function leverLines(texts: Texts, { quality, highest, video, edit, final, instead }: Levers): readonly string[] {
+  const answer = (is: boolean): string => texts.say(page, is ? 'yes' : 'no');
+  const asked = {
+    quality: answer(quality),
+    video: video === undefined ? undefined : answer(video),
+    edit,
+    final: answer(final),
+  };
+  return [
+    texts.say(page, 'questions', { ...asked, highest: quality ? undefined : highest }),
+    ...instead.map((row) => texts.say(page, `needed-${row.needed}`, { ...row })),
+  ];
+}
+
+function leverData({ instead, ...questions }: Levers): JsonObject {
+  const rows = instead.map(({ amount, ...row }) => ({ ...row, credits: toCredits(amount) }));
+  return { questions, instead: rows };
+}
+
+function wayData({ rounds, model, draft, total, direct }: WayThere): JsonObject {
+  return { rounds, model, draft: toCredits(draft), total: toCredits(total), direct: toCredits(direct) };
 }

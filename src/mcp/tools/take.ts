@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { isRunning, isWaiting } from '../../model/takes.js';
+import { progressOf } from '../../gate/progress.js';
 import { takeData } from '../../gate/views.js';
 import { deskTool, sayProblem, type Bench } from '../desk-tool.js';
+import { progressLines } from '../progress-lines.js';
 import type { OwnToolResult } from './tool.js';
 
 /** Longest that one look waits for a running take, in milliseconds: below every client's own limit. */
 const longestWaitMs = 25_000;
+
+/** Takes that are listed, and by which it is told what of the plan is done. */
+const [mostListed, mostTakes] = [50, 1000];
 
 /** Shows one take (waiting for a running one to end), or lists the project's takes. */
 export const takeTool = deskTool({
@@ -37,11 +42,21 @@ export const takeTool = deskTool({
 
 async function list(bench: Bench, shot: string | undefined): Promise<OwnToolResult> {
   const { ports, caller } = bench.desk;
-  const takes = await ports.store.takes({ project: caller.project, shot, limit: 50 });
+  const { project } = caller;
+  const [all, plan] = await Promise.all([
+    ports.store.takes({ project, shot, limit: mostTakes }),
+    ports.store.latestPlan(project),
+  ]);
+  const takes = all.slice(0, mostListed);
+  const progress =
+    plan === undefined ? [] : progressOf(plan, all).filter((each) => shot === undefined || each.shot === shot);
   const waiting = takes.filter((take) => isWaiting(take) && !isRunning(take)).map((take) => take.id);
   const lines = takes.map((take) =>
     bench.texts.say('answers/take', 'line', { ...take, take: take.id, verdict: take.feedback?.verdict }),
   );
   const head = bench.texts.say('answers/take', takes.length === 0 ? 'none' : 'list', { count: takes.length, waiting });
-  return { text: [head, ...lines].join('\n'), structured: { takes: takes.map(takeData), waiting } };
+  return {
+    text: [head, ...lines, ...progressLines(bench.texts, progress)].join('\n'),
+    structured: { takes: takes.map(takeData), waiting, progress },
+  };
 }

@@ -13,7 +13,16 @@ import type { Row, Sql, SqlValue, Statements } from './sql.js';
 
 type TakeStore = Pick<
   WorkStore,
-  'take' | 'takes' | 'similar' | 'unfiled' | 'file' | 'result' | 'shotVersion' | 'promptKeyCount' | 'saveFeedback'
+  | 'take'
+  | 'takes'
+  | 'similar'
+  | 'approvedTakes'
+  | 'unfiled'
+  | 'file'
+  | 'result'
+  | 'shotVersion'
+  | 'promptKeyCount'
+  | 'saveFeedback'
 >;
 
 /** How many takes an answer holds when the question names no limit. */
@@ -37,6 +46,7 @@ export function sqlTakes(sql: Sql): TakeStore {
     },
     takes: (query) => takes(sql, query),
     similar: (query) => similar(sql, query),
+    approvedTakes: (principal, limit) => approvedTakes(sql, principal, limit),
     unfiled: (project, reader, limit) => unfiled(sql, project, reader, limit),
     file: (filings) => sql.transaction((statements) => refile(statements, filings)),
     result: async (take) => {
@@ -80,6 +90,21 @@ async function similar(sql: Statements, query: SimilarQuery): Promise<Take[]> {
   const rankOf = (row: Row): number => ranks.get(integer(row, 'seq')) ?? seqs.length;
   const found = rows.sort((left, right) => rankOf(left) - rankOf(right)).map(takeOf);
   return query.session === undefined ? found : found.filter((take) => take.session === query.session);
+}
+
+/** From the newest word on, so that the cost does not grow with the takes that nobody judged. */
+async function approvedTakes(sql: Statements, principal: string, limit: number): Promise<Take[]> {
+  const rows = await sql.all(
+    `SELECT t.id FROM feedback w CROSS JOIN takes t CROSS JOIN sessions s
+     WHERE w.body LIKE '%"verdict":"approve"%' AND t.id = w.take AND t.word = w.seq AND s.id = t.session
+       AND s.principal = $1 ORDER BY w.seq DESC LIMIT $2`,
+    [principal, limit],
+  );
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => text(row, 'id'));
+  const ranks = new Map(ids.map((id, rank) => [id, rank]));
+  const found = (await sql.all(`${selectTakes} WHERE t.id IN (${placeholders(ids.length)})`, ids)).map(takeOf);
+  return found.sort((left, right) => (ranks.get(left.id) ?? 0) - (ranks.get(right.id) ?? 0));
 }
 
 async function unfiled(sql: Statements, project: string, reader: number, limit: number): Promise<Take[]> {

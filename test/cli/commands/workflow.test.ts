@@ -28,6 +28,17 @@ describe('workflow documents', () => {
     expect((await listWorkflows(desk)).text).toMatch(/posters +1 +<yellow:draft *> +poster +2026-11-22 +Posters/);
   });
 
+  it('say what a run needs, and bring no proof from elsewhere', async () => {
+    const desk = fakeDesk();
+    const proven = 'proven: { project: other, takes: 9, at: "2026-11-22T12:00:00Z" }';
+    writeFileSync(file, `---\nname: posters\ninputs: [{ name: product }]\nstyle: "{{product}}"\n${proven}\n---\n`);
+    await importWorkflow(desk, file);
+    const { text, data } = await listWorkflows(desk);
+    expect(text).toContain('product');
+    expect(data).toMatchObject({ workflows: [{ app: false, inputs: [{ name: 'product' }] }] });
+    expect((await desk.store.workflow('posters'))?.front.proven).toBeUndefined();
+  });
+
   it('are shown without terminal commands', async () => {
     const desk = fakeDesk();
     await importWorkflow(desk, file);

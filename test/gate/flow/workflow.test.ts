@@ -27,8 +27,8 @@ async function worked(): Promise<GateBench> {
 describe('a saved way of working', () => {
   it('is filled in from what was really approved', async () => {
     const { desk } = await worked();
-    const saved = await saveWorkflow(desk, { name: 'poster', preferences: ['one at a time'] }, 'notes');
-    expect(saved).toMatchObject({
+    const { document } = await saveWorkflow(desk, { name: 'poster', preferences: ['one at a time'] }, 'notes');
+    expect(document).toMatchObject({
       version: 1,
       state: 'draft',
       body: 'notes',
@@ -48,21 +48,22 @@ describe('a saved way of working', () => {
 
   it('can be planned with again', async () => {
     const { desk } = await worked();
-    const { front } = await saveWorkflow(desk, { name: 'poster' }, '');
+    const { front } = (await saveWorkflow(desk, { name: 'poster' }, '')).document;
     expect(front.plan.map((step) => planStepSchema.parse(step).shot)).toEqual(['fox']);
     expect(workflowFrontSchema.parse(front)).toEqual(front);
   });
 
   it('keeps what the agent says where it says something, empty lists counting for nothing', async () => {
     const { desk } = await worked();
-    const { front } = await saveWorkflow(desk, { name: 'poster', models: { hero: 'best' }, prompts: [] }, '');
+    const words = { name: 'poster', models: { hero: 'best' }, prompts: [] };
+    const { front } = (await saveWorkflow(desk, words, '')).document;
     expect(front.models).toEqual({ hero: 'best' });
     expect(front.prompts).toHaveLength(1);
   });
 
   it('of an empty project is what was said', async () => {
     const { desk } = await openBench();
-    const { front } = await saveWorkflow(desk, { name: 'new', title: 'New' }, '');
+    const { front } = (await saveWorkflow(desk, { name: 'new', title: 'New' }, '')).document;
     expect(front).toMatchObject({ name: 'new', title: 'New', plan: [], prompts: [], models: {}, brief: undefined });
   });
 

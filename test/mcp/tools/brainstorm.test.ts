@@ -27,6 +27,35 @@ describe('the brainstorm tool', () => {
     expect(await bench.store.latestBrief('poster')).toBeUndefined();
   });
 
+  it('tells all that is missing at once', async () => {
+    const bench = await openOwnTools();
+    const [fox] = briefBody.directions;
+    const directions = [
+      { ...fox, name: 'one' },
+      { ...fox, name: 'two' },
+    ];
+    const { text, structured, isError } = await bench.use('brainstorm', { ...briefBody, tone: 'TBD', directions });
+    expect(isError).toBe(true);
+    expect(text).toContain('REFUSED undecided · Nobody decided yet: tone.');
+    expect(text).toContain('“one” and “two” are one direction');
+    expect(text).toContain('REFUSED chosen-unknown · "fox" is none of the directions (one, two)');
+    expect(structured).toMatchObject({
+      code: 'undecided',
+      problems: [{ code: 'undecided' }, { code: 'directions-alike' }, { code: 'chosen-unknown' }],
+    });
+  });
+
+  it('offers prompts for the chosen direction', async () => {
+    const bench = await openOwnTools();
+    const directions = [
+      { name: 'fox', idea: 'a red fox carries a lantern through fresh snow' },
+      { name: 'mug', idea: 'a mug' },
+    ];
+    const { text, structured } = await bench.use('brainstorm', { ...briefBody, directions });
+    expect(text).toContain('- for brief: Book or poster illustration: “[A red fox carrying a lantern]');
+    expect(structured).toMatchObject({ offers: [{ from: 'library' }] });
+  });
+
   it.each([{ directions: briefBody.directions.slice(1) }, { constraints: [] }, { goal: ' ' }])(
     'refuses %j: a brief weighs two directions at least, and has a frame',
     async (change) => {

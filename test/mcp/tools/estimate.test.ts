@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openTexts } from '../../../src/feedback/texts.js';
 import { specificity } from '../../../src/prompt/specificity.js';
+import { briefBody } from '../../fixtures/brief.js';
+import { startAt } from '../../fixtures/gate-bench.js';
 import { openOwnTools } from '../../fixtures/own-tools.js';
 import { vagueShort } from '../../prompt/fixtures/short-prompts.js';
 
@@ -31,6 +33,40 @@ describe('the estimate tool', () => {
         { model: 'fine', tier: 'standard', credits: 50 },
       ],
     });
+  });
+
+  it('answers the four questions from the ledger, and says what the rest costs and the cheapest way', async () => {
+    const bench = await openOwnTools();
+    const plain = await bench.use('estimate', call({}));
+    expect(plain.text).toContain('Quality needed: yes. Edit instead: nothing to edit. Final version: no.');
+    expect(plain.text).not.toMatch(/Needed |Cheapest way|rest of the plan/);
+    expect(plain.structured).toMatchObject({ questions: { quality: true, final: false }, instead: [], rest: null });
+    await bench.store.saveBrief('poster', 'b_1', briefBody, startAt);
+    const step = { shot: 'fox', phase: 'explore', tool: 'studio_generate_image', prompt: 'a red fox', rounds: 5 };
+    await bench.use('plan', { steps: [step, { ...step, shot: 'hare', tool: 'other_make' }] });
+    const { text, structured } = await bench.use('estimate', {
+      ...call({ model: 'fine' }),
+      shot: 'fox',
+      phase: 'explore',
+    });
+    expect(text).toContain('Quality needed: no (budget is enough).');
+    expect(text).toContain('Needed this good → use draft: 5.');
+    expect(text).toContain('The rest of the plan: 25 credits and 1 step(s) of unknown price.');
+    expect(text).toContain('Cheapest way there: 5 drafts on draft and this once, 75 credits instead of 250.');
+    expect(structured).toMatchObject({
+      questions: { quality: false, highest: 'budget', final: false },
+      instead: [{ needed: 'quality', model: 'draft', credits: 5 }],
+      rest: { credits: 25, unpriced: 1 },
+      way: { rounds: 5, total: 75, direct: 250 },
+    });
+  });
+
+  it('has words for everything that may be used instead', () => {
+    const texts = openTexts();
+    for (const needed of ['quality', 'idea', 'still', 'change', 'aspect']) {
+      const row = { tool: 'studio_edit', model: 'lite', amount: 5_000_000, take: 't_1' };
+      expect(texts.say('answers/estimate', `needed-${needed}`, row)).toMatch(/^Needed .+ → use .+: 5\.$/);
+    }
   });
 
   it('says what a vague prompt leaves to chance, three hints at most, and what cannot both be meant', async () => {

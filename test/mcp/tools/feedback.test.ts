@@ -42,4 +42,32 @@ describe('the feedback tool', () => {
     expect(isError).toBe(true);
     expect(text).toBe(`REFUSED no-such-take · There is no take t_9 in this project. Waiting for a word: ${take}.`);
   });
+
+  it('splits the person’s own words, and asks about what it cannot read', async () => {
+    const bench = await openOwnTools();
+    const take = await bench.make('a red fox', 'fox');
+    const note = 'nice but too dark and lose the hat, keep the pose. Something about the tail';
+    const { text, structured } = await bench.use('feedback', { take, verdict: 'refine', note });
+    expect(text).toMatch(/: keep pose; change brighter; remove hat; write this/);
+    expect(text).toContain('Not plain enough to act on: something about the tail.');
+    const points = { keep: ['pose'], change: ['brighter'], remove: ['hat'] };
+    expect(structured).toMatchObject({ ...points, unread: ['something about the tail'], negative: null });
+    expect((await bench.store.take(take))?.feedback).toMatchObject({ ...points, note });
+  });
+
+  it('says how the tool is told, when the same unwanted thing returns', async () => {
+    const bench = await openOwnTools();
+    const first = await bench.make('a red fox', 'fox');
+    await bench.use('feedback', { take: first, verdict: 'refine', remove: ['hat'] });
+    const second = await bench.make('a red fox by an old windmill', 'fox');
+    const { text, structured } = await bench.use('feedback', {
+      take: second,
+      verdict: 'reject',
+      note: 'lose the hats',
+    });
+    expect(text).toContain('Dropped: ');
+    expect(text).toContain('hats came back although unwanted, and this tool takes no negatives');
+    expect(text).toContain('for hats: “bare-headed”.');
+    expect(structured).toMatchObject({ negative: { form: 'reword', things: ['hats'] } });
+  });
 });

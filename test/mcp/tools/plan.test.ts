@@ -78,6 +78,23 @@ describe('the plan tool', () => {
     expect(structured).toMatchObject({ status: 'shown', version: 1 });
   });
 
+  it('says for each shot what is done and what is next', async () => {
+    const bench = await briefed();
+    await bench.use('plan', { steps: [step(), step({ phase: 'select' }), step({ shot: 'hare', model: 'best' })] });
+    const take = await bench.make('a red fox', 'fox');
+    expect((await bench.use('plan')).text).toContain(`Waiting for the person's word: fox/explore, ${take}.`);
+    await bench.use('feedback', { take, verdict: 'approve' });
+    const { text, structured } = await bench.use('plan');
+    expect(text).toContain('Next: fox/select (approved: explore).');
+    expect(text).toContain("Waiting for the person's yes: hare/explore.");
+    expect(structured).toMatchObject({
+      progress: [
+        { shot: 'fox', done: ['explore'], state: 'open', next: 'fox/select' },
+        { shot: 'hare', state: 'needs-yes' },
+      ],
+    });
+  });
+
   it('tells all that is wrong with a plan, and stores nothing', async () => {
     const bench = await briefed();
     const steps = [step({ tool: 'gone' }), step({ shot: 'hare' }), step({ shot: 'hare' })];

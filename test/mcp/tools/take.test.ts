@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { briefBody } from '../../fixtures/brief.js';
+import { startAt } from '../../fixtures/gate-bench.js';
 import { openOwnTools } from '../../fixtures/own-tools.js';
 
 describe('the take tool', () => {
@@ -51,5 +53,28 @@ describe('the take tool', () => {
       isError: true,
       text: expect.stringContaining('There is no take t_9 in this project'),
     });
+  });
+
+  it('lists what is done and what is next by shot, where there is a plan', async () => {
+    const bench = await openOwnTools();
+    await bench.store.saveBrief('poster', 'b_1', briefBody, startAt);
+    const step = { phase: 'explore', tool: 'studio_generate_image', prompt: 'a red fox' };
+    await bench.use('plan', {
+      steps: [
+        { ...step, shot: 'fox' },
+        { ...step, shot: 'hare', prompt: 'a grey hare' },
+      ],
+    });
+    const take = await bench.make('a red fox', 'fox');
+    await bench.use('feedback', { take, verdict: 'approve' });
+    const { text, structured } = await bench.use('take');
+    expect(text).toMatch(/Done: fox\.\nNext: hare\/explore\.$/);
+    expect(structured).toMatchObject({
+      progress: [
+        { shot: 'fox', state: 'done' },
+        { shot: 'hare', state: 'open' },
+      ],
+    });
+    expect((await bench.use('take', { shot: 'hare' })).structured['progress']).toHaveLength(1);
   });
 });

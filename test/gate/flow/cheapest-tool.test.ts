@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { cheapestTool } from '../../../src/gate/flow/cheapest-tool.js';
+import type { ToolView } from '../../../src/gate/lens.js';
+import { profileSchema } from '../../../src/model/profile.js';
+import { openBench, pictureTool, pricelessTool } from '../../fixtures/gate-bench.js';
+
+const editTool: ToolView = {
+  ...{ server: 'studio', name: 'edit', exposed: 'studio_edit', schema: { required: ['image'] } },
+  profile: profileSchema.parse({
+    ...{ paid: true, kind: 'edit', arguments: { prompt: 'prompt', inputs: ['image'] } },
+    price: { unit: 'call', credits: 12, source: 'list' },
+  }),
+};
+
+describe('the cheapest tool of a kind', () => {
+  it('is looked for among all that are connected, each on its cheapest model', async () => {
+    const dearer = pictureTool({ price: { unit: 'call', credits: 40, source: 'list' } });
+    const { desk } = await openBench({ tools: [{ ...dearer, exposed: 'other_draw' }, editTool, pictureTool()] });
+    expect(cheapestTool(desk, ['image'], 'a fox')).toEqual({
+      ...{ tool: 'studio_generate_image', model: 'draft', amount: 5_000_000 },
+    });
+    expect(cheapestTool(desk, ['inpaint', 'edit'])).toEqual({ tool: 'studio_edit', amount: 12_000_000 });
+  });
+
+  it('is none where there is no such tool, or nobody knows its price', async () => {
+    const { desk } = await openBench({ tools: [pictureTool(), pricelessTool] });
+    expect(cheapestTool(desk, ['video'])).toBeUndefined();
+    expect(cheapestTool(desk, ['other'])).toBeUndefined();
+  });
+});
