@@ -51,6 +51,58 @@ describe('thinking before spending', () => {
     expect(await bench.store((store) => store.latestBrief('another'))).toMatchObject({ goal: 'a poster' });
   });
 
+  proves(['A4'], 'a workflow whose run was approved is an app: its inputs make a plan', usual, async (bench) => {
+    const first = await bench.start(yes);
+    await brief(first);
+    await first.call('plan', { steps: [step('cover', fox, { model: 'qwen-image' })] });
+    const document = {
+      inputs: [{ name: 'animal', choices: ['red fox', 'grey heron'], example: 'red fox' }],
+      plan: [step('cover', fox.replace('red fox', '{{animal}}'), { model: 'qwen-image' })],
+    };
+    const early = await first.call('workflow', { action: 'save', name: 'cover', document });
+    expect(early.data).toMatchObject({ app: false });
+    const take = await first.call(imageTool, { prompt: fox, model: 'qwen-image', ...at('cover', 'explore') });
+    await judge(first, take, 'approve');
+    const saved = await first.call('workflow', { action: 'save', name: 'cover', document });
+    expect(saved.data).toMatchObject({ status: 'saved', app: true });
+    const next = await bench.start({ ...yes, args: ['--project', 'another'] });
+    expect(
+      (await next.call('workflow', { name: 'cover', inputs: { animal: 'unicorn', colour: 'blue' } })).isError,
+    ).toBe(true);
+    await brief(next);
+    const ran = await next.call('workflow', { name: 'cover', inputs: { animal: 'grey heron' } });
+    expect(ran.data).toMatchObject({ workflow: { name: 'cover', app: true }, total: 20 });
+    const plan = await bench.store((store) => store.latestPlan('another'));
+    expect(plan?.items).toMatchObject([{ shot: 'cover', prompt: expect.stringContaining('grey heron') as string }]);
+  });
+
+  proves(['A5'], 'four questions are answered from plan and ledger', usual, async (bench) => {
+    const gateway = await bench.start(yes);
+    await brief(gateway);
+    const steps = [
+      step('fox', fox, { model: 'qwen-image', purpose: 'social' }),
+      step('fox', fox, { phase: 'hero', model: 'flux-2-pro', purpose: 'social' }),
+    ];
+    await gateway.call('plan', { steps });
+    const call = { prompt: fox, model: 'flux-2-pro', ...at('fox', 'explore') };
+    const said = await gateway.call('estimate', { tool: imageTool, arguments: call });
+    expect(said.data['questions']).toMatchObject({ quality: false, final: false });
+    expect(said.data).toMatchObject({ quote: { credits: 120 } });
+    expect(said.text).toContain('qwen-image');
+    expect(bench.journal()).toEqual([]);
+  });
+
+  proves(['A6'], 'a prompt that was approved at once is offered again', usual, async (bench) => {
+    const gateway = await bench.start(yes);
+    const take = await gateway.call(imageTool, { prompt: fox, model: 'qwen-image', ...at('fox', 'explore') });
+    await judge(gateway, take, 'approve');
+    const next = await bench.start({ ...yes, args: ['--project', 'another'] });
+    await brief(next);
+    const similar = 'a red fox cub in fresh snow at noon, seen from above';
+    const planned = await next.call('plan', { steps: [step('cub', similar, { model: 'qwen-image' })] });
+    expect(JSON.stringify(planned.data['offers'])).toContain(fox);
+  });
+
   proves(['B3'], 'an estimate says what is left open, and so does the call', usual, async (bench) => {
     const gateway = await bench.start();
     const args = { prompt: 'a dog', model: 'flux-2-dev' };
@@ -86,6 +138,19 @@ describe('the prompt first, not the dice', () => {
       expect(bench.journal()).toHaveLength(3);
     },
   );
+
+  proves(['B4'], 'what comes back unwanted is answered in the tool’s own negative form', usual, async (bench) => {
+    const gateway = await bench.start();
+    const cheap = { model: 'qwen-image', ...at('fox', 'explore') };
+    const first = await gateway.call(imageTool, { prompt: fox, ...cheap });
+    await judge(gateway, first, 'refine', { remove: ['hats'] });
+    const bare = await gateway.call(imageTool, { prompt: fox.replace('at dawn', 'at noon'), ...cheap });
+    const told = await judge(gateway, bare, 'refine', { remove: ['hats'], change: ['later light'] });
+    expect(told.data['negative']).toMatchObject({ form: 'argument', argument: 'negative_prompt', text: 'hats' });
+    const evening = { prompt: fox.replace('at dawn', 'in the evening'), negative_prompt: 'hats', ...cheap };
+    expect((await gateway.call(imageTool, evening)).data).toMatchObject({ status: 'done' });
+    expect(await recorded(bench)).toContain('vague-prompt/returning-unwanted note');
+  });
 
   proves(['C4'], 'a failure that nobody billed costs nothing, a rejected take is spent', usual, async (bench) => {
     const gateway = await bench.start();

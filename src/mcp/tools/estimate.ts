@@ -11,6 +11,7 @@ import type { Texts } from '../../gate/texts-port.js';
 import { findingData, quoteData } from '../../gate/views.js';
 import { toldDifference } from '../../rules/parts/told-difference.js';
 import type { Specificity } from '../../prompt/specificity.js';
+import { splitArguments } from '../paid-tool.js';
 import { deskTool, sayProblem } from '../desk-tool.js';
 
 const page = 'answers/estimate';
@@ -29,8 +30,11 @@ export const estimateTool = deskTool({
   output: z.looseObject({ outcome: z.string().optional(), shot: z.string().optional(), phase: z.string().optional() }),
   annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
   async run(args, bench) {
-    const hints = { shot: args.shot, phase: args.phase, session: args.session };
-    const made = await estimate(bench.desk, { tool: args.tool, arguments: args.arguments, hints });
+    // Agents try the very call that they would make, hints included.
+    const call = splitArguments({ arguments: args.arguments, meta: {} });
+    const { shot = call.hints.shot, phase = call.hints.phase, session = call.hints.session } = args;
+    const hints = { ...call.hints, shot, phase, session };
+    const made = await estimate(bench.desk, { tool: args.tool, arguments: call.arguments, hints });
     if (isProblem(made)) return sayProblem(bench, 'estimate', made);
     const { verdict, placement, cheaper, specificity, closest, levers, rest, way } = made;
     const jobs = verdict.request.combinations;

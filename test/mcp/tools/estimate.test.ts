@@ -20,6 +20,13 @@ describe('the estimate tool', () => {
     expect(structured).toMatchObject({ outcome: 'allow', quote: { credits: 5, upper: 5 }, findings: [], cheaper: [] });
   });
 
+  it('takes the very call that would be made, hints included; what is said beside it wins', async () => {
+    const bench = await openOwnTools();
+    const hinted = call({ greenlight: { shot: 'cover', phase: 'hero' } });
+    expect((await bench.use('estimate', hinted)).structured).toMatchObject({ shot: 'cover', phase: 'hero' });
+    expect((await bench.use('estimate', { ...hinted, shot: 'back' })).structured).toMatchObject({ shot: 'back' });
+  });
+
   it('says what stands against it and what would be cheaper', async () => {
     const bench = await openOwnTools();
     const { text, structured } = await bench.use('estimate', call({ model: 'best' }));
