@@ -14,7 +14,11 @@ async function expectFree(jobs: readonly TranscriptJob[], leastCalls: number, mo
 }
 
 describe('a disciplined agent', () => {
-  it('makes a hundred sensible calls and is never stopped without need', () => expectFree(disciplinedJobs, 100, 5));
+  it(
+    'makes a hundred sensible calls and is never stopped without need',
+    () => expectFree(disciplinedJobs, 100, 5),
+    180_000,
+  );
 
-  it('of another hand, with other habits, is not stopped either', () => expectFree(unseenJobs, 40, 2));
+  it('of another hand, with other habits, is not stopped either', () => expectFree(unseenJobs, 40, 2), 180_000);
 });

@@ -126,8 +126,9 @@ async function runJob(job: TranscriptJob, file: string): Promise<TranscriptEnd> 
       const take = String(answer.data['take']);
       if (call.as !== undefined) made.set(call.as, { take, file: /\/renders\/\S+/.exec(answer.text)?.[0] ?? '' });
       if (call.word !== undefined) await tell(gateway, take, call.word);
-      for (const [name, word] of Object.entries(call.words ?? {}))
+      for (const [name, word] of Object.entries(call.words ?? {})) {
         await tell(gateway, made.get(name)?.take ?? '', word);
+      }
     }
     return { calls: job.calls.length, questions, stops };
   } finally {
