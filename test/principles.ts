@@ -16,6 +16,7 @@ export const principles: readonly Principle[] = [
   { id: 'B1', habit: 'change something before regenerating', rules: ['rerun'], also: [] },
   { id: 'B2', habit: 'after three misses the prompt is the problem', rules: ['three-strikes'], also: [] },
   { id: 'B3', habit: 'say subject, setting, light, composition', rules: ['vague-prompt'], also: ['estimate'] },
+  { id: 'B5', habit: 'iterate on the prompt with a cheap model', rules: ['tier-for-phase'], also: ['report'] },
   { id: 'B6', habit: 'permutations are as many jobs as they make', rules: ['one-version'], also: ['price', 'plan'] },
   { id: 'C1', habit: 'one version, then wait', rules: ['one-version', 'await-feedback'], also: ['feedback'] },
   { id: 'C2', habit: 'batches on a refined prompt in select', rules: ['batch', 'one-version'], also: ['plan'] },
@@ -37,5 +38,10 @@ export const principles: readonly Principle[] = [
   { id: 'E7', habit: 'the resolution follows the use', rules: ['draft-low'], also: ['price', 'plan'] },
   { id: 'E8', habit: 'the same request again is served from store', rules: ['replay'], also: [] },
   { id: 'F3', habit: 'a hard limit that only a person extends', rules: ['budget'], also: ['approval'] },
+  { id: 'F6', habit: 'compare plans and packs after a month of use', rules: [], also: ['report'] },
+  { id: 'F8', habit: 'cost beside the fee; quote from cost per kept asset', rules: [], also: ['report'] },
   { id: 'F11', habit: 'a price nobody has seen stops a batch', rules: ['unknown-price'], also: ['plan'] },
+  { id: 'G1', habit: 'track credits per project, phase, model and shot', rules: [], also: ['report'] },
+  { id: 'G2', habit: 'best value, waste, prompts that landed', rules: [], also: ['report'] },
+  { id: 'G3', habit: 'show honestly what was saved', rules: ['budget'], also: ['report'] },
 ];
