@@ -20,6 +20,7 @@ export const principles: readonly Principle[] = [
   { id: 'B2', habit: 'after three misses the prompt is the problem', rules: ['three-strikes'], also: [] },
   { id: 'B3', habit: 'say subject, setting, light, composition', rules: ['vague-prompt'], also: ['estimate'] },
   { id: 'B4', habit: 'say what must not appear in the tool’s own form', rules: ['vague-prompt'], also: ['feedback'] },
+  { id: 'B5', habit: 'iterate on the prompt with a cheap model', rules: ['tier-for-phase'], also: ['report'] },
   { id: 'B6', habit: 'permutations are as many jobs as they make', rules: ['one-version'], also: ['price', 'plan'] },
   { id: 'C1', habit: 'one version, then wait', rules: ['one-version', 'await-feedback'], also: ['feedback'] },
   { id: 'C2', habit: 'batches on a refined prompt in select', rules: ['batch', 'one-version'], also: ['plan'] },
@@ -44,5 +45,10 @@ export const principles: readonly Principle[] = [
   { id: 'F2', habit: 'drift past a rough budget asks', rules: ['budget'], also: [] },
   { id: 'F3', habit: 'a hard limit that only a person extends', rules: ['budget'], also: ['approval'] },
   { id: 'F7', habit: 'presets by kind of user', rules: [], also: ['config'] },
+  { id: 'F6', habit: 'compare plans and packs after a month of use', rules: [], also: ['report'] },
+  { id: 'F8', habit: 'cost beside the fee; quote from cost per kept asset', rules: [], also: ['report'] },
   { id: 'F11', habit: 'a price nobody has seen stops a batch', rules: ['unknown-price'], also: ['plan'] },
+  { id: 'G1', habit: 'track credits per project, phase, model and shot', rules: [], also: ['report'] },
+  { id: 'G2', habit: 'best value, waste, prompts that landed', rules: [], also: ['report'] },
+  { id: 'G3', habit: 'show honestly what was saved', rules: ['budget'], also: ['report'] },
 ];
