@@ -19,6 +19,8 @@ export interface DecisionInput {
 export interface Decision {
   readonly verdict: Verdict;
   readonly context: Context;
+  /** The verdict that would have been acted on, where shadow mode lets the call pass as it came. */
+  readonly unshadowed?: Verdict | undefined;
 }
 
 /**

@@ -59,7 +59,7 @@ async function judgeOnce(
   const decision = decideOn(ports, call, gathered, request);
   const running = attachTo(ports, call, gathered, decision.verdict.request);
   if (running !== undefined) return { ...running, session };
-  if (ports.policy.mode !== 'enforce') return holdFor(ports, call, passing(decision, request), gathered);
+  if (ports.policy.mode !== 'enforce') return holdFor(ports, call, passing(ports, decision, request), gathered);
   const { outcome } = decision.verdict;
   if (outcome === 'allow') return holdFor(ports, call, decision, gathered);
   if (outcome === 'reuse') {
@@ -83,9 +83,14 @@ function decideOn(ports: GatePorts, call: PaidCall, gathered: Gathered, request:
 }
 
 /** In shadow mode the judgement is kept, but the call passes as it came. */
-function passing(decision: Decision, request: GenerationRequest): Decision {
+function passing({ policy }: GatePorts, decision: Decision, request: GenerationRequest): Decision {
   const { verdict } = decision;
-  return { ...decision, verdict: { ...verdict, outcome: 'allow', request, quote: verdict.before ?? verdict.quote } };
+  const unshadowed = policy.mode === 'shadow' ? verdict : undefined;
+  return {
+    ...decision,
+    unshadowed,
+    verdict: { ...verdict, outcome: 'allow', request, quote: verdict.before ?? verdict.quote },
+  };
 }
 
 /** An equal call under way (or one with the same client call id) answers this one; nothing is decided anew. */
@@ -127,7 +132,9 @@ async function askFor(
   const denied = await deniedBefore(ports, gathered, digest);
   if (denied !== undefined) return { ...refusal(ports, call, decision, gathered), approval: denied, asked: 'denied' };
   const approval = await ports.store.openApproval(approvalFor(ports, call, decision, gathered, digest));
-  if (approval.state === 'pending') await ports.store.remark(remarkOf(ports, decision));
+  if (approval.state === 'pending') {
+    await ports.store.remark({ ...remarkOf(ports, decision), approval: approval.id });
+  }
   const answer = await ports.ask(approval, call.caller);
   if (answer.kind === 'unavailable') return { ...refusal(ports, call, decision, gathered), approval, asked: 'pending' };
   const yes = answer.kind === 'yes';

@@ -4,11 +4,13 @@ import type { Brief, BriefBody } from '../model/brief.js';
 import type { MicroCredits } from '../model/credits.js';
 import type { Feedback, FeedbackBody } from '../model/feedback.js';
 import type { JsonObject } from '../model/json.js';
+import type { Kind } from '../model/kind.js';
 import type { Plan, PlanItem } from '../model/plan.js';
 import type { PromptReading } from '../model/prompt-features.js';
 import type { Session } from '../model/session.js';
 import type { Strength } from '../model/strength.js';
 import type { Asset, Take, TakeOutcome } from '../model/take.js';
+import type { Tier } from '../model/tier.js';
 import type { Workflow, WorkflowFront } from '../model/workflow.js';
 
 /** A take before the store has given it a state. */
@@ -236,6 +238,15 @@ export interface WorkStore {
   workflows(): Promise<Workflow[]>;
 }
 
+/** A finding as it is remembered. */
+export interface RemarkedFinding {
+  readonly rule: string;
+  readonly code: string;
+  readonly level: string;
+  /** Price of the cheaper call that it named, where it named one. */
+  readonly cheaper?: MicroCredits | undefined;
+}
+
 /** A decision as it is remembered, for reports and for nudges that are answered later. */
 export interface Remark {
   readonly at: number;
@@ -248,9 +259,16 @@ export interface Remark {
   readonly promptKey: string;
   readonly prompt: string;
   readonly tool: string;
+  readonly kind: Kind;
+  readonly model?: string | undefined;
+  readonly tier: Tier;
   /** `allow | nudge | ask | block | reuse`. */
   readonly outcome: string;
-  readonly findings: readonly { readonly rule: string; readonly code: string; readonly level: string }[];
+  readonly findings: readonly RemarkedFinding[];
+  /** What would have become of the call, where shadow mode let it pass as it was. */
+  readonly shadow?: { readonly outcome: string; readonly passed?: MicroCredits | undefined } | undefined;
+  /** The question to a person that it ended in. */
+  readonly approval?: string | undefined;
   /** What the call as asked would have cost, where known. */
   readonly asked?: MicroCredits | undefined;
   /** What the call as passed costs; undefined when it did not pass. */

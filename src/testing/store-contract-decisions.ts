@@ -121,7 +121,8 @@ function consuming(scenario: Scenario): void {
 function said(change: Partial<Remark> = {}): Remark {
   return {
     ...{ at: 1, project, session: 's_1', shot: 'hero-image', phase: 'explore', digest: 'd', promptKey: 'k' },
-    ...{ prompt: 'A fox', tool: 'generate_image', outcome: 'nudge', asked: 40 },
+    ...{ prompt: 'A fox', tool: 'generate_image', kind: 'image', tier: 'budget', outcome: 'nudge' },
+    asked: 40,
     findings: [{ rule: 'vague-prompt', code: 'no-light', level: 'nudge' }],
     ...change,
   };

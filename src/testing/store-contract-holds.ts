@@ -56,6 +56,7 @@ function reserving(scenario: Scenario): void {
     const remark = {
       ...{ at: 5, project, session: 's_1', shot: 'hero-image', phase: 'explore', digest: 'd', promptKey: 'k' },
       ...{ prompt: 'A fox', tool: 'generate_image', outcome: 'allow', findings: [], passed: 10 },
+      ...({ kind: 'image', tier: 'budget' } as const),
     };
     const take = await bench.held({ remark });
     bench.expect(await bench.store.remarks(project)).toEqual([{ ...remark, take: take.id }]);

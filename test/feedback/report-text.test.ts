@@ -17,7 +17,7 @@ const report: Report = {
   byModel: [line('fine', 50_000_000), line('draft', 10_000_000)],
   byShot: [line('fox', 60_000_000)],
   plan: [{ item: 'fox/explore', planned: 5_000_000, paid: 10_000_000 }],
-  savings: [{ rule: 'rerun', code: 'certain', times: 2, amount: 40_000_000 }],
+  savings: [{ rule: 'rerun', code: 'certain', times: 2, asked: 50_000_000, bought: 10_000_000, amount: 40_000_000 }],
   saved: 40_000_000,
   inDoubt: [takeOf({ id: 't_9', state: 'in_doubt', held: 5_000_000 })],
   relayedShare: 1 / 3,

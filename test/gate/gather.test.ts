@@ -112,6 +112,8 @@ describe('an answer to a nudge', () => {
     promptKey: 'k',
     prompt: '',
     tool: 't',
+    kind: 'image',
+    tier: 'budget',
     outcome: 'nudge',
     findings: [
       { rule: 'rerun', code: 'suspect', level: 'nudge' },

@@ -28,6 +28,8 @@ describe('what is remembered of a decision', () => {
       promptKey: 'fox snow',
       prompt: requestOf().prompt,
       tool: 'studio_generate_image',
+      kind: 'image',
+      tier: requestOf().tier,
       outcome: 'allow',
       findings: [{ rule: 'one-version', code: 'more-than-one', level: 'fix' }],
       asked: 20_000_000,
@@ -44,6 +46,14 @@ describe('what is remembered of a decision', () => {
   it('has no price at all when none is known', async () => {
     const made = await remark([unknownPriceRule], requestOf(), { quote: unknownPrice });
     expect(made).toMatchObject({ outcome: 'ask', asked: undefined, passed: undefined });
+  });
+
+  it('names what a cheaper call that was offered would cost', async () => {
+    const instead = [{ tool: 't', arguments: {}, amount: 2_000_000 }];
+    const held: Rule = { id: 'b', levels: { c: 'nudge' }, check: () => ({ rule: 'b', code: 'c', facts: {}, instead }) };
+    expect((await remark([held], requestOf())).findings).toEqual([
+      { rule: 'b', code: 'c', level: 'nudge', cheaper: 2_000_000 },
+    ]);
   });
 
   it('keeps the reason that the agent gave, and not more of a prompt than is worth reading', async () => {

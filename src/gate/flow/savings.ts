@@ -1,56 +1,79 @@
 import type { MicroCredits } from '../../model/credits.js';
 import type { Take } from '../../model/take.js';
 import type { Remark } from '../store-port.js';
+import { strictestOf } from './strictest.js';
+import { Wishes } from './wishes.js';
 
-/** Credits that were asked for, refused or cut down, and not bought later either. An estimate by nature. */
+/** What one rule kept from being spent: asked for, refused or cut down, and not bought later either. An estimate by nature. */
 export interface Saving {
   readonly rule: string;
   readonly code: string;
+  /** How many wishes it concerns, however often each was asked for. */
   readonly times: number;
+  /** What they would have cost as asked. */
+  readonly asked: MicroCredits;
+  /** What of that was spent after all, instead or later. */
+  readonly bought: MicroCredits;
+  /** `asked - bought`. */
   readonly amount: MicroCredits;
 }
 
-/** Levels that stop a call as it was asked, strictest first; the saving is put down to the strictest finding. */
-const stopping = ['block', 'ask', 'nudge', 'fix'];
-
 /**
- * Honest savings from remembered decisions: one per prompt and tool however often it was asked, the highest price asked
- * minus everything that was bought for the same prompt afterwards, never below zero. A call that was only held until the
- * person said yes saved nothing.
+ * Honest savings from the record, the largest first: never more than was asked for, never twice under several rules, nothing
+ * where it was bought after all, nothing while a person may still say yes.
+ * @param isOpen whether an approval may still be used
  */
-export function savingsOf(remarks: readonly Remark[], takes: readonly Take[]): Saving[] {
+export function savingsOf(
+  remarks: readonly Remark[],
+  takes: readonly Take[],
+  isOpen: (approval: string) => boolean = () => false,
+): Saving[] {
+  const wishes = new Wishes();
+  for (const line of record(remarks, takes)) {
+    if ('take' in line) wishes.buy(line.take);
+    else noteAsk(wishes, line.remark);
+  }
   const totals = new Map<string, Saving>();
-  for (const asks of groups(remarks)) {
-    const top = asks.reduce((best, remark) => ((remark.asked ?? 0) > (best.asked ?? 0) ? remark : best));
-    const since = Math.min(...asks.map((remark) => remark.at));
-    const bought = takes
-      .filter((take) => take.promptKey === top.promptKey && take.project === top.project && take.at >= since)
-      .reduce((sum, take) => sum + take.paid + take.held, 0);
-    const amount = Math.max(0, (top.asked ?? 0) - bought);
-    const reason = reasonOf(top);
-    if (amount === 0 || reason === undefined) continue;
+  for (const { reason, asked, bought, approval } of wishes.all()) {
+    if (approval !== undefined && isOpen(approval)) continue;
     const key = `${reason.rule}/${reason.code}`;
-    const known = totals.get(key);
-    totals.set(key, { ...reason, times: (known?.times ?? 0) + 1, amount: (known?.amount ?? 0) + amount });
+    const known = totals.get(key) ?? { ...reason, times: 0, asked: 0, bought: 0, amount: 0 };
+    const sums = { asked: known.asked + asked, bought: known.bought + bought };
+    totals.set(key, { ...reason, times: known.times + 1, ...sums, amount: sums.asked - sums.bought });
   }
-  return [...totals.values()].sort((a, b) => b.amount - a.amount);
+  return [...totals.values()].filter(({ amount }) => amount > 0).sort((a, b) => b.amount - a.amount);
 }
 
-/** Remarks that stopped or cut down a call, by prompt and tool. */
-function groups(remarks: readonly Remark[]): Remark[][] {
-  const byCall = new Map<string, Remark[]>();
+function noteAsk(wishes: Wishes, remark: Remark): void {
+  // In shadow mode nothing was refused, so nothing was saved.
+  if (remark.shadow !== undefined) return;
+  // What passed after a yes was at most cut down.
+  const reason = remark.take === undefined ? strictestOf(remark) : remark.findings.find(({ level }) => level === 'fix');
+  if (reason === undefined) return;
+  wishes.ask(remark, { rule: reason.rule, code: reason.code });
+}
+
+type Line = { readonly remark: Remark } | { readonly take: Take };
+
+/** Remarks in their order, each take right after the decision that let it pass; takes that nobody decided on by time. */
+function record(remarks: readonly Remark[], takes: readonly Take[]): Line[] {
+  const byId = new Map(takes.map((take) => [take.id, take]));
+  const decided = new Set(remarks.flatMap(({ take }) => take ?? []));
+  const others = takes.filter(({ id }) => !decided.has(id)).sort((a, b) => a.at - b.at);
+  const lines: Line[] = [];
+  let next = 0;
+  const upTo = (at: number): void => {
+    for (let take = others[next]; take !== undefined && take.at < at; take = others[next]) {
+      lines.push({ take });
+      next += 1;
+    }
+  };
   for (const remark of remarks) {
-    if (reasonOf(remark) === undefined) continue;
-    const key = `${remark.promptKey}\u0000${remark.tool}`;
-    byCall.set(key, [...(byCall.get(key) ?? []), remark]);
+    upTo(remark.at);
+    lines.push({ remark });
+    const take = remark.take === undefined ? undefined : byId.get(remark.take);
+    if (take !== undefined) lines.push({ take });
   }
-  return [...byCall.values()];
-}
-
-function reasonOf(remark: Remark): { rule: string; code: string } | undefined {
-  for (const level of stopping) {
-    const found = remark.findings.find((finding) => finding.level === level);
-    if (found !== undefined) return { rule: found.rule, code: found.code };
-  }
-  return undefined;
+  upTo(Number.POSITIVE_INFINITY);
+  return lines;
 }
