@@ -6,6 +6,7 @@ import { bindOwnTools, instructionsOf, type DeskParts } from './desk.js';
 import { dataFolder } from './data-folder.js';
 import { openEngine, type Engine } from './engine.js';
 import type { EngineTimes } from './engine-times.js';
+import { forAgents } from './feedback/report-view.js';
 import { reportText } from './feedback/report-text.js';
 import { sayCall } from './feedback/call-text.js';
 import { openTexts } from './feedback/texts.js';
@@ -30,6 +31,7 @@ import { Pool } from './upstreams/pool.js';
 import { schemaCheck } from './upstreams/schema-check.js';
 import { presets } from './upstreams/presets/index.js';
 import { profileBook } from './upstreams/profile-book.js';
+import { reportTerms } from './report-config.js';
 import type { SpawnedServer } from './upstreams/spawned-server.js';
 
 /** Name and version under which the gateway introduces itself. */
@@ -148,7 +150,8 @@ function resourcesOf(gateway: Wiring): LiveResources {
   return ownResources({
     project: config.project,
     store: () => Promise.resolve(engine.store),
-    reportText: async () => reportText(texts, await reportOf(engine.store, config.project)),
+    reportText: async () =>
+      reportText(texts, await reportOf(engine.store, config.project, reportTerms(config), Date.now()), forAgents),
     workflowText,
   });
 }
@@ -170,7 +173,7 @@ interface Wiring {
 function deskOf(gateway: Wiring): DeskParts {
   const { engine, texts, upstreams, viewOf, config } = gateway;
   return {
-    ...{ gate: engine.gate, ports: engine.ports, project: config.project, texts },
+    ...{ gate: engine.gate, ports: engine.ports, project: config.project, texts, terms: reportTerms(config) },
     promptFile: config.promptFile,
     paidTools: async () => (await upstreams.tools()).map(viewOf).filter((view) => view.profile.paid),
     callerOf: (context) => callerOf(gateway, context),

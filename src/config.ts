@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { z } from 'zod';
 import { expandEnv } from './expand-env.js';
+import { moneySchema, offersSchema } from './report-config.js';
 import { toMicro } from './model/credits.js';
 import { configPresets } from './config-presets.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
@@ -111,6 +112,8 @@ export const configSchema = z.strictObject({
     .record(name, z.strictObject({ rules: ruleLevels }))
     .default({})
     .describe('levels for single projects (`--project`), over those of the file'),
+  money: moneySchema.optional().describe('what credits are worth, for reports'),
+  plans: offersSchema.optional().describe('what your provider sells: `report` compares it with what was used'),
   zone: z.string().refine(isZone, 'an IANA time zone such as Europe/Paris').default('UTC'),
   data: z.string().optional().describe('data folder; default the user’s own'),
   store: z.enum(['sqlite', 'memory']).default('sqlite'),

@@ -1,9 +1,11 @@
 import { sayCall, sayFinding } from './feedback/call-text.js';
 import { parseLibrary, readLibrary } from './feedback/prompt-library.js';
-import { reportData, reportText } from './feedback/report-text.js';
+import { reportData } from './feedback/report-data.js';
+import { reportText } from './feedback/report-text.js';
+import { forAgents } from './feedback/report-view.js';
 import { workflowText } from './feedback/workflow-text.js';
 import type { ToolContext } from './gate/call-port.js';
-import { reportOf } from './gate/flow/report.js';
+import { reportOf, type ReportTerms } from './gate/flow/report.js';
 import type { Gate } from './gate/gate.js';
 import type { ToolView } from './gate/lens.js';
 import type { Caller, GatePorts } from './gate/ports.js';
@@ -19,6 +21,7 @@ export interface DeskParts {
   readonly ports: GatePorts;
   readonly project: string;
   readonly texts: Texts;
+  readonly terms: ReportTerms;
   /** Every paid tool that can be planned with, under the name the agent sees. */
   readonly paidTools: () => Promise<readonly ToolView[]>;
   readonly callerOf: (context: ToolContext) => Caller;
@@ -56,9 +59,10 @@ async function benchFor(parts: DeskParts, context: ToolContext): Promise<Bench> 
     texts,
     sayFinding: (finding) => sayFinding(texts, finding),
     sayCall: (answer) => sayCall(texts, answer),
-    reportText: async () => {
-      const report = await reportOf(ports.store, project);
-      return { text: reportText(texts, report), data: reportData(report) };
+    reportText: async (by) => {
+      const report = await reportOf(ports.store, project, parts.terms, ports.clock());
+      const view = { ...forAgents, by };
+      return { text: reportText(texts, report, view), data: reportData(report, view) };
     },
     workflowText,
     libraries: () => librariesOf(parts),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConfigError, parseConfig, type ConfigInput } from './config.js';
+import { reportTerms } from './report-config.js';
 import { bindOwnTools, instructionsOf, type DeskParts } from './desk.js';
 import { openEngine, type Engine } from './engine.js';
 import { sayCall, sayFinding } from './feedback/call-text.js';
@@ -111,6 +112,7 @@ export async function createGreenlight(setup: LibraryConfig = {}): Promise<Green
   };
   const desk: DeskParts = {
     ...{ gate, ports, texts, project: config.project, promptFile: config.promptFile },
+    terms: reportTerms(config),
     paidTools: () => Promise.resolve(paidTools.map(viewOf)),
     callerOf: ({ meta }) => callerOf({ session: typeof meta['session'] === 'string' ? meta['session'] : undefined }),
   };

@@ -15,6 +15,7 @@ async function open(): Promise<DeskParts> {
   const { gate, ports, caller } = await openBench();
   return {
     ...{ gate, ports, project: 'poster', texts: openTexts() },
+    terms: { zone: 'UTC', mode: 'enforce' },
     paidTools: async () => [pictureTool()],
     callerOf: () => caller,
   };

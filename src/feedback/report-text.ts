@@ -1,77 +1,131 @@
-import { toCredits } from '../model/credits.js';
-import type { JsonObject } from '../model/json.js';
-import type { Report, SpendLine } from '../gate/flow/report.js';
+import type { Report } from '../gate/flow/report.js';
+import type { ShadowReport } from '../gate/flow/shadow.js';
 import type { Texts } from '../gate/texts-port.js';
-import { accountData } from '../gate/views.js';
+import { formatMoney } from '../ledger/money.js';
+import { excerpt } from './report-data.js';
+import { headingsIn, shownLines, type ReportView } from './report-view.js';
 
 const file = 'report/report';
+const mostExamples = 5;
 
 /** A report as Markdown: what was spent on what, what each kept asset cost, what was avoided, what is open. */
-export function reportText(texts: Texts, report: Report): string {
-  const table = (section: string, lines: readonly SpendLine[]): string[] =>
-    lines.length === 0
-      ? []
-      : [
-          block(
-            texts.say(file, section),
-            lines.map((line) => texts.say(file, 'line', { ...line })),
-          ),
-        ];
-  const plan = report.plan.map((line) => texts.say(file, 'plan-line', line));
-  const avoided = report.savings.map((saving) => texts.say(file, 'avoided-line', { ...saving }));
-  const doubtful = report.inDoubt.map((take) => texts.say(file, 'in-doubt-line', { ...take, take: take.id }));
-  const parts = [
-    texts.say(file, 'head', { ...report }),
-    ...table('by-phase', report.byPhase),
-    ...table('by-model', report.byModel),
-    ...table('by-shot', report.byShot),
-    ...(plan.length === 0 ? [] : [block(texts.say(file, 'plan'), plan)]),
-    avoided.length === 0
-      ? texts.say(file, 'nothing-avoided')
-      : block(texts.say(file, 'avoided', { saved: report.saved }), avoided),
-    ...(doubtful.length === 0 ? [] : [`${texts.say(file, 'in-doubt')}\n\n${doubtful.join('\n')}`]),
-    block(
-      texts.say(file, 'budgets'),
-      report.accounts.map((account) => texts.say(file, 'budget-line', { ...account })),
-    ),
-  ];
-  if (report.relayedShare > 0) {
-    parts.push(texts.say(file, 'relayed', { relayed: `${String(Math.round(report.relayedShare * 100))} %` }));
-  }
-  return parts.join('\n\n');
+export function reportText(texts: Texts, report: Report, view: ReportView): string {
+  const { rows, say } = sayer(texts);
+  const spending = headingsIn(view).flatMap((heading) =>
+    rows(`by-${heading}`, 'line', shownLines(report.by[heading], heading, view)),
+  );
+  const parts = [say('head', headFacts(report)), ...moneyParts(texts, report), ...spending];
+  return (view.by === undefined ? [...parts, ...restParts(texts, report, view)] : parts).join('\n\n');
 }
 
-/** A report as data; amounts in credits. */
-export function reportData(report: Report): JsonObject {
-  const line = ({ name, takes, kept, paid }: SpendLine): JsonObject => ({
-    name,
-    takes,
-    kept,
-    credits: toCredits(paid),
+/** What shadow mode would have done, as Markdown. */
+export function shadowText(texts: Texts, shadow: ShadowReport | undefined): string {
+  const { rows, say } = sayer(texts);
+  if (shadow === undefined || shadow.calls === 0) return say('no-shadow');
+  const would = (all: readonly { readonly level: string }[]): object[] =>
+    all.map((one) => ({ ...one, would: say(`would-${one.level}`) }));
+  return [
+    say('shadow', shadow),
+    ...rows('shadow-levels', 'shadow-level', would(shadow.byLevel)),
+    ...rows('shadow-rules', 'shadow-rule', would(shadow.byRule)),
+    ...rows('shadow-examples', 'shadow-example', would(shadow.examples)),
+  ].join('\n\n');
+}
+
+function headFacts(report: Report): object {
+  const { tries, kept } = report.firstTries;
+  return { ...report, tries, firstTime: kept };
+}
+
+function restParts(texts: Texts, report: Report, view: ReportView): readonly string[] {
+  const { rows, say } = sayer(texts);
+  const { plan, waste, firstTries, savings, shadow, inDoubt } = report;
+  const cut = <T>(list: readonly T[]): readonly T[] => list.slice(0, view.most);
+  const accounts = report.accounts.filter(({ scope }) => view.sessions || scope !== 'session');
+  const dearest = waste.takes.slice(0, mostExamples).map(({ reason, take }) => {
+    return { ...take, why: say(`why-${reason}`), prompt: excerpt(take.prompt), take: take.id };
   });
-  return {
-    project: report.project,
-    paid: toCredits(report.paid),
-    held: toCredits(report.held),
-    takes: report.takes,
-    kept: report.kept,
-    perKept: report.perKept === undefined ? null : toCredits(report.perKept),
-    firstTime: report.firstTime,
-    byPhase: report.byPhase.map(line),
-    byModel: report.byModel.map(line),
-    byShot: report.byShot.map(line),
-    plan: report.plan.map(({ item, planned, paid }) => ({ item, planned: toCredits(planned), paid: toCredits(paid) })),
-    avoided: {
-      estimate: true,
-      credits: toCredits(report.saved),
-      by: report.savings.map(({ rule, code, times, amount }) => ({ rule, code, times, credits: toCredits(amount) })),
-    },
-    inDoubt: report.inDoubt.map((take) => ({ take: take.id, held: toCredits(take.held) })),
-    relayedShare: report.relayedShare,
-    budgets: report.accounts.map(accountData),
-  };
+  const whys = waste.lines.map((line) => ({ ...line, why: say(`why-${line.reason}`) }));
+  const landed = firstTries.landed.slice(0, mostExamples);
+  const outside = plan.items.length > 0 && plan.outside > 0 ? [{ item: say('outside'), paid: plan.outside }] : [];
+  return [
+    ...rows('value', 'value-line', cut(report.value)),
+    ...rows('first-tries', 'first-tries-line', cut(firstTries.byModel)),
+    ...rows(
+      'landed',
+      'landed-line',
+      landed.map((take) => ({ ...take, take: take.id, prompt: excerpt(take.prompt) })),
+    ),
+    ...rows('plan', 'plan-line', [
+      ...plan.items.map((line) => ({ ...line, isPriced: line.planned !== undefined })),
+      ...outside,
+    ]),
+    ...rows('waste', 'waste-line', whys, { paid: waste.paid }),
+    ...rows('dearest-waste', 'dearest-waste-line', dearest),
+    ...(savings.length === 0
+      ? [say('nothing-avoided')]
+      : rows('avoided', 'avoided-line', savings, { saved: report.saved, share: percent(report.savedShare) })),
+    ...(shadow === undefined ? [] : [shadowText(texts, shadow)]),
+    ...adviceParts(texts, report),
+    ...rows(
+      'in-doubt',
+      'in-doubt-line',
+      cut(inDoubt).map((take) => ({ ...take, take: take.id })),
+    ),
+    ...rows('budgets', 'budget-line', accounts),
+    ...(report.relayedShare > 0 ? [say('relayed', { relayed: percent(report.relayedShare) })] : []),
+  ];
 }
 
-function block(head: string, lines: readonly string[]): string {
-  return [head, ...lines].join('\n');
+/** What it cost in money, and what a kept asset of each kind cost: the price of the next job. */
+function moneyParts(texts: Texts, { money, by }: Report): readonly string[] {
+  const { lines, say } = sayer(texts);
+  const quotes = by.kind.filter(({ kept }) => kept > 0);
+  const shown = (amount: number | undefined): string =>
+    money === undefined || amount === undefined ? '' : formatMoney(amount, money.currency);
+  const { fee } = money ?? {};
+  const facts = { spent: shown(money?.spent), perKept: shown(money?.perKept) };
+  const feeFacts = { fee: shown(fee?.amount), share: percent(fee?.share ?? 0), left: shown(fee?.left) };
+  return [
+    ...(money === undefined ? [] : [say('money', { ...facts, ...feeFacts })]),
+    ...(quotes.length === 0 ? [] : [lines('quote', quotes).join('\n')]),
+  ];
+}
+
+function adviceParts(texts: Texts, { advice }: Report): readonly string[] {
+  if (advice === undefined) return [];
+  const options = advice.options.map((option) => ({
+    ...option,
+    perMonth: formatMoney(option.perMonth, advice.currency),
+    perCredit: formatMoney(option.perCredit, advice.currency),
+  }));
+  return sayer(texts).rows('advice', 'advice-line', options, { ...advice });
+}
+
+function percent(share: number): string {
+  return `${String(Math.round(share * 100))} %`;
+}
+
+interface Sayer {
+  readonly say: (section: string, facts?: object) => string;
+  readonly lines: (section: string, all: readonly object[]) => readonly string[];
+  /** A head and its rows; nothing where there are no rows. */
+  readonly rows: (head: string, row: string, all: readonly object[], facts?: object) => readonly string[];
+}
+
+function sayer(texts: Texts): Sayer {
+  const say: Sayer['say'] = (section, facts = {}) => texts.say(file, section, { ...facts });
+  const lines: Sayer['lines'] = (section, all) => all.map((one) => say(section, inCells(one)));
+  const rows: Sayer['rows'] = (head, row, all, facts) =>
+    all.length === 0 ? [] : [[say(head, facts), ...lines(row, all)].join('\n')];
+  return { say, lines, rows };
+}
+
+/** Names that others chose must not leave their cell. */
+function inCells(facts: object): object {
+  const cells = Object.entries(facts).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' ? value.replace(/\s+/g, ' ').replace(/[\\|]/g, '\\$&') : value,
+  ]);
+  return Object.fromEntries(cells) as object;
 }

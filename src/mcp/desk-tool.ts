@@ -3,6 +3,7 @@ import type { ToolContext } from '../gate/call-port.js';
 import type { Desk, FlowProblem } from '../gate/flow/desk.js';
 import type { Gate } from '../gate/gate.js';
 import type { CallAnswer } from '../gate/answer.js';
+import type { Heading } from '../ledger/spending.js';
 import type { WeighedFinding } from '../model/verdict.js';
 import type { LibraryPrompt } from '../model/library-prompt.js';
 import type { JsonObject } from '../model/json.js';
@@ -17,8 +18,8 @@ export interface Bench {
   readonly texts: Texts;
   readonly sayFinding: (finding: WeighedFinding) => string;
   readonly sayCall: (answer: CallAnswer) => { text: string; data: JsonObject; isError: boolean };
-  /** The project's report as Markdown. */
-  readonly reportText: () => Promise<{ text: string; data: JsonObject }>;
+  /** The project's report as Markdown and as data; with a heading, the spending under that alone. */
+  readonly reportText: (by?: Heading) => Promise<{ text: string; data: JsonObject }>;
   /** A workflow document as Markdown with front matter. */
   readonly workflowText: (document: Workflow) => string;
   /** Prompts to copy and adapt, in the order they are offered: the person's own, the starters. */

@@ -48,6 +48,24 @@ describe('a call that may be made', () => {
   });
 });
 
+describe('a call in shadow mode', () => {
+  it('is remembered with what would have become of it, and at which price', async () => {
+    const bench = await openBench({ policy: { mode: 'shadow' } });
+    await judged(bench, fox, { count: 4 });
+    await judged(bench, boat, { model: 'best' });
+    expect(await bench.store.remarks('poster')).toMatchObject([
+      { outcome: 'allow', asked: 20_000_000, passed: 20_000_000, shadow: { outcome: 'allow', passed: 5_000_000 } },
+      { outcome: 'allow', asked: 300_000_000, passed: 300_000_000, shadow: { outcome: 'block' } },
+    ]);
+  });
+
+  it('is not said to be in shadow where the rules are off', async () => {
+    const bench = await openBench({ policy: { mode: 'off' } });
+    await judged(bench, fox);
+    expect((await bench.store.remarks('poster'))[0]?.shadow).toBeUndefined();
+  });
+});
+
 describe('a call that may not be made', () => {
   it('is refused with every reason, holds nothing and is remembered', async () => {
     const bench = await openBench({ policy: { budgets: [budgetOf('session', 10)] } });

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Store } from '../../src/gate/store-port.js';
 import type { ConfigInput } from '../../src/config.js';
 import type { Charge } from '../../src/studio/journal.js';
@@ -95,6 +97,17 @@ export class Bench {
   /** Works on the store directly, as the command line does. */
   store<T>(work: (store: Store) => Promise<T>): Promise<T> {
     return withStore(this.data, work);
+  }
+
+  /** Runs the command line beside the gateways, as the person would, and gives what it prints. */
+  async greenlight(...args: readonly string[]): Promise<string> {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      'dist/greenlight.js',
+      ...args,
+      '-c',
+      this.configFile,
+    ]);
+    return stdout;
   }
 
   /** Proves that ledger, accounts, takes and the studio's journal agree. */

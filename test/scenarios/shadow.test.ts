@@ -15,6 +15,39 @@ describe('shadow mode', () => {
       expect(codes).toEqual(expect.arrayContaining(['one-version/more-than-one', 'budget/hard']));
     }));
 
+  it('says afterwards what the rules would have done, to the agent and by `greenlight report --shadow`', () =>
+    onBench({ config: { mode: 'shadow', budgets: [{ scope: 'session', limit: 220 }] } }, async (bench) => {
+      const gateway = await bench.start();
+      const clean = { prompt: 'a brown bakery in a narrow street at noon, seen from the door, pastel, wide shot' };
+      await gateway.call(imageTool, { ...clean, model: 'qwen-image' });
+      await gateway.call(imageTool, { prompt: promptOf(14), model: 'sdxl', count: 4 });
+      const stopped = await gateway.call(imageTool, { prompt: promptOf(15), model: 'flux-2-pro' });
+      const shadow = {
+        ...{ estimate: true, calls: 3, credits: 300 },
+        byLevel: expect.arrayContaining([
+          expect.objectContaining({ level: 'block', credits: 120, saved: 120 }),
+        ]) as unknown,
+      };
+      const { data, text } = await gateway.call('report');
+      expect(data).toMatchObject({ paid: 300, avoided: { credits: 0 }, shadow });
+      expect(text).toContain('3 calls for 300 credits were judged and let pass');
+      const said = await bench.greenlight('report', '--shadow');
+      expect(said).toMatch(/^What would have been done \(shadow mode, estimate\)/);
+      expect(said).toContain(String(stopped.data['take']));
+      expect(JSON.parse(await bench.greenlight('report', '--shadow', '--json'))).toMatchObject({
+        project: 'scenario',
+        shadow: {
+          ...shadow,
+          examples: [
+            { level: 'fix', credits: 160, saved: 120 },
+            { take: stopped.data['take'], credits: 120 },
+          ],
+        },
+      });
+      await bench.configure({ mode: 'enforce' });
+      expect(JSON.parse(await bench.greenlight('report', '--json'))).toMatchObject({ shadow });
+    }));
+
   it('lets many different calls on one shot pass at the same moment', () =>
     onBench({ config: { mode: 'shadow' }, latencyMs: 200 }, async (bench) => {
       const gateway = await bench.start();

@@ -34,8 +34,9 @@ export function savingsOf(
     else noteAsk(wishes, line.remark);
   }
   const totals = new Map<string, Saving>();
-  for (const { reason, asked, bought, approval } of wishes.all()) {
-    if (approval !== undefined && isOpen(approval)) continue;
+  for (const { reason, asked, bought, approval, waits } of wishes.all()) {
+    // A question that nobody answers is no open wish any more once the work on the shot went on without it.
+    if (waits && approval !== undefined && isOpen(approval)) continue;
     const key = `${reason.rule}/${reason.code}`;
     const known = totals.get(key) ?? { ...reason, times: 0, asked: 0, bought: 0, amount: 0 };
     const sums = { asked: known.asked + asked, bought: known.bought + bought };

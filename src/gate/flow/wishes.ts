@@ -13,6 +13,8 @@ export interface Wish {
   readonly bought: MicroCredits;
   /** The question to a person that it ended in. */
   readonly approval?: string | undefined;
+  /** Nothing was bought on its shot since. */
+  readonly waits: boolean;
 }
 
 interface OpenWish extends Wish {
@@ -20,7 +22,6 @@ interface OpenWish extends Wish {
   asked: MicroCredits;
   bought: MicroCredits;
   approval: string | undefined;
-  /** Nothing was bought on its shot since. */
   waits: boolean;
   /** The last word on it was a nudge: what is asked next is its revision. */
   nudged: boolean;

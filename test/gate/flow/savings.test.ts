@@ -151,6 +151,9 @@ describe('savings', () => {
     const asked = remarkOf({ outcome: 'ask', findings: [{ rule: 'a', code: 'b', level: 'ask' }], approval: 'a_1' });
     expect(savingsOf([asked], [], (approval) => approval === 'a_1')).toEqual([]);
     expect(saved([asked])).toEqual([['a/b', 1, 50]]);
+    const instead = takeOf({ at: 150, promptKey: 'cheaper', paid: 20, tier: 'budget' });
+    const dear = { ...asked, tier: 'premium' as const };
+    expect(savingsOf([dear], [instead], () => true)).toMatchObject([{ asked: 50, bought: 20, amount: 30 }]);
     expect(saved([remarkOf({ outcome: 'allow', shadow: { outcome: 'block' } })])).toEqual([]);
   });
 
