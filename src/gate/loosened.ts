@@ -148,8 +148,9 @@ function looserBudgets(accepted: readonly BudgetRule[], current: readonly Budget
     .filter((was) => {
       const is = now.get(key(was));
       if (is === undefined || is.limit > was.limit) return true;
-      if ((['normal', 'high'] as const).some((who) => (is.reserve?.[who] ?? 0) < (was.reserve?.[who] ?? 0)))
+      if ((['normal', 'high'] as const).some((who) => (is.reserve?.[who] ?? 0) < (was.reserve?.[who] ?? 0))) {
         return true;
+      }
       if ((is.onDemand ?? 0) > (was.onDemand ?? 0)) return true;
       return was.soft !== undefined && (is.soft === undefined || is.soft > was.soft);
     })

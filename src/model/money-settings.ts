@@ -117,8 +117,9 @@ export function moneyProblems({ budgets, client, balances }: MoneyConfig): strin
   }
   for (const [index, rule] of balances.entries()) {
     const isKnown = balances.slice(0, index).some((other) => other.name === rule.name);
-    if (isKnown)
+    if (isKnown) {
       problems.push(`balances.${String(index)}: another balance is called ${rule.name}; expected one name each`);
+    }
     if (rule.rollOver && (rule.renews === 'none' || rule.grantedAt === undefined)) {
       problems.push(
         `balances.${String(index)}: what rolls over needs to know since when; expected renews and grantedAt`,

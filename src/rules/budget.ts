@@ -13,8 +13,9 @@ export const budget: Rule = {
     if (context.quote.status === 'unknown') return undefined;
     const amount = context.quote.upper;
     const tightest = [...context.accounts].sort((a, b) => left(a) - left(b))[0];
-    if (tightest !== undefined && left(tightest) < amount)
+    if (tightest !== undefined && left(tightest) < amount) {
       return finding(tightest.scope === 'balance' ? 'balance' : 'hard', tightest, amount);
+    }
     const drifting = context.accounts.find((account) => asksForDrift(account, context, amount));
     return drifting === undefined ? undefined : finding('soft', drifting, amount);
   },
