@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { counts, outputsOf } from '../../model/takes.js';
-import { canonicalJson } from '../../model/canonical-json.js';
 import type { Context } from '../../model/context.js';
 import { usualReading, type Reading } from '../../model/reading.js';
 import type { GenerationRequest } from '../../model/request.js';
 import type { Take } from '../../model/take.js';
+import { hasSameSettings } from './same-settings.js';
 
 /**
  * Earlier takes that a request can be a re-run of: same tool, model and input assets. The same prompt on another model
@@ -27,7 +27,7 @@ export function comparableTakes(
       // A seed that is not given is thrown anew each time: that is no change.
       (!seedMakesAnother || request.seed === undefined || take.seed === request.seed) &&
       take.shape === shape &&
-      (request.kind !== 'voice' || isSpokenAlike(take, request)),
+      hasSameSettings(take, request),
   );
 }
 
@@ -43,23 +43,6 @@ const shapeSchema = z
     }
   })
   .pipe(z.tuple([z.number().nullable(), z.number().nullable(), z.string().nullable()]).rest(z.unknown()));
-
-/**
- * Spoken text is its own product: a comma or a "please" changes what is heard, and so do voice, pace and tone, whatever a
- * tool calls them. Only the same text with the same settings is compared.
- */
-function isSpokenAlike(take: Take, request: GenerationRequest): boolean {
-  return take.prompt === request.prompt && settingsOf(take) === settingsOf(request);
-}
-
-/** The arguments beside text, model and seed as one comparable text; numbers count as numbers however they are written. */
-function settingsOf({ arguments: args, prompt, model, seed }: Take | GenerationRequest): string {
-  const own: ReadonlySet<unknown> = new Set([prompt, model, seed, String(seed)]);
-  const settings = Object.entries(args).filter(([, value]) => !own.has(value));
-  const plain = (value: unknown): unknown =>
-    typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
-  return canonicalJson(Object.fromEntries(settings.map(([name, value]) => [name, plain(value)])));
-}
 
 /** The parameters besides prompt, model and seed whose change makes a request another picture, as one comparable text. */
 export function shapeOf(request: GenerationRequest): string {
