@@ -27,6 +27,7 @@ function acceptable(config: Config): AcceptedPolicy {
     budgets,
     client,
     balances,
+    prices,
     priority,
     relayedRounds,
     quality,
@@ -38,7 +39,7 @@ function acceptable(config: Config): AcceptedPolicy {
   }
   const servers = Object.keys(config.servers);
   for (const server of servers) tools[`${server}.*`] = config.servers[server]?.preset ?? 'no preset';
-  const lines = { quickLane, ask, attended, plan, budgets, client, priority, balances, relayedRounds };
+  const lines = { quickLane, ask, attended, plan, budgets, client, priority, balances, prices, relayedRounds };
   const { allowHosts } = config.outputs;
   return { mode, levels, shots, ...lines, quality, reading, allowHosts, servers, tools };
 }

@@ -5,6 +5,7 @@ import { reportText } from './feedback/report-text.js';
 import { forAgents } from './feedback/report-view.js';
 import { workflowText } from './feedback/workflow-text.js';
 import type { ToolContext } from './gate/call-port.js';
+import { lapsingSoon } from './gate/flow/lapses.js';
 import { reportOf, type ReportTerms } from './gate/flow/report.js';
 import type { Gate } from './gate/gate.js';
 import type { ToolView } from './gate/lens.js';
@@ -38,11 +39,15 @@ export function bindOwnTools(parts: DeskParts): readonly OwnTool[] {
   }));
 }
 
-/** What the agent is told at the start; saved workflows are named, so that it loads one instead of asking again. */
+/**
+ * What the agent is told at the start: saved workflows are named, so that it loads one instead of asking again, and credits
+ * that are about to lapse.
+ */
 export async function instructionsOf(parts: Pick<DeskParts, 'ports' | 'texts'>): Promise<string> {
   const documents = await parts.ports.store.workflows();
   const workflows = documents.slice(0, 10).map((document) => document.front.name);
-  return parts.texts.page('instructions', { workflows: workflows.join(', ') }).slice(0, 4000);
+  const lapsing = await lapsingSoon(parts.ports);
+  return parts.texts.page('instructions', { workflows: workflows.join(', '), lapsing }).slice(0, 4000);
 }
 
 async function benchFor(parts: DeskParts, context: ToolContext): Promise<Bench> {

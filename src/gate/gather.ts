@@ -1,4 +1,4 @@
-import { countsCall, type Account } from '../model/budget.js';
+import { countsCall, remaining, type Account } from '../model/budget.js';
 import type { Brief } from '../model/brief.js';
 import type { Context, Placement } from '../model/context.js';
 import type { MicroCredits } from '../model/credits.js';
@@ -11,6 +11,7 @@ import { canonicalJson } from '../model/canonical-json.js';
 import { periodAt } from '../ledger/period.js';
 import { quoteOf } from '../ledger/quote-of.js';
 import { featuresOf } from '../prompt/features-of.js';
+import { restOfPlan } from '../rules/parts/rest-of-plan.js';
 import { streakOf } from '../rules/parts/streak.js';
 import { cheaperModels } from './cheaper.js';
 import { soughtFor } from './filing.js';
@@ -18,6 +19,7 @@ import type { ToolView } from './lens.js';
 import { offersOf } from './offers.js';
 import { oneCombination } from './one-combination.js';
 import { saidYesTo } from './lines-below.js';
+import { priceKeyOf } from './price-key.js';
 import { place } from './place.js';
 import type { GatePorts } from './ports.js';
 import { sourcesOf } from './sources.js';
@@ -28,6 +30,8 @@ import type { Remark } from './store-port.js';
 const recentTakes = 50;
 /** Earlier takes with a prompt like the request's, from all of the project's history. */
 const mostAlike = 16;
+/** Takes that a plan is measured by. */
+const longHistory = 2000;
 /** Attempts of one prompt. */
 const mostAttempts = 50;
 
@@ -46,6 +50,8 @@ export interface Gathered {
   readonly quickSpentToday: MicroCredits;
   readonly sinceYes: MicroCredits;
   readonly expect: Context['expect'];
+  readonly rest?: Context['rest'];
+  readonly now: number;
   readonly promptKey: string;
   readonly nudge?: Remark | undefined;
 }
@@ -100,6 +106,7 @@ export async function gather(
   const takes = await withCluster(ports, project, request, merge(ofShot, alike, ofDigest, recent));
   const sources = await sourcesOf(store, request, takes);
   const expect = { shotVersion, promptKeyCount };
+  const rest = await restBelow(ports, plan, standing.accounts, recent);
   return {
     session,
     brief,
@@ -113,6 +120,8 @@ export async function gather(
     quickSpentToday,
     sinceYes,
     expect,
+    rest,
+    now,
     promptKey,
     nudge,
   };
@@ -128,6 +137,20 @@ function takesLike(
   const marks = soughtFor(request, ports.policy.reading);
   if (marks.length === 0) return ports.store.takes({ project, promptKey });
   return ports.store.similar({ project, marks, limit: mostAlike });
+}
+
+/** What is still to be made, where money could be short for it; a long history is read only then. */
+async function restBelow(
+  { store }: GatePorts,
+  plan: Plan | undefined,
+  accounts: readonly Account[],
+  recent: readonly Take[],
+): Promise<Context['rest']> {
+  if (plan === undefined || accounts.every((account) => (remaining(account) ?? plan.total) >= plan.total)) {
+    return undefined;
+  }
+  const isAll = recent.length < recentTakes;
+  return restOfPlan(plan, isAll ? recent : await store.takes({ project: plan.project, limit: longHistory }));
 }
 
 /** Adds the rest of the attempts that the request goes on with. */
@@ -163,6 +186,7 @@ export function viewOf(
     cheaper: cheaperModels(tool, request, quote),
     oneCombination: oneCombination(tool, request),
     digest: requestDigest(ports, request),
+    priceKey: gathered.placement.item?.priceKey === undefined ? undefined : priceKeyOf(ports, tool),
     outputsPerUnit: tool.profile.price?.outputsPerCall ?? 1,
     answered: answeredNudge(gathered.nudge, hints),
   };

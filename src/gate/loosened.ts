@@ -11,7 +11,7 @@ import { usualReading, type Reading } from '../model/reading.js';
 /** The part of a config that decides what may be spent, as it was last accepted by the person. */
 export interface AcceptedPolicy extends Pick<
   Policy,
-  'mode' | 'levels' | 'quickLane' | 'ask' | 'plan' | 'budgets' | 'client' | 'priority' | 'balances'
+  'mode' | 'levels' | 'quickLane' | 'ask' | 'plan' | 'budgets' | 'client' | 'priority' | 'balances' | 'prices'
 > {
   readonly relayedRounds: number;
   /** Not there in what was accepted before prompts could be read in other ways. */
@@ -44,11 +44,8 @@ export function loosened(accepted: AcceptedPolicy, current: AcceptedPolicy): str
   note('ask.every', current.ask.every > accepted.ask.every);
   note('plan.tolerance', current.plan.tolerance > accepted.plan.tolerance);
   note('feedback.relayedRounds', current.relayedRounds > accepted.relayedRounds);
-  found.push(...looserBalances(accepted.balances ?? [], current.balances ?? []));
-  const rank = ({ priority = 'normal' }: AcceptedPolicy): number => priorities.indexOf(priority);
-  note('priority', rank(current) > rank(accepted));
-  note('client', accepted.client !== undefined && current.client !== accepted.client);
-  found.push(...looserLevels('', accepted.levels, current.levels), ...looserBudgets(accepted.budgets, current.budgets));
+  found.push(...looserLevels('', accepted.levels, current.levels));
+  found.push(...looserBudgets(accepted.budgets, current.budgets), ...looserMoney(accepted, current));
   note('ask.attended', accepted.attended === false && current.attended !== false);
   const hosts = accepted.allowHosts ?? [];
   note(
@@ -60,6 +57,24 @@ export function loosened(accepted: AcceptedPolicy, current: AcceptedPolicy): str
   found.push(...looserReading(accepted.reading ?? usualReading, current.reading ?? usualReading));
   found.push(...changedTools(accepted, current));
   return found;
+}
+
+/** Whose budgets count, which balances pay, and when a price is looked at. */
+function looserMoney(accepted: AcceptedPolicy, current: AcceptedPolicy): string[] {
+  const rank = ({ priority = 'normal' }: AcceptedPolicy): number => priorities.indexOf(priority);
+  const looser = {
+    priority: rank(current) > rank(accepted),
+    client: accepted.client !== undefined && current.client !== accepted.client,
+    'prices.staleDays': isMore(accepted.prices?.staleDays, current.prices?.staleDays),
+    'prices.batchAbove': isMore(accepted.prices?.batchAbove, current.prices?.batchAbove),
+  };
+  const names = Object.entries(looser).flatMap(([setting, is]) => (is ? [setting] : []));
+  return [...names, ...looserBalances(accepted.balances ?? [], current.balances ?? [])];
+}
+
+/** Whether a line was moved up; where none was accepted before, any is tighter. */
+function isMore(accepted: number | undefined, current: number | undefined): boolean {
+  return accepted !== undefined && current !== undefined && current > accepted;
 }
 
 /** Ways to read that let more pass as another request: a re-run that is not seen as one is paid. */

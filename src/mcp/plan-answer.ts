@@ -6,12 +6,13 @@ import type { PlanAdvice } from '../gate/flow/price-plan.js';
 import { spaced, type SoughtPrompt } from '../gate/flow/offer-prompts.js';
 import { accountData, planData } from '../gate/views.js';
 import type { Bench } from './desk-tool.js';
+import { outlookData, outlookLines } from './outlook-text.js';
 import { sayOffers } from './offered-prompts.js';
 import type { OwnToolResult } from './tools/tool.js';
 
 /** A stored plan as an answer: what it costs, what is left, which steps are accepted, and what would do for less. */
 export async function sayPlan(bench: Bench, made: MadePlan): Promise<OwnToolResult> {
-  const { plan, accounts, session, advice } = made;
+  const { plan, accounts, session, advice, outlook } = made;
   const left = accounts.flatMap((account) => remaining(account) ?? []);
   const over = accounts.some((account) => (remaining(account) ?? plan.total) < neededOf(account, plan.items));
   const facts = { ...plan, plan: plan.id, left: left.length === 0 ? undefined : Math.min(...left), over };
@@ -20,12 +21,14 @@ export async function sayPlan(bench: Bench, made: MadePlan): Promise<OwnToolResu
     bench.texts.say('answers/plan', over ? 'stored-over' : 'stored', facts),
     ...itemLines(bench, plan),
     ...advice.map((each) => bench.texts.say('answers/plan', adviceText(each), { ...each })),
+    ...outlookLines(bench.texts, outlook),
     ...offers.lines,
   ];
   return {
     text: lines.join('\n'),
     structured: {
       ...planData(plan),
+      outlook: outlookData(outlook),
       ...{ status: 'stored', session: session.id, budgets: accounts.map(accountData) },
       advice: advice.map(({ amount, ...each }) => ({
         ...each,

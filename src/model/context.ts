@@ -3,7 +3,7 @@ import type { Brief } from './brief.js';
 import type { MicroCredits } from './credits.js';
 import type { Offer } from './offer.js';
 import type { Phase } from './phase.js';
-import type { Plan, PlanItem } from './plan.js';
+import type { OpenItem, Plan, PlanItem } from './plan.js';
 import type { Policy } from './policy.js';
 import type { Quote } from './quote.js';
 import type { Session } from './session.js';
@@ -44,6 +44,12 @@ export interface Context {
   readonly cheaper: readonly CheaperCall[];
   /** The call with the first of its prompt's combinations alone, where it stands for several. */
   readonly oneCombination?: NextCall | undefined;
+  /** What of the plan is still to be made, most valuable first; read only where less is left than the plan costs. */
+  readonly rest?: readonly OpenItem[] | undefined;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Digest of the price list that the quote is of, where the plan item was priced by one. */
+  readonly priceKey?: string | undefined;
   /** Digest of the request as it would be sent. */
   readonly digest: string;
   readonly promptKey: string;

@@ -49,6 +49,8 @@ export interface MoneyConfig {
   readonly budgets: readonly z.output<typeof budget>[];
   readonly client?: string | undefined;
   readonly priority?: Priority | undefined;
+  readonly lapseDays?: number | undefined;
+  readonly prices?: { readonly staleDays: number; readonly batchAbove: number } | undefined;
   readonly balances: readonly z.output<typeof balance>[];
   readonly onDemand?: z.output<typeof onDemand> | undefined;
 }
@@ -72,17 +74,29 @@ const balance = z.strictObject({
 /** The settings about money that stand beside the budgets. */
 export const moneySettings = {
   client: projectName.optional().describe('whom the work is for; all projects of a client share its budgets'),
+  lapseDays: z.int().min(0).max(90).default(5).describe('days before credits lapse on which their use is proposed'),
+  prices: z
+    .strictObject({
+      staleDays: z.int().min(1).max(3650).default(90).describe('a price that was read longer ago is stale'),
+      batchAbove: creditsSchema.default(200).describe('one call above this counts as a batch'),
+    })
+    .default({ staleDays: 90, batchAbove: 200 })
+    .describe('a stale or changed price is seen by a person before a batch'),
   priority: z.enum(priorities).default('normal').describe('of the project, beside others of its client'),
   balances: z.array(balance).default([]).describe('credits that you own at providers; no call goes beyond them'),
   onDemand: onDemand.optional().describe('for every budget that has none of its own; left out, extending is off'),
 };
 
 /** The part of a policy that is about money, in micro-credits. */
-export function moneyPolicyOf(config: MoneyConfig): Pick<Policy, 'budgets' | 'client' | 'priority' | 'balances'> {
-  const { budgets, client, priority, balances, onDemand: usual } = config;
+export function moneyPolicyOf(
+  config: MoneyConfig,
+): Pick<Policy, 'budgets' | 'client' | 'priority' | 'balances' | 'lapseDays' | 'prices'> {
+  const { budgets, client, priority, balances, lapseDays, prices, onDemand: usual } = config;
   return {
     client,
     priority,
+    lapseDays,
+    prices: prices && { ...prices, batchAbove: micro(prices.batchAbove) },
     balances: balances.map((rule): BalanceRule => {
       return { ...rule, credits: micro(rule.credits), day: rule.day ?? Number(rule.grantedAt?.slice(-2) ?? 1) };
     }),

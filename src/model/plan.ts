@@ -59,7 +59,21 @@ export interface PlanItem {
   readonly unit?: MicroCredits | undefined;
   /** unit × count × rounds; undefined while unknown. */
   readonly estimate?: MicroCredits | undefined;
+  /** Date on which the price was read, and a digest of the list that it is of. */
+  readonly asOf?: string | undefined;
+  readonly priceKey?: string | undefined;
+  /** Price of one output in the plan before, where the list says more now. */
+  readonly was?: MicroCredits | undefined;
   readonly acceptance: Acceptance;
+}
+
+/** A planned step that is not done yet. */
+export interface OpenItem {
+  readonly item: PlanItem;
+  /** Versions still to be made. */
+  readonly versions: number;
+  /** What they cost; undefined while the price is unknown. */
+  readonly need?: MicroCredits | undefined;
 }
 
 /** A stored plan: the items, what they add up to, and how far they are accepted. */

@@ -49,6 +49,10 @@ export interface Policy {
   readonly priority?: Priority | undefined;
   /** Credits at providers; undefined where none are kept. */
   readonly balances?: readonly BalanceRule[] | undefined;
+  /** Days before their lapse on which credits are spoken of. */
+  readonly lapseDays?: number | undefined;
+  /** Prices older than so many days, or changed, are seen by a person before a batch; above so much one call counts as such. */
+  readonly prices?: { readonly staleDays: number; readonly batchAbove: MicroCredits } | undefined;
   /** Settings that allow more than the person accepted; paid calls wait while there are any. */
   readonly loosened: readonly string[];
   /** IANA time zone on whose calendar the quick lane's day turns. */

@@ -3,12 +3,13 @@ import { toCredits, type MicroCredits } from '../model/credits.js';
 import type { JsonObject } from '../model/json.js';
 import type { Context } from '../model/context.js';
 import type { Finding } from '../model/verdict.js';
+import { neededOf, runningLow } from './parts/rest-of-plan.js';
 import type { Rule } from './rule.js';
 
 /** Every call fits into every budget that counts it: the hard line stops, the soft line asks. Source: F1–F3. */
 export const budget: Rule = {
   id: 'budget',
-  levels: { hard: 'block', balance: 'block', soft: 'ask' },
+  levels: { hard: 'block', balance: 'block', soft: 'ask', 'running-low': 'note' },
   check(_request, context) {
     if (context.quote.status === 'unknown') return undefined;
     const amount = context.quote.upper;
@@ -17,7 +18,7 @@ export const budget: Rule = {
       return finding(tightest.scope === 'balance' ? 'balance' : 'hard', tightest, amount);
     }
     const drifting = context.accounts.find((account) => asksForDrift(account, context, amount));
-    return drifting === undefined ? undefined : finding('soft', drifting, amount);
+    return drifting === undefined ? low(context, amount) : finding('soft', drifting, amount);
   },
 };
 
@@ -31,6 +32,32 @@ function asksForDrift(account: Account, context: Context, amount: MicroCredits):
   const before = account.spent + account.held;
   if (before + amount <= account.soft) return false;
   return before <= account.soft || context.sinceYes + amount > context.policy.ask.every;
+}
+
+/** Shares of a limit: each is crossed once, and said once. */
+const steps = [1 / 2, 1 / 4, 1 / 10];
+
+/** Said as what is left falls below a step, where the rest of the plan needs more than that. */
+function low({ accounts, rest = [], placement }: Context, amount: MicroCredits): Finding | undefined {
+  const after = accounts.map((account) => ({ ...account, held: account.held + amount }));
+  // What this call makes needs no money any more.
+  const others = rest.map((open) => {
+    const isThis = open.item.id === placement.item?.id;
+    return isThis ? { ...open, need: Math.max(0, (open.need ?? 0) - amount) } : open;
+  });
+  const crossing = runningLow(after, others).find((account) => {
+    const line = (share: number): number => Math.floor((account.limit ?? 0) * share);
+    return steps.some((share) => left(account) < line(share) && left(account) + amount >= line(share));
+  });
+  if (crossing === undefined) return undefined;
+  const items = others.filter(({ need }) => need !== 0).map(({ item }) => item.id);
+  const needed = neededOf(crossing, others);
+  const facts = { scope: crossing.scope, of: ofWhat(crossing), limit: crossing.limit, left: left(crossing), needed };
+  return {
+    rule: 'budget',
+    code: 'running-low',
+    facts: { ...facts, first: items.slice(0, 3), last: items.slice(3).at(-1) },
+  };
 }
 
 /** How the person may extend a hard line on demand, or why that is not enough; nothing where it is switched off. */

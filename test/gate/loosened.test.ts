@@ -12,6 +12,7 @@ const accepted: AcceptedPolicy = {
     reading: { ...usualReading, boosters: ['cozy'], modelMakesAnother: false },
     budgets: [budgetOf('session', 500, 400), budgetOf('project', 2000)],
     client: 'acme',
+    prices: { staleDays: 30, batchAbove: 5 },
   }),
   servers: ['studio'],
   tools: { 'studio.text_to_image': '{"paid":true}' },
@@ -47,6 +48,8 @@ describe('a config that allows more than was accepted', () => {
     ['budgets.project/none', { budgets: [budgetOf('session', 500, 400)] }],
     ['client', { client: 'other' }],
     ['priority', { priority: 'high' }],
+    ['prices.staleDays', { prices: { staleDays: 31, batchAbove: 5 } }],
+    ['prices.batchAbove', { prices: { staleDays: 30, batchAbove: 6 } }],
     [
       'budgets.session/none',
       { budgets: [{ ...budgetOf('session', 500, 400), onDemand: 1 }, budgetOf('project', 2000)] },

@@ -8,6 +8,7 @@ import type { Feedback } from '../../src/model/feedback.js';
 import type { Plan } from '../../src/model/plan.js';
 import type { GenerationRequest } from '../../src/model/request.js';
 import type { Finding } from '../../src/model/verdict.js';
+import { restOfPlan } from '../../src/rules/parts/rest-of-plan.js';
 import { rules } from '../../src/rules/index.js';
 import { shapeOf } from '../../src/rules/parts/earlier-takes.js';
 import { editTools } from '../fixtures/edit-tools.js';
@@ -47,6 +48,10 @@ const balanceOf = (changes: Partial<Account> = {}): Account => {
   return { ...accountOf({ limit: 50 }), id: 'balance:*', scope: 'balance', subject: '*', ...changes };
 };
 
+const watchful = policyOf({ prices: { staleDays: 30, batchAbove: 100_000_000 } });
+const dearItem = itemOf({ unit: 90_000_000 });
+const many = restOfPlan(planOf(...['a', 'b', 'c', 'd'].map((shot) => itemOf({ shot, unit: 20_000_000 }))), []);
+
 /** Every way in which a rule can say something: each code with the different facts it comes with. */
 const cases: readonly Case[] = [
   ['ask-above/above', { quote: priceOf(300) }],
@@ -68,6 +73,8 @@ const cases: readonly Case[] = [
   ['budget/balance', { quote: priceOf(60), accounts: [balanceOf()] }],
   ['budget/balance', { quote: priceOf(60), accounts: [balanceOf({ server: 'studio' })] }],
   ['budget/soft', { quote: priceOf(60), accounts: [accountOf({ limit: 500, soft: 50, spent: 20 })] }],
+  ['budget/running-low', { accounts: [accountOf({ limit: 80, spent: 39 })], rest: restOfPlan(planOf(dearItem), []) }],
+  ['budget/running-low', { accounts: [{ ...accountOf({ limit: 80, spent: 39 }), phase: 'explore' }], rest: many }],
   ['cheaper-model/simpler', dear],
   ['config-accepted/loosened', { policy: policyOf({ loosened: ['mode', 'ask.above'] }) }],
   ['draft-low/long-draft', {}, { kind: 'video', seconds: 10 }],
@@ -154,6 +161,8 @@ const cases: readonly Case[] = [
     { negative: { suffix: '--no ', prompt: 'prompt' } },
   ],
   ['unknown-price/unknown', { quote: unknownPrice }],
+  ['unknown-price/stale', { policy: watchful, quote: priceOf(20, '2026-01-01') }, { count: 4 }],
+  ['unknown-price/changed', { policy: watchful, quote: priceOf(24), ...inPlan({ priceKey: 'k' }) }, { count: 4 }],
 ];
 
 function found([code, context, request = {}]: Case): Finding | undefined {

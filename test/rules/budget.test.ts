@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Account } from '../../src/model/budget.js';
 import type { Context } from '../../src/model/context.js';
 import { budget } from '../../src/rules/budget.js';
-import { contextOf, policyOf, priceOf, requestOf, unknownPrice } from '../fixtures/rule-input.js';
-import { accountOf } from '../fixtures/takes.js';
+import { contextOf, placedIn, policyOf, priceOf, requestOf, unknownPrice } from '../fixtures/rule-input.js';
+import { restOfPlan } from '../../src/rules/parts/rest-of-plan.js';
+import { accountOf, itemOf, planOf } from '../fixtures/takes.js';
 
 const policy = policyOf({ ask: { above: 500_000_000, every: 100_000_000 } });
 const check = (credits: number, accounts: readonly Account[], changes: Partial<Context> = {}) =>
@@ -92,5 +93,40 @@ describe('the soft line of a budget', () => {
 
   it('counts what is held', () => {
     expect(check(1, [accountOf({ limit: 200, soft: 80, spent: 40, held: 40 })])?.code).toBe('soft');
+  });
+});
+
+describe('money that runs low', () => {
+  const items = ['a', 'b', 'c', 'd', 'e'].map((shot) => itemOf({ shot, unit: 10_000_000, estimate: 10_000_000 }));
+  const rest = restOfPlan(planOf(...items), []);
+  const low = (spent: number, changes: Partial<Context> = {}) =>
+    check(5, [accountOf({ limit: 80, spent })], { rest, ...changes });
+
+  it('is said as what is left falls below a step, with what is worth most and least', () => {
+    expect(low(36)).toMatchObject({
+      code: 'running-low',
+      facts: {
+        left: 39_000_000,
+        needed: 50_000_000,
+        first: ['a/explore', 'b/explore', 'c/explore'],
+        last: 'e/explore',
+      },
+    });
+    expect(low(58)?.code).toBe('running-low');
+    expect(low(70)?.code).toBe('running-low');
+  });
+
+  it('is not said on every call, nor where the rest of the plan fits', () => {
+    expect(low(30)).toBeUndefined();
+    expect(low(41)).toBeUndefined();
+    expect(low(50)).toBeUndefined();
+    expect(low(36, { rest: rest.slice(0, 3) })).toBeUndefined();
+    expect(low(36, { rest: undefined })).toBeUndefined();
+  });
+
+  it('counts what the call itself makes as done', () => {
+    const made = { placement: placedIn(itemOf({ shot: 'a' })), rest: rest.slice(0, 4) };
+    expect(low(36, made)).toBeUndefined();
+    expect(low(36, { rest: rest.slice(0, 4) })?.code).toBe('running-low');
   });
 });

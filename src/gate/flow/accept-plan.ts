@@ -1,8 +1,9 @@
 import { countsCall, remaining, type Account } from '../../model/budget.js';
 import type { MicroCredits } from '../../model/credits.js';
 import { tierRank } from '../../model/tier.js';
-import type { Acceptance, Plan, PlanItem } from '../../model/plan.js';
+import { isPersonsWord, type Acceptance, type Plan, type PlanItem } from '../../model/plan.js';
 import type { Policy } from '../../model/policy.js';
+import { isBatch, staleDays } from '../../rules/parts/stale-price.js';
 import type { PricedItem } from './price-plan.js';
 
 /**
@@ -15,6 +16,7 @@ export function acceptItems(
   earlier: Plan | undefined,
   policy: Policy,
   accounts: readonly Account[],
+  now: number,
 ): PlanItem[] {
   const needed = new Map<Account, MicroCredits>();
   const fits = (item: PricedItem): boolean =>
@@ -27,10 +29,13 @@ export function acceptItems(
       })
       .every(Boolean);
   return items.map((item) => {
-    const reasons = looseReasons(item, policy);
+    const before = earlier?.items.find((other) => other.id === item.id);
+    const was = priceBefore(item, before);
+    const reasons = [...looseReasons(item, policy), ...unseenPrice(item, was, policy, now)];
     if (!fits(item)) reasons.push('over-budget');
-    if (reasons.length === 0) return { ...item, acceptance: { state: 'accepted', by: 'policy' } };
-    return { ...item, acceptance: carriedYes(item, earlier) ?? { state: 'needs-yes', reasons } };
+    const priced = was === undefined ? item : { ...item, was };
+    if (reasons.length === 0) return { ...priced, acceptance: { state: 'accepted', by: 'policy' } };
+    return { ...priced, acceptance: carriedYes(item, before) ?? { state: 'needs-yes', reasons } };
   });
 }
 
@@ -44,9 +49,22 @@ function looseReasons(item: PricedItem, policy: Policy): string[] {
   return reasons;
 }
 
+/** What one version cost in the plan before, where the price list was raised since and nobody has seen that yet. */
+function priceBefore(item: PricedItem, before: PlanItem | undefined): MicroCredits | undefined {
+  if (before?.unit === undefined || before.priceKey === undefined || item.unit === undefined) return undefined;
+  if (item.priceKey !== before.priceKey && item.unit > before.unit) return before.unit;
+  return isPersonsWord(before) ? undefined : before.was;
+}
+
+/** Prices that a person sees before a batch is bought at them. */
+function unseenPrice(item: PricedItem, was: MicroCredits | undefined, policy: Policy, now: number): string[] {
+  if (!isBatch({ count: item.count, amount: (item.unit ?? 0) * item.count }, policy)) return [];
+  const stale = staleDays(item.asOf, policy, now) === undefined ? [] : ['stale-price'];
+  return was === undefined ? stale : [...stale, 'price-changed'];
+}
+
 /** The earlier yes for the same item, when the new one asks for nothing more. */
-function carriedYes(item: PricedItem, earlier: Plan | undefined): Acceptance | undefined {
-  const before = earlier?.items.find((other) => other.id === item.id);
+function carriedYes(item: PricedItem, before: PlanItem | undefined): Acceptance | undefined {
   if (before === undefined || before.acceptance.state !== 'accepted') return undefined;
   const { by } = before.acceptance;
   if (by === 'policy' || by === 'relayed') return undefined;

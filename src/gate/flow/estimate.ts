@@ -11,6 +11,8 @@ import { applyFix } from '../apply-fix.js';
 import { readRequest } from '../lens.js';
 import { freeLevers, type Levers } from './free-levers.js';
 import { planRest, wayThere, type PlanRest, type WayThere } from './way-there.js';
+import { standingOf } from '../standing.js';
+import { outlookOf, type Outlook } from './outlook.js';
 import { isProblem, sessionFor, type Desk, type FlowProblem } from './desk.js';
 
 /** What a call would cost and what the gate would say, without anything being spent or remembered. */
@@ -29,6 +31,8 @@ export interface Estimate {
   readonly rest?: PlanRest | undefined;
   /** How the same outcome costs less. */
   readonly way?: WayThere | undefined;
+  /** Whether the money for the rest of the plan is there. */
+  readonly outlook: Outlook;
 }
 
 /** Takes by which it is told what of the plan is done. */
@@ -69,6 +73,7 @@ export async function estimate(
     levers: freeLevers(desk, facts),
     rest: plan === undefined ? undefined : planRest(plan, takes),
     way: wayThere(verdict, cheaper, placement, takes),
+    outlook: await outlookOf(desk, session, await standingOf(desk.ports, session)),
     closest: closestTake(request, gathered.takes, desk.ports.policy.reading),
   };
 }

@@ -7,6 +7,7 @@ import type { Session } from '../../model/session.js';
 import { standingOf } from '../standing.js';
 import { acceptItems } from './accept-plan.js';
 import { sessionFor, isProblem, type Desk, type FlowProblem } from './desk.js';
+import { outlookOf, type Outlook } from './outlook.js';
 import { pricePlan, type PlanAdvice } from './price-plan.js';
 
 /** Most items a person is asked about in one go; the rest stay pending. */
@@ -17,6 +18,8 @@ export interface MadePlan {
   readonly plan: Plan;
   readonly session: Session;
   readonly accounts: readonly Account[];
+  /** Whether the money for it is there, and when. */
+  readonly outlook: Outlook;
   /** Steps whose tier does not fit their phase and purpose. */
   readonly advice: readonly PlanAdvice[];
 }
@@ -37,15 +40,16 @@ export async function makePlan(
   if (brief === undefined) return { problem: 'no-brief', facts: {} };
   const { items, problems, advice } = pricePlan(desk, input.steps);
   if (problems.length > 0) return { problem: 'bad-plan', facts: { problems } };
-  const { accounts } = await standingOf(ports, session);
+  const standing = await standingOf(ports, session);
+  const { accounts } = standing;
   const earlier = await ports.store.latestPlan(project);
-  const judged = acceptItems(items, earlier, ports.policy, accounts);
+  const judged = acceptItems(items, earlier, ports.policy, accounts, ports.clock());
   const asked = await askForItems(desk, session, judged);
   const total = addMicro(...asked.map((item) => item.estimate ?? 0));
   const at = ports.clock();
   const stored = { brief: brief.id, style: input.style, items: asked, total, at };
   const plan = await ports.store.savePlan(project, ports.newId('p'), stored);
-  return { plan, session, accounts, advice };
+  return { plan, session, accounts, advice, outlook: await outlookOf(desk, session, standing) };
 }
 
 /** Asks for one item after the other; an item nobody answered for keeps its pending approval's id. */
@@ -70,7 +74,7 @@ async function askForItems(desk: Desk, session: Session, items: readonly PlanIte
 
 async function openItemApproval(desk: Desk, session: Session, item: PlanItem): Promise<Approval> {
   const { ports, caller } = desk;
-  const { acceptance, ...content } = item;
+  const { acceptance, was: _seen, ...content } = item;
   const digest = ports.digest(canonicalJson(['plan-item', caller.principal, session.project, content]));
   const given = await ports.store.approvedFor(session.project, digest);
   if (given !== undefined) return given;

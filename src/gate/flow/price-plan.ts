@@ -10,6 +10,7 @@ import { highestTier, lowestTier, mostPixels } from '../../rules/parts/worth.js'
 import { applyFix } from '../apply-fix.js';
 import { cheaperModels, type CheaperModel } from '../cheaper.js';
 import { readRequest, type ToolView } from '../lens.js';
+import { priceKeyOf } from '../price-key.js';
 import type { Desk } from './desk.js';
 
 /** One thing wrong with a proposed plan: which step, and what was expected. */
@@ -48,7 +49,6 @@ export function pricePlan(
 ): { items: PricedItem[]; problems: PlanProblem[]; advice: PlanAdvice[] } {
   const items: PricedItem[] = [];
   const advice: PlanAdvice[] = [];
-  const { quality } = desk.ports.policy;
   const problems: PlanProblem[] = [];
   const seen = new Set<string>();
   for (const [index, step] of steps.entries()) {
@@ -63,7 +63,7 @@ export function pricePlan(
       problem(`no paid tool is called "${step.tool}"`, `one of: ${desk.toolNames().slice(0, 20).join(', ')}`);
       continue;
     }
-    const priced = priceStep(id, step, tool, quality);
+    const priced = priceStep(desk.ports, id, step, tool);
     if (typeof priced === 'string') {
       problem(priced, 'arguments that the tool can be called with');
       continue;
@@ -84,10 +84,10 @@ export function stepArguments(step: PlanStep, tool: ToolView): { readonly [key: 
 }
 
 function priceStep(
+  ports: Desk['ports'],
   id: string,
   step: PlanStep,
   tool: ToolView,
-  quality: Quality,
 ): { item: PricedItem; advice: PlanAdvice[] } | string {
   // What a step starts from is often not made yet.
   const read = readRequest(tool, stepArguments(step, tool), tool.profile.arguments.inputs);
@@ -112,8 +112,11 @@ function priceStep(
     rounds: step.rounds,
     audio: read.audio === true,
     unit,
+    asOf: quote.status === 'unknown' ? undefined : quote.asOf,
+    priceKey: tool.profile.price === undefined ? undefined : priceKeyOf(ports, tool),
     estimate: unit === undefined ? undefined : addMicro(unit * count * step.rounds),
   };
+  const { quality } = ports.policy;
   const tiers = tierAdvice(item, quality, cheaperModels(tool, one, quote));
   const size = sizeAdvice(item, quality, tool, one);
   return { item, advice: [tiers, size].filter((advice) => advice !== undefined) };

@@ -5,6 +5,7 @@ import type { MicroCredits } from '../../model/credits.js';
 import type { Session } from '../../model/session.js';
 import type { AskAnswer } from '../ports.js';
 import type { Entry } from '../store-port.js';
+import { outlookOf, type Outlook } from './outlook.js';
 import { standingOf } from '../standing.js';
 import { isProblem, sessionFor, type Desk, type FlowProblem } from './desk.js';
 
@@ -16,6 +17,8 @@ export interface BudgetAnswer {
   readonly outcome: 'shown' | 'set' | 'kept' | 'capped';
   readonly wished?: MicroCredits | undefined;
   readonly approval?: Approval | undefined;
+  /** What is still to be done, and whether the money is there. */
+  readonly outlook: Outlook;
 }
 
 /**
@@ -27,11 +30,17 @@ export async function setBudget(
   desk: Desk,
   input: { limit?: MicroCredits | undefined; session?: string | undefined },
 ): Promise<BudgetAnswer | FlowProblem> {
-  const { ports } = desk;
   const session = await sessionFor(desk, input.session);
   if (isProblem(session)) return session;
+  const answer = await setFor(desk, session, input.limit);
+  return { ...answer, outlook: await outlookOf(desk, session, await standingOf(desk.ports, session)) };
+}
+
+type SetAnswer = Omit<BudgetAnswer, 'outlook'>;
+
+async function setFor(desk: Desk, session: Session, wished: MicroCredits | undefined): Promise<SetAnswer> {
+  const { ports } = desk;
   const { refs, accounts } = await standingOf(ports, session);
-  const wished = input.limit;
   if (wished === undefined) return { session, accounts, outcome: 'shown' };
   const configured = sessionAccount(refs);
   const current = accounts.find((account) => account.id === configured.id);
@@ -60,7 +69,7 @@ interface Raise {
 }
 
 /** Asks the person for a larger budget. */
-async function raise(desk: Desk, wish: Raise): Promise<BudgetAnswer> {
+async function raise(desk: Desk, wish: Raise): Promise<SetAnswer> {
   const { ports } = desk;
   const { session, accounts, configured, wished } = wish;
   const approval = await raiseRequest(desk, wish);

@@ -4,6 +4,7 @@ import { remaining } from '../../model/budget.js';
 import { isWholeSession, setBudget } from '../../gate/flow/set-budget.js';
 import { isProblem } from '../../gate/flow/desk.js';
 import { accountData } from '../../gate/views.js';
+import { outlookData, outlookLines, paceLines } from '../outlook-text.js';
 import { deskTool, sayProblem } from '../desk-tool.js';
 
 /** Shows what is spent, held and left; passes on a tighter session budget that the person stated. */
@@ -20,7 +21,7 @@ export const budgetTool = deskTool({
     const limit = args.limit === undefined ? undefined : toMicro(args.limit);
     const answer = await setBudget(bench.desk, { limit, session: args.session });
     if (isProblem(answer)) return sayProblem(bench, 'budget', answer);
-    const { accounts, outcome, approval, session } = answer;
+    const { accounts, outcome, approval, session, outlook } = answer;
     const own = accounts.find(isWholeSession);
     const facts = { wished: answer.wished, limit: own?.limit, cap: own?.extendTo, approval: approval?.id };
     const lines = [
@@ -31,6 +32,8 @@ export const budgetTool = deskTool({
           left: remaining(account),
         }),
       ),
+      ...outlookLines(bench.texts, outlook),
+      ...paceLines(bench.texts, outlook),
     ];
     return {
       text: lines.join('\n'),
@@ -38,6 +41,7 @@ export const budgetTool = deskTool({
         status: outcome,
         session: session.id,
         budgets: accounts.map(accountData),
+        outlook: outlookData(outlook),
         approval: approval === undefined ? null : { id: approval.id, state: approval.state },
       },
     };

@@ -12,6 +12,7 @@ import { findingData, quoteData } from '../../gate/views.js';
 import { toldDifference } from '../../rules/parts/told-difference.js';
 import type { Specificity } from '../../prompt/specificity.js';
 import { splitArguments } from '../paid-tool.js';
+import { lowLines } from '../outlook-text.js';
 import { deskTool, sayProblem } from '../desk-tool.js';
 
 const page = 'answers/estimate';
@@ -36,7 +37,7 @@ export const estimateTool = deskTool({
     const hints = { ...call.hints, shot, phase, session };
     const made = await estimate(bench.desk, { tool: args.tool, arguments: call.arguments, hints });
     if (isProblem(made)) return sayProblem(bench, 'estimate', made);
-    const { verdict, placement, cheaper, specificity, closest, levers, rest, way } = made;
+    const { verdict, placement, cheaper, specificity, closest, outlook, levers, rest, way } = made;
     const jobs = verdict.request.combinations;
     const facts = {
       tool: args.tool,
@@ -58,6 +59,7 @@ export const estimateTool = deskTool({
       ...leverLines(bench.texts, levers),
       ...(rest === undefined ? [] : [bench.texts.say(page, 'rest', { ...rest })]),
       ...(way === undefined ? [] : [bench.texts.say(page, 'way', { ...way })]),
+      ...lowLines(bench.texts, outlook),
     ];
     return {
       text: lines.filter((line) => line !== '').join('\n'),

@@ -13,7 +13,7 @@ function priced(changes: Partial<PlanItem> = {}): PricedItem {
 }
 
 function accepted(item: PricedItem, earlier: readonly PlanItem[] = []): Acceptance | undefined {
-  return acceptItems([item], planOf(...earlier), policy, [])[0]?.acceptance;
+  return acceptItems([item], planOf(...earlier), policy, [], 0)[0]?.acceptance;
 }
 
 const byPolicy: Acceptance = { state: 'accepted', by: 'policy' };
@@ -51,7 +51,7 @@ describe('a plan against the budgets', () => {
     const items = credits.map((estimate, index) =>
       priced({ shot: `s${String(index)}`, estimate: estimate * 1_000_000, unit: 1_000_000 }),
     );
-    const made = acceptItems(items, undefined, policy, [accountOf({ limit, spent: 10, held: 10 }), accountOf()]);
+    const made = acceptItems(items, undefined, policy, [accountOf({ limit, spent: 10, held: 10 }), accountOf()], 0);
     return made.map(({ acceptance }) =>
       acceptance.state === 'needs-yes' ? acceptance.reasons.join() : acceptance.state,
     );
@@ -60,7 +60,7 @@ describe('a plan against the budgets', () => {
   it('counts an item only in the budgets of its phase', () => {
     const hero = { ...accountOf({ limit: 1 }), phase: 'hero' as const };
     const items = [priced(), priced({ phase: 'hero' })];
-    const made = acceptItems(items, undefined, policy, [hero, accountOf({ limit: 100 })]);
+    const made = acceptItems(items, undefined, policy, [hero, accountOf({ limit: 100 })], 0);
     expect(made.map(({ acceptance }) => acceptance)).toEqual([
       byPolicy,
       { state: 'needs-yes', reasons: ['over-budget'] },
@@ -119,5 +119,39 @@ describe('a yes that was given before', () => {
 
   it('belongs to its own shot and phase', () => {
     expect(accepted(same, [{ ...before, id: 'fox/select' }])?.state).toBe('needs-yes');
+  });
+});
+
+describe('a price before a batch', () => {
+  const watchful = policyOf({ prices: { staleDays: 30, batchAbove: 40_000_000 }, ask: { above: 1e9, every: 1e9 } });
+  const now = Date.parse('2026-11-22T12:00:00Z');
+  const made = (item: PricedItem, earlier?: PlanItem): PlanItem | undefined =>
+    acceptItems([item], earlier && planOf(earlier), watchful, [], now)[0];
+  const dear = { unit: 50_000_000, priceKey: 'k2' };
+  const before = itemOf({ unit: 45_000_000, priceKey: 'k1' });
+
+  it('that is old needs a yes, and a single cheap version none', () => {
+    expect(made(priced({ ...dear, asOf: '2026-01-01' }))?.acceptance).toEqual({
+      state: 'needs-yes',
+      reasons: ['stale-price'],
+    });
+    expect(made(priced({ asOf: '2026-01-01' }))?.acceptance).toEqual(byPolicy);
+    expect(made(priced({ ...dear, asOf: '2026-11-01' }))?.acceptance).toEqual(byPolicy);
+  });
+
+  it('that was raised since the last plan needs one, and says what it was', () => {
+    expect(made(priced(dear), before)).toMatchObject({
+      was: 45_000_000,
+      acceptance: { state: 'needs-yes', reasons: ['price-changed'] },
+    });
+    expect(made(priced({ ...dear, priceKey: 'k1' }), before)?.acceptance).toEqual(byPolicy);
+    expect(made(priced({ ...dear, unit: 45_000_000 }), before)).not.toHaveProperty('was');
+  });
+
+  it('keeps asking through revisions until a person has seen it', () => {
+    const asked = made(priced(dear), before);
+    if (asked === undefined) throw new Error('nothing was planned');
+    expect(made(priced(dear), asked)).toMatchObject({ was: 45_000_000, acceptance: { reasons: ['price-changed'] } });
+    expect(made(priced(dear), { ...asked, acceptance: byPerson })?.acceptance).toEqual(byPolicy);
   });
 });

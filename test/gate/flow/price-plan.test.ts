@@ -34,6 +34,7 @@ describe('a priced plan', () => {
         rounds: 2,
         audio: false,
         unit: 50_000_000,
+        priceKey: expect.stringMatching(/^[0-9a-f]{16}$/),
         estimate: 400_000_000,
       },
     ]);

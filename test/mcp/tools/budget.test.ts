@@ -15,6 +15,14 @@ describe('the budget tool', () => {
     expect(structured['budgets']).toContainEqual(expect.objectContaining({ limit: 100, spent: 5, left: 95 }));
   });
 
+  it('says at which pace credits are spent', async () => {
+    const bench = await openOwnTools({ policy: { budgets: [budgetOf('project', 100)] } });
+    await bench.make('a red fox', 'fox');
+    const { text, structured } = await bench.use('budget');
+    expect(text).toContain('5 credits a week are spent');
+    expect(structured).toMatchObject({ outlook: { weekly: 5, lasts: '2027-04-04' } });
+  });
+
   it('tightens the session’s budget as the person said it', async () => {
     const bench = await openOwnTools({ policy });
     const { text, structured } = await bench.use('budget', { limit: 50.5 });

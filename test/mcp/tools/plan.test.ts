@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { briefBody } from '../../fixtures/brief.js';
-import { budgetOf, startAt } from '../../fixtures/gate-bench.js';
+import { budgetOf, packOf, startAt } from '../../fixtures/gate-bench.js';
 import { openOwnTools, type OwnToolBench } from '../../fixtures/own-tools.js';
 
 const step = (changes: object = {}) => ({
@@ -15,6 +15,16 @@ async function briefed(limit = 1000): Promise<OwnToolBench> {
 }
 
 describe('the plan tool', () => {
+  it('says when the balance renews, and what fits before and after', async () => {
+    const month = { ...packOf(60), name: 'plan', renews: 'month' as const };
+    const bench = await openOwnTools({ policy: { balances: [month] } });
+    await bench.store.saveBrief('poster', 'b_1', briefBody, startAt);
+    const steps = [step({ model: 'fine' }), step({ shot: 'hare', model: 'fine' })];
+    const { text, structured } = await bench.use('plan', { steps });
+    expect(text).toContain('Make now: fox/explore. Wait until 2026-12-01 for: hare/explore.');
+    expect(structured).toMatchObject({ outlook: { balances: [{ left: 60, needed: 100, missing: 0 }] } });
+  });
+
   it('prices a plan, says what is left and which items are accepted', async () => {
     const bench = await briefed();
     const { text, structured } = await bench.use('plan', { steps: [step(), step({ shot: 'hare', model: 'fine' })] });

@@ -1,0 +1,8 @@
+import { canonicalJson } from '../model/canonical-json.js';
+import type { ToolView } from './lens.js';
+import type { GatePorts } from './ports.js';
+
+/** A digest of the price list of a tool: another one means that a price was changed. */
+export function priceKeyOf({ digest }: Pick<GatePorts, 'digest'>, tool: Pick<ToolView, 'profile'>): string {
+  return digest(canonicalJson(tool.profile.price)).slice(0, 16);
+}
