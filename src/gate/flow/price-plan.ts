@@ -110,6 +110,8 @@ function priceStep(
     count,
     combinations: read.combinations > 1 ? read.combinations : undefined,
     rounds: step.rounds,
+    due: step.due,
+    urgent: step.urgent,
     audio: read.audio === true,
     unit,
     estimate: unit === undefined ? undefined : addMicro(unit * count * step.rounds),
