@@ -32,6 +32,7 @@ export const principles: readonly Principle[] = [
   { id: 'D4', habit: 'the simplest model that will do', rules: ['cheaper-model'], also: ['estimate'] },
   { id: 'D5', habit: 'short, low video drafts', rules: ['draft-low'], also: [] },
   { id: 'D6', habit: 'iterate small, then make it natively large', rules: ['draft-low'], also: [] },
+  { id: 'D8', habit: 'cheaper lanes for what is not urgent', rules: ['cheaper-lane'], also: ['plan'] },
   { id: 'D9', habit: 'no premium sound for drafts and backgrounds', rules: ['tier-for-phase'], also: ['plan'] },
   { id: 'E1', habit: 'no sound that will be replaced', rules: ['silent-video'], also: [] },
   { id: 'E2', habit: 'stills before video', rules: ['stills-first'], also: [] },

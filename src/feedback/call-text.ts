@@ -139,7 +139,15 @@ function sayPlain(texts: Texts, answer: Exclude<Refusal, { kind: 'refused' }>): 
 export function sayFinding(texts: Texts, finding: WeighedFinding): string {
   const page = `rules/${finding.rule}`;
   const because = typeof finding.facts['because'] === 'string' ? ` (“${finding.facts['because']}”)` : '';
-  return `[${finding.rule}/${finding.code}] ${texts.say(page, finding.code, finding.facts)}${because}`;
+  const said = `[${finding.rule}/${finding.code}] ${texts.say(page, finding.code, finding.facts)}${because}`;
+  return [said, ...readyNext(texts, finding)].join(' ');
+}
+
+/** A note does not hold a call: the priced call that it names is for the next one. */
+function readyNext(texts: Texts, { level, facts, instead = [] }: WeighedFinding): readonly string[] {
+  const calls = instead.filter(({ amount }) => amount !== undefined).map(showCall);
+  if (level !== 'note' || 'because' in facts || calls.length === 0) return [];
+  return [texts.say(file, 'ready', { calls: calls.join(' · ') })];
 }
 
 /** Several rules may point to the same way out; it is named once. */

@@ -15,6 +15,7 @@ import { restOfPlan } from '../rules/parts/rest-of-plan.js';
 import { streakOf } from '../rules/parts/streak.js';
 import { cheaperModels } from './cheaper.js';
 import { soughtFor } from './filing.js';
+import { laneCalls } from './lanes.js';
 import type { ToolView } from './lens.js';
 import { offersOf } from './offers.js';
 import { oneCombination } from './one-combination.js';
@@ -43,6 +44,8 @@ export interface Gathered {
   readonly placement: Placement;
   readonly takes: readonly Take[];
   readonly sources: readonly Take[];
+  /** The tools as they were known then, and what they offer. */
+  readonly tools: readonly ToolView[];
   readonly offers: readonly Offer[];
   readonly accounts: readonly Account[];
   /** The grants that a call of the request's server draws from; undefined where no balance is kept for it. */
@@ -107,6 +110,7 @@ export async function gather(
   const sources = await sourcesOf(store, request, takes);
   const expect = { shotVersion, promptKeyCount };
   const rest = await restBelow(ports, plan, standing.accounts, recent);
+  const tools = ports.tools();
   return {
     session,
     brief,
@@ -114,7 +118,8 @@ export async function gather(
     placement,
     takes,
     sources,
-    offers: offersOf(ports.tools()),
+    tools,
+    offers: offersOf(tools),
     accounts: standing.accounts,
     grants: [...standing.purses.values()][0],
     quickSpentToday,
@@ -176,14 +181,16 @@ export function viewOf(
   request: GenerationRequest,
 ): Context {
   const quote = quoteOf(tool.profile, request);
+  const { tools, ...seen } = gathered;
   return {
-    ...gathered,
+    ...seen,
     accounts: gathered.accounts.filter((account) =>
       countsCall(account, { ...request, phase: gathered.placement.phase }),
     ),
     policy: ports.policy,
     quote,
     cheaper: cheaperModels(tool, request, quote),
+    lanes: laneCalls(tools, request, quote),
     oneCombination: oneCombination(tool, request),
     digest: requestDigest(ports, request),
     priceKey: gathered.placement.item?.priceKey === undefined ? undefined : priceKeyOf(ports, tool),

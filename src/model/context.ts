@@ -1,7 +1,7 @@
 import type { Account } from './budget.js';
 import type { Brief } from './brief.js';
 import type { MicroCredits } from './credits.js';
-import type { Offer } from './offer.js';
+import type { LaneCall, Offer } from './offer.js';
 import type { Phase } from './phase.js';
 import type { OpenItem, Plan, PlanItem } from './plan.js';
 import type { Policy } from './policy.js';
@@ -42,6 +42,8 @@ export interface Context {
   readonly quote: Quote;
   /** The same request on cheaper models of its tool, cheapest first; none while the price is unknown. */
   readonly cheaper: readonly CheaperCall[];
+  /** The same on cheaper lanes of the connected tools, cheapest first. */
+  readonly lanes: readonly LaneCall[];
   /** The call with the first of its prompt's combinations alone, where it stands for several. */
   readonly oneCombination?: NextCall | undefined;
   /** What of the plan is still to be made, most valuable first; read only where less is left than the plan costs. */

@@ -1,4 +1,5 @@
 import type { Kind } from './kind.js';
+import type { Lane } from './lane.js';
 import type { Quote } from './quote.js';
 import type { GenerationRequest } from './request.js';
 import type { NextCall } from './verdict.js';
@@ -18,6 +19,11 @@ export interface ReadyCall {
   readonly request: GenerationRequest;
   readonly quote: Exclude<Quote, { status: 'unknown' }>;
   readonly call: NextCall;
+}
+
+/** The same as a request asks for, on a cheaper lane. */
+export interface LaneCall extends ReadyCall {
+  readonly lane: Lane;
 }
 
 /** A connected tool that could do a part of the work. */

@@ -18,6 +18,8 @@ export const planStepSchema = z.object({
   prompt: z.string().max(20_000).default('').describe('the prepared prompt'),
   count: z.int().min(1).max(64).default(1).describe('versions made before feedback; 4–6 in select, otherwise 1'),
   rounds: z.int().min(1).max(50).default(1).describe('rounds of feedback expected, for the estimate'),
+  due: z.iso.date().optional().describe('the day by which it is needed'),
+  urgent: z.boolean().default(false).describe('true: no time for slower, cheaper lanes'),
   arguments: z.record(z.string(), z.unknown()).default({}).describe('other arguments that change the price'),
 });
 
@@ -54,6 +56,10 @@ export interface PlanItem {
   /** Combinations that its prompt stands for, where the tool expands it to several. */
   readonly combinations?: number | undefined;
   readonly rounds: number;
+  /** The day by which it is needed, e.g. `2026-12-01`. */
+  readonly due?: string | undefined;
+  /** Whether there is no time for cheaper lanes; not there in older plans. */
+  readonly urgent?: boolean | undefined;
   readonly audio: boolean;
   /** Price of one output; undefined while unknown. */
   readonly unit?: MicroCredits | undefined;

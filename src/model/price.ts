@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lanes } from './lane.js';
 import { tiers } from './tier.js';
 
 /** What a price is counted by. `call` is per accepted call whatever comes out. */
@@ -18,7 +19,8 @@ export const priceFactorSchema = z
     atLeast: z.number().optional().describe('applies when the argument is a number ≥ this'),
     equals: z.union([z.string(), z.number(), z.boolean()]).optional().describe('applies when the argument equals this'),
     pixelsAbove: z.number().positive().optional().describe('applies when width × height is more than this'),
-    times: z.number().positive().describe('factor on the price'),
+    times: z.number().nonnegative().describe('factor on the price; 0 only on a lane that costs nothing'),
+    lane: z.enum(lanes).optional().describe('the value of the argument puts the call on a slower, cheaper lane'),
   })
   .refine((factor) => conditions.filter((condition) => factor[condition] !== undefined).length === 1, {
     error: 'exactly one of atLeast, equals and pixelsAbove',
@@ -26,6 +28,14 @@ export const priceFactorSchema = z
   .refine((factor) => (factor.pixelsAbove === undefined) === (factor.argument !== undefined), {
     error: 'atLeast and equals need an argument, pixelsAbove has none',
     path: ['argument'],
+  })
+  .refine((factor) => factor.lane === undefined || factor.equals !== undefined, {
+    error: 'a lane is taken by an argument that equals a value',
+    path: ['lane'],
+  })
+  .refine((factor) => factor.times > 0 || factor.lane !== undefined, {
+    error: 'only a lane may cost nothing',
+    path: ['times'],
   });
 
 /** One multiplier of a price. */
@@ -36,7 +46,14 @@ export const priceSchema = z.strictObject({
   unit: z.enum(priceUnits).default('call').describe('what the price is counted by'),
   credits: credits.optional().describe('credits per unit for models without a price of their own'),
   models: z
-    .record(z.string(), z.strictObject({ credits, tier: z.enum(tiers).optional() }))
+    .record(
+      z.string(),
+      z.strictObject({
+        credits,
+        tier: z.enum(tiers).optional(),
+        lane: z.enum(lanes).optional().describe('a free, relaxed, trial or open model'),
+      }),
+    )
     .default({})
     .describe('credits per unit, and tier, by model name'),
   perStarted: z

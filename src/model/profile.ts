@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kinds } from './kind.js';
+import { lanes } from './lane.js';
 import { priceSchema } from './price.js';
 import { tiers } from './tier.js';
 
@@ -52,6 +53,7 @@ export const profileSchema = z.strictObject({
   kind: z.enum(kinds).default('other'),
   tier: z.enum(tiers).default('standard').describe('tier of models that the price list gives none'),
   arguments: argumentMapSchema.default({ inputs: [] }),
+  lane: z.enum(lanes).optional().describe('the whole tool is a slower, cheaper lane for what others of its kind make'),
   permutations: z
     .boolean()
     .optional()

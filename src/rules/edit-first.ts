@@ -5,12 +5,13 @@ import type { Context } from '../model/context.js';
 import type { ReadyCall, Wanted } from '../model/offer.js';
 import type { GenerationRequest } from '../model/request.js';
 import type { Take } from '../model/take.js';
-import type { Finding, NextCall } from '../model/verdict.js';
+import type { Finding } from '../model/verdict.js';
 import { difference } from '../prompt/difference.js';
 import { editWish, isOnePart } from '../prompt/edit-wish.js';
 import { featuresOf, featuresOfTake } from '../prompt/features-of.js';
 import { sameSubject } from '../prompt/overlap.js';
 import { hasFreeSlot } from './parts/earlier-takes.js';
+import { hinted } from './parts/hinted.js';
 import { quickLaneMiss } from './parts/quick-lane.js';
 import { isAllTheSame, otherShape } from './parts/same-but-shape.js';
 import type { Rule } from './rule.js';
@@ -154,15 +155,12 @@ function wouldPass({ paid, request, quote }: ReadyCall, context: Context): boole
   return !paid || isPlanned === true || quickLaneMiss(request, { ...context, quote, outputsPerUnit: 1 }) === undefined;
 }
 
-function found({ code, wish }: Edit, ready: ReadyCall, { quote, placement, plan }: Context, take: Take): Finding {
-  const { shot, phase } = placement;
+function found({ code, wish }: Edit, ready: ReadyCall, context: Context, take: Take): Finding {
+  const { quote, placement } = context;
   const asked = quote.status === 'unknown' ? 0 : quote.upper;
+  const amount = ready.quote.upper;
   const { kind } = ready.request;
-  const saving = asked - ready.quote.upper;
-  const facts = { take: take.id, shot, tool: ready.call.tool, kind, wish, amount: ready.quote.upper, asked, saving };
-  // A hint that names a shot which the plan does not have would be refused.
-  const isKnown = plan === undefined || plan.items.some((item) => item.shot === shot);
-  const hints = ready.paid && isKnown ? { greenlight: { shot, phase } } : {};
-  const call: NextCall = { ...ready.call, arguments: { ...ready.call.arguments, ...hints } };
-  return { rule: 'edit-first', code, facts, instead: take.assets.length === 0 ? [] : [call] };
+  const { shot } = placement;
+  const facts = { take: take.id, shot, tool: ready.call.tool, kind, wish, amount, asked, saving: asked - amount };
+  return { rule: 'edit-first', code, facts, instead: take.assets.length === 0 ? [] : [hinted(ready, context)] };
 }

@@ -5,6 +5,7 @@ import { askAbove } from './ask-above.js';
 import { awaitFeedback } from './await-feedback.js';
 import { batch } from './batch.js';
 import { budget } from './budget.js';
+import { cheaperLane } from './cheaper-lane.js';
 import { cheaperModel } from './cheaper-model.js';
 import { configAccepted } from './config-accepted.js';
 import { draftLow } from './draft-low.js';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   awaitFeedback,
   batch,
   budget,
+  cheaperLane,
   cheaperModel,
   configAccepted,
   draftLow,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CallAnswer } from '../../src/gate/answer.js';
 import { sayCall, sayFinding } from '../../src/feedback/call-text.js';
 import { openTexts } from '../../src/feedback/texts.js';
-import { budgetOf, openBench, type BenchOptions, type GateBench } from '../fixtures/gate-bench.js';
+import { editTool } from '../fixtures/edit-tools.js';
+import { budgetOf, openBench, pictureTool, type BenchOptions, type GateBench } from '../fixtures/gate-bench.js';
 import { briefBody } from '../fixtures/brief.js';
 import { itemOf, planOf, takeOf } from '../fixtures/takes.js';
 
@@ -40,6 +41,15 @@ describe('a call that was made', () => {
     expect(data).toMatchObject({
       findings: [{ rule: 'one-version', level: 'fix' }],
     });
+  });
+
+  it('has the cheaper call that a note names ready for the next one', async () => {
+    const slow = editTool('slow', { kind: 'image', lane: 'relaxed' });
+    const { text } = await said((bench) => bench.run(fox), { tools: [pictureTool(), slow] });
+    expect(text).toContain(
+      '[cheaper-lane/not-urgent] `studio_slow` does this in its relaxed lane for 3 credits, 2 less',
+    );
+    expect(text).toMatch(/Ready: `studio_slow` \{"prompt":"A red fox.*\} \(3 credits\)/);
   });
 
   it('of a planned batch says how far the batch is, and asks for the word on it only at its end', async () => {

@@ -42,6 +42,18 @@ describe('a quote', () => {
     ['a job for each combination', { credits: 5 }, { count: 6, combinations: 3 }, 15],
     ['the versions of each combination', { credits: 5, unit: 'output' }, { count: 6, combinations: 3 }, 30],
     ['a grid for each', { credits: 5, unit: 'output', outputsPerCall: 4 }, { count: 3, combinations: 3 }, 15],
+    [
+      'a lane that costs nothing',
+      { credits: 5, factors: [{ argument: 'mode', equals: 'relaxed', times: 0, lane: 'relaxed' }] },
+      { arguments: { mode: 'relaxed' } },
+      0,
+    ],
+    [
+      'a lane that was not taken',
+      { credits: 5, factors: [{ argument: 'mode', equals: 'relaxed', times: 0, lane: 'relaxed' }] },
+      {},
+      5,
+    ],
     ['a second', { credits: 2, unit: 'second' }, { seconds: 7.5 }, 15],
     ['a second of several outputs', { credits: 2, unit: 'second' }, { seconds: 5, count: 2 }, 20],
     ['started blocks of five seconds', { credits: 10, unit: 'second', perStarted: 5 }, { seconds: 5.1 }, 20],

@@ -11,16 +11,23 @@ describe('a step of a plan', () => {
       prompt: '',
       count: 1,
       rounds: 1,
+      urgent: false,
       arguments: {},
     });
   });
 
-  it.each([{ count: 0 }, { count: 65 }, { count: 1.5 }, { rounds: 0 }, { phase: 'polish' }, { shot: 'a/b' }])(
-    'is refused with %j',
-    (change) => {
-      expect(planStepSchema.safeParse({ shot: 'hero', phase: 'explore', tool: 't', ...change }).success).toBe(false);
-    },
-  );
+  it.each([
+    { count: 0 },
+    { count: 65 },
+    { count: 1.5 },
+    { rounds: 0 },
+    { phase: 'polish' },
+    { shot: 'a/b' },
+    { due: 'soon' },
+    { urgent: 'very' },
+  ])('is refused with %j', (change) => {
+    expect(planStepSchema.safeParse({ shot: 'hero', phase: 'explore', tool: 't', ...change }).success).toBe(false);
+  });
 });
 
 describe('the name of a shot', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openTexts } from '../../src/feedback/texts.js';
 import { sayFinding } from '../../src/feedback/call-text.js';
+import { laneCalls } from '../../src/gate/lanes.js';
 import { offersOf } from '../../src/gate/offers.js';
 import type { Account } from '../../src/model/budget.js';
 import type { Context } from '../../src/model/context.js';
@@ -11,7 +12,7 @@ import type { Finding } from '../../src/model/verdict.js';
 import { restOfPlan } from '../../src/rules/parts/rest-of-plan.js';
 import { rules } from '../../src/rules/index.js';
 import { shapeOf } from '../../src/rules/parts/earlier-takes.js';
-import { editTools } from '../fixtures/edit-tools.js';
+import { editTool, editTools } from '../fixtures/edit-tools.js';
 import { contextOf, placedIn, policyOf, priceOf, requestOf, unknownPrice } from '../fixtures/rule-input.js';
 import { accountOf, feedbackOf, itemOf, planOf, takeOf } from '../fixtures/takes.js';
 
@@ -36,6 +37,11 @@ const editable = (words: Partial<Feedback>): Partial<Context> => {
     offers: offersOf(editTools),
     takes: [takeOf({ shape, feedback: { ...feedbackOf('refine'), ...words } })],
   };
+};
+
+const lanesOf = (credits: number): Context['lanes'] => {
+  const slow = editTool('slow', { kind: 'image', lane: 'relaxed', arguments: { prompt: 'p' }, price: { credits } });
+  return laneCalls([slow], requestOf(), priceOf(5));
 };
 
 const large: Partial<GenerationRequest> = { width: 2048, height: 2048 };
@@ -76,6 +82,8 @@ const cases: readonly Case[] = [
   ['budget/running-low', { accounts: [accountOf({ limit: 80, spent: 39 })], rest: restOfPlan(planOf(dearItem), []) }],
   ['budget/running-low', { accounts: [{ ...accountOf({ limit: 80, spent: 39 }), phase: 'explore' }], rest: many }],
   ['cheaper-model/simpler', dear],
+  ['cheaper-lane/not-urgent', { quote: priceOf(5), lanes: lanesOf(2) }],
+  ['cheaper-lane/not-urgent', { quote: priceOf(5), lanes: lanesOf(0) }, { model: 'fine' }],
   ['config-accepted/loosened', { policy: policyOf({ loosened: ['mode', 'ask.above'] }) }],
   ['draft-low/long-draft', {}, { kind: 'video', seconds: 10 }],
   ['draft-low/large-draft', {}, large],

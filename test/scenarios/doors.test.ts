@@ -28,6 +28,7 @@ const editor: ProfileInput = {
   arguments: { prompt: 'prompt', inputs: ['image'] },
   price: { credits: 10 },
 };
+const slow: ProfileInput = { ...profile, lane: 'relaxed', price: { credits: 45 }, arguments: { prompt: 'text' } };
 const editSchema = { type: 'object', properties: { image: { type: 'string' } }, required: ['image'] };
 const money = {
   budgets: [{ scope: 'session' as const, limit: 260, soft: 200 }],
@@ -59,7 +60,7 @@ function codesIn(data: JsonObject): readonly string[] {
 async function library(): Promise<Door> {
   const greenlight = await createGreenlight({
     ...money,
-    tools: { [tool]: profile, local_edit: editor },
+    tools: { [tool]: profile, local_edit: editor, local_slow: slow },
     schemas: { [tool]: inputSchema, local_edit: editSchema },
   });
   return {
@@ -82,8 +83,8 @@ async function library(): Promise<Door> {
 }
 
 async function gateway(): Promise<Door> {
-  const upstreams = scriptedUpstream({ local: { draw: inputSchema, edit: editSchema } });
-  const servers = { local: { command: 'unused', tools: { draw: profile, edit: editor } } };
+  const upstreams = scriptedUpstream({ local: { draw: inputSchema, edit: editSchema, slow: {} } });
+  const servers = { local: { command: 'unused', tools: { draw: profile, edit: editor, slow } } };
   const none = (): void => undefined;
   const log = { debug: none, info: none, warn: none, error: none };
   const face = await openGateway(parseConfig({ ...money, servers, store: 'memory' }), { log, upstreams, env: {} });

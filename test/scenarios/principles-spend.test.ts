@@ -205,3 +205,30 @@ describe('a prompt of several combinations', () => {
     expect(planned.data).toMatchObject({ total: 60 });
   });
 });
+
+describe('what is not urgent', () => {
+  const map = { prompt: 'prompt', model: 'model' };
+  const models = { 'qwen-image': { credits: 20, tier: 'budget', lane: 'open' }, sdxl: { credits: 40 } };
+  const price = { unit: 'output', models };
+  const laned = { text_to_image: { paid: true, kind: 'image', arguments: map, price } };
+
+  proves(
+    ['D8'],
+    'is pointed to a cheaper lane, and what is urgent is not',
+    { ...open, tools: laned },
+    async (bench) => {
+      const gateway = await bench.start(yes);
+      const made = await gateway.call(imageTool, { ...draft, model: 'sdxl' });
+      expect(made.text).toContain(
+        '[cheaper-lane/not-urgent] `studio_text_to_image` (qwen-image) does this in its open lane',
+      );
+      await brief(gateway);
+      const hare = 'a brown hare in tall grass at noon, hard light from above, close up, oil on wood';
+      await gateway.call('plan', { steps: [step('hare', hare, { urgent: true, due: '2026-12-01' })] });
+      const soon = await gateway.call(imageTool, { prompt: hare, model: 'sdxl', ...at('hare', 'explore') });
+      expect(soon.data).toMatchObject({ status: 'done', paid: 40 });
+      const said = (await recorded(bench)).filter((finding) => finding.startsWith('cheaper-lane'));
+      expect(said).toEqual(['cheaper-lane/not-urgent note']);
+    },
+  );
+});

@@ -146,7 +146,12 @@ function waysOf(desk: Desk, open: readonly OpenItem[]): Outlook['ways'] {
   const ways = [...open].reverse().flatMap(({ item, versions }) => {
     const tool = desk.findTool(item.tool);
     const read =
-      tool && readRequest(tool, stepArguments({ ...item, arguments: {} }, tool), tool.profile.arguments.inputs);
+      tool &&
+      readRequest(
+        tool,
+        stepArguments({ ...item, urgent: item.urgent === true, arguments: {} }, tool),
+        tool.profile.arguments.inputs,
+      );
     if (tool === undefined || read === undefined || !('server' in read) || item.unit === undefined) return [];
     const one = { ...read, count: 1, combinations: 1 };
     const least = tierRank(lowestTier(desk.ports.policy.quality, item.phase, item.purpose));

@@ -110,6 +110,8 @@ function priceStep(
     count,
     combinations: read.combinations > 1 ? read.combinations : undefined,
     rounds: step.rounds,
+    due: step.due,
+    urgent: step.urgent,
     audio: read.audio === true,
     unit,
     asOf: quote.status === 'unknown' ? undefined : quote.asOf,

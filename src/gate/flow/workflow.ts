@@ -117,6 +117,8 @@ function briefOf(brief: Brief | undefined): WorkflowFront['brief'] {
 }
 
 function planStepOf(item: Plan['items'][number]): Record<string, unknown> {
-  const { shot, phase, purpose, tool, model, prompt, count, rounds } = item;
+  const { shot, phase, purpose, tool, model, prompt, rounds, combinations = 1 } = item;
+  // The prompt brings its combinations with it; when it was due was another day's matter.
+  const count = item.count / combinations;
   return { shot, phase, purpose, tool, ...(model === undefined ? {} : { model }), prompt, count, rounds };
 }

@@ -32,6 +32,7 @@ describe('a priced plan', () => {
         prompt: 'a fox',
         count: 4,
         rounds: 2,
+        urgent: false,
         audio: false,
         unit: 50_000_000,
         priceKey: expect.stringMatching(/^[0-9a-f]{16}$/),
@@ -109,6 +110,12 @@ describe('a priced plan', () => {
     const plain = await priced({ prompt, count: 2 });
     expect(plain.items).toMatchObject([{ count: 2, estimate: 10_000_000 }]);
     expect(plain.items[0]?.combinations).toBeUndefined();
+  });
+
+  it('keeps the day by which a step is needed, and whether it can wait', async () => {
+    const { items } = await priced({ due: '2026-12-01', urgent: true }, { shot: 'hare' });
+    expect(items).toMatchObject([{ due: '2026-12-01', urgent: true }, { urgent: false }]);
+    expect(items[1]?.due).toBeUndefined();
   });
 
   it('leaves an unknown price open, never zero', async () => {

@@ -6,7 +6,7 @@ import { feedbackSchema } from '../../../src/model/feedback.js';
 import { planStepSchema } from '../../../src/model/plan.js';
 import { workflowFrontSchema } from '../../../src/model/workflow.js';
 import { briefBody } from '../../fixtures/brief.js';
-import { openBench, startAt, type GateBench } from '../../fixtures/gate-bench.js';
+import { openBench, pictureTool, startAt, type GateBench } from '../../fixtures/gate-bench.js';
 
 /** A project with a brief, a plan, one approved and one rejected take. */
 async function worked(): Promise<GateBench> {
@@ -51,6 +51,15 @@ describe('a saved way of working', () => {
     const { front } = (await saveWorkflow(desk, { name: 'poster' }, '')).document;
     expect(front.plan.map((step) => planStepSchema.parse(step).shot)).toEqual(['fox']);
     expect(workflowFrontSchema.parse(front)).toEqual(front);
+  });
+
+  it('keeps a step of several combinations as it was planned', async () => {
+    const bench = await openBench({ tools: [pictureTool({ permutations: true })] });
+    await bench.store.saveBrief('poster', 'b_1', briefBody, startAt);
+    const step = { shot: 'fox', phase: 'select', tool: 'studio_generate_image', prompt: '{red, arctic} fox', count: 2 };
+    await makePlan(bench.desk, { steps: [planStepSchema.parse(step)] });
+    expect((await bench.store.latestPlan('poster'))?.items).toMatchObject([{ count: 4 }]);
+    expect((await saveWorkflow(bench.desk, { name: 'poster' }, '')).document.front.plan).toMatchObject([step]);
   });
 
   it('keeps what the agent says where it says something, empty lists counting for nothing', async () => {

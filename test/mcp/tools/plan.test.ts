@@ -55,6 +55,18 @@ describe('the plan tool', () => {
     });
   });
 
+  it('shows when a step is due, and that it is urgent', async () => {
+    const bench = await briefed();
+    const due = { due: '2026-12-01', urgent: true };
+    const { text, structured } = await bench.use('plan', {
+      steps: [step(due), step({ ...due, shot: 'hare', count: 4 })],
+    });
+    expect(text).toContain('× 1, 1 round(s) = 5 credits, due 2026-12-01, urgent · accepted');
+    expect(text).toContain("× 4 = 20 credits, due 2026-12-01, urgent · needs the person's yes");
+    expect(structured).toMatchObject({ items: [due, due] });
+    expect((await bench.use('plan', { steps: [step()] })).text).toContain('= 5 credits · accepted');
+  });
+
   it('names the request that an item waits for', async () => {
     const bench = await briefed();
     const { text } = await bench.use('plan', { steps: [step({ phase: 'select', count: 4 })] });

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { laneCalls } from '../../src/gate/lanes.js';
+import type { ToolView } from '../../src/gate/lens.js';
+import { editTool } from '../fixtures/edit-tools.js';
+import { pictureTool } from '../fixtures/gate-bench.js';
+import { priceOf, unknownPrice } from '../fixtures/rule-input.js';
+import { read } from '../fixtures/tool-lens.js';
+
+const picture = pictureTool();
+const given = { prompt: 'a fox', model: 'fine', style: 'oil' };
+const slow = (changes: Parameters<typeof editTool>[1] = {}): ToolView =>
+  editTool('slow', { kind: 'image', lane: 'relaxed', arguments: { prompt: 'text' }, ...changes });
+const found = (tools: readonly ToolView[], args: object = given, quote = priceOf(50)) =>
+  laneCalls(tools, read(tools[0] ?? picture, args), quote).map(({ lane, call }) => [lane, call]);
+
+describe('the cheaper lanes of a call', () => {
+  it('are those of connected tools of its kind, cheapest first', () => {
+    const free = editTool('free', { kind: 'image', paid: false, price: undefined, lane: 'free' });
+    expect(found([picture, slow(), free])).toEqual([
+      ['free', { tool: 'studio_free', arguments: { prompt: 'a fox' }, amount: 0 }],
+      ['relaxed', { tool: 'studio_slow', arguments: { text: 'a fox' }, amount: 3_000_000 }],
+    ]);
+  });
+
+  it('are open models, of another tool or its own, with all else as it was given', () => {
+    const models = { fine: { credits: 50 }, wan: { credits: 2, lane: 'open' as const } };
+    const own = pictureTool({ price: { unit: 'output', models } });
+    const call = { tool: 'studio_generate_image', arguments: { ...given, model: 'wan' }, amount: 2_000_000 };
+    expect(found([own])).toEqual([['open', call]]);
+    const other = slow({ lane: undefined, arguments: { prompt: 'text', model: 'm' }, price: { models } });
+    expect(found([picture, other])).toEqual([
+      ['open', { tool: 'studio_slow', arguments: { text: 'a fox', m: 'wan' }, amount: 2_000_000 }],
+    ]);
+  });
+
+  it('are values of an argument', () => {
+    const factors = [{ argument: 'queue', equals: 'relaxed', times: 0.5, lane: 'relaxed' as const }];
+    const own = pictureTool({ price: { unit: 'output', models: { fine: { credits: 50 } }, factors } });
+    const call = { tool: 'studio_generate_image', arguments: { ...given, queue: 'relaxed' }, amount: 25_000_000 };
+    expect(found([own])).toEqual([['relaxed', call]]);
+    expect(found([own], { ...given, queue: 'relaxed' })).toEqual([]);
+    expect(
+      found([{ ...own, validate: (args) => ('queue' in args ? { path: 'queue', expected: '' } : undefined) }]),
+    ).toEqual([]);
+  });
+
+  it.each<[string, readonly ToolView[], object?, Parameters<typeof found>[2]?]>([
+    ['a tool of another kind', [picture, slow({ kind: 'video' })]],
+    ['a lane that costs as much', [picture, slow({ price: { credits: 50 } })]],
+    ['a lane at an unknown price', [picture, slow({ price: undefined })]],
+    ['a lane that cannot make as many', [picture, slow()], { ...given, count: 2 }],
+    [
+      'a lane without a place for what it starts from',
+      [pictureTool({ arguments: { prompt: 'prompt', inputs: ['image'] } }), slow()],
+      { ...given, image: 'a.png' },
+    ],
+    ['a call at an unknown price', [picture, slow()], given, unknownPrice],
+    ['a call that is on one already', [slow(), slow({ price: { credits: 1 } })], { text: 'a fox' }, priceOf(3)],
+    ['a tool that nobody described', [editTool('odd', { kind: 'other' }), slow({ kind: 'other' })], { prompt: 'a' }],
+  ])('are none for %s', (_, tools, args, quote) => {
+    expect(found(tools, args, quote)).toEqual([]);
+  });
+});
