@@ -10,6 +10,8 @@ export const configPresets: Readonly<Record<string, JsonObject>> = {
     ],
     ask: { above: 120, every: 400 },
     quality: { purposes: { web: { highest: 'standard' }, social: { pixels: 1024 * 1024 } } },
+    // Two to compare are enough here.
+    rules: { 'batch/single-in-select': 'off' },
   },
   /** Series of products and seasons, high resolution for product pages. */
   ecommerce: {
@@ -22,9 +24,12 @@ export const configPresets: Readonly<Record<string, JsonObject>> = {
   },
   /** Concepts and variations for clients to choose from: every call of weight is a person's decision. */
   agency: {
+    // Whose work it is; a file for each client names its own.
+    client: 'default',
     budgets: [
       { scope: 'session', limit: 2000, soft: 1500 },
       { scope: 'project', limit: 6000, soft: 5000, period: 'month' },
+      { scope: 'client', limit: 12_000, soft: 10_000, period: 'month' },
     ],
     quickLane: { perCall: 0, perDay: 0 },
     ask: { above: 100, every: 500, minutes: 240 },
@@ -41,6 +46,7 @@ export const configPresets: Readonly<Record<string, JsonObject>> = {
     quickLane: { perCall: 40, perDay: 120 },
     ask: { above: 60, every: 200 },
     quality: { phases: { hero: 'standard', finish: 'standard' } },
+    rules: { 'cheaper-lane': 'nudge' },
   },
   /** Runs that nobody watches: what would ask is refused, and the caps are low. */
   unattended: {

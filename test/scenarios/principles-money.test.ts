@@ -1,4 +1,6 @@
 import { describe, expect } from 'vitest';
+import { acceptPolicy } from '../../src/accepted-policy.js';
+import { loadConfig } from '../../src/config.js';
 import { brief, imageTool, promptOf, step, type BenchOptions } from './harness.js';
 import { proves, recorded, usual } from './parts/principle.js';
 
@@ -44,6 +46,80 @@ describe('budgets', () => {
       await gateway.call(imageTool, call(1));
       expect((await gateway.call(imageTool, call(2))).isError).toBe(true);
       expect(await recorded(bench)).toContain('budget/soft ask');
+    },
+  );
+});
+
+describe('what counts most', () => {
+  const client = { scope: 'client', limit: 200, period: 'month', reserve: { high: 150 } };
+  const shared: BenchOptions = { config: { ...withBudgets(client).config, client: 'acme' } };
+
+  proves(['D7'], 'keeps a reserve that work of less weight cannot use', shared, async (bench) => {
+    const small = await bench.start();
+    await small.call(imageTool, call(1));
+    expect(await small.call(imageTool, call(2))).toMatchObject({ isError: true, data: { code: 'budget/hard' } });
+    expect(await recorded(bench)).toContain('tier-for-phase/above-phase-cheap note');
+    await bench.configure({ ...shared.config, priority: 'high' });
+    const basis = { file: bench.configFile, config: loadConfig(bench.configFile) };
+    await bench.store((store) => acceptPolicy(store, basis, Date.now()));
+    const large = await bench.start();
+    expect((await large.call(imageTool, call(2))).data).toMatchObject({ status: 'done', paid: 40 });
+  });
+});
+
+describe('credits at the provider', () => {
+  const day = (from: number): string => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+  const balances = [
+    { name: 'plan', credits: 100, renews: 'month' as const, day: new Date(Date.now() + 15 * 86_400_000).getUTCDate() },
+    { name: 'pack', credits: 60, expires: day(3) },
+  ];
+  const owned: BenchOptions = { config: { ...withBudgets({ scope: 'session', limit: 20_000 }).config, balances } };
+
+  proves(['F4', 'F5', 'F10'], 'are spent by what lapses first, and looked at before a plan', owned, async (bench) => {
+    const gateway = await bench.start();
+    await brief(gateway);
+    const shots = ['a', 'b', 'c', 'd', 'e', 'f'].map((shot, number) => step(shot, promptOf(number)));
+    const planned = await gateway.call('plan', { steps: shots });
+    expect(planned.data['outlook']).toMatchObject({
+      need: 240,
+      balances: [{ left: 160, needed: 240, now: expect.arrayContaining(['a/explore']) as string[] }],
+      lapsing: [{ name: 'pack', credits: 60, on: expect.any(String) as string }],
+    });
+    const greenlight = { shot: 'a', phase: 'explore' };
+    await gateway.call(imageTool, { prompt: promptOf(0), model: 'sdxl', greenlight });
+    const { accounts } = await bench.ledger();
+    expect(accounts.filter(({ scope }) => scope === 'grant')).toEqual([]);
+    const grants = await bench.store((store) => store.grants('*', []));
+    expect(grants.map(({ id, spent }) => [id.split(':')[2], spent])).toEqual([
+      ['pack', 40_000_000],
+      ['plan', 0],
+    ]);
+    const budget = await gateway.call('budget');
+    expect(budget.data['outlook']).toMatchObject({ balances: [{ left: 120 }], lapsing: [{ credits: 20 }] });
+  });
+});
+
+describe('running low', () => {
+  proves(
+    ['F9'],
+    'is said before the hard stop, with what is worth most',
+    withBudgets({ scope: 'session', limit: 130 }),
+    async (bench) => {
+      const gateway = await bench.start();
+      await brief(gateway);
+      const poster = step('poster', promptOf(1), { purpose: 'portfolio' });
+      const others = [2, 3].map((number) =>
+        step(`post-${String(number)}`, promptOf(number), { purpose: 'quick-post' }),
+      );
+      await gateway.call('plan', { steps: [poster, ...others, step('late', promptOf(4), { purpose: 'temporary' })] });
+      for (const number of [2, 3]) {
+        const greenlight = { shot: `post-${String(number)}`, phase: 'explore' };
+        await gateway.call(imageTool, { prompt: promptOf(number), model: 'sdxl', greenlight });
+      }
+      expect(await recorded(bench)).toContain('budget/running-low note');
+      const { outlook } = (await gateway.call('budget')).data as { outlook: { low: object[]; open: object[] } };
+      expect(outlook.low).toMatchObject([{ left: 50, needed: 80 }]);
+      expect(outlook.open[0]).toMatchObject({ item: 'poster/explore' });
     },
   );
 });
