@@ -67,7 +67,7 @@ function restData(report: Report, view: ReportView): JsonObject {
     shadow: shadow === undefined ? null : shadowData(shadow),
     money: money === undefined ? null : moneyData(money),
     advice: advice === undefined ? null : adviceData(advice),
-    inDoubt: report.inDoubt.slice(0, view.most).map((take) => ({ take: take.id, held: toCredits(take.held) })),
+    inDoubt: report.inDoubt.map((take) => ({ take: take.id, held: toCredits(take.held) })),
     relayedShare: report.relayedShare,
     budgets: accounts.map(accountData),
   };

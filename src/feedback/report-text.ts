@@ -70,7 +70,8 @@ function restParts(texts: Texts, report: Report, view: ReportView): readonly str
     ...rows(
       'in-doubt',
       'in-doubt-line',
-      cut(inDoubt).map((take) => ({ ...take, take: take.id })),
+      // All of them: each holds money until somebody ends it.
+      inDoubt.map((take) => ({ ...take, take: take.id })),
     ),
     ...rows('budgets', 'budget-line', accounts),
     ...(report.relayedShare > 0 ? [say('relayed', { relayed: percent(report.relayedShare) })] : []),

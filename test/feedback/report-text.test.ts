@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportText, shadowText } from '../../src/feedback/report-text.js';
 import { forAgents, forPeople } from '../../src/feedback/report-view.js';
+import type { Report } from '../../src/gate/flow/report.js';
 import { openTexts } from '../../src/feedback/texts.js';
 import { emptyReport, fullReport } from '../fixtures/report.js';
 
@@ -41,6 +42,13 @@ describe('a report as Markdown', () => {
   it('of an empty project has no empty tables', () => {
     const nothing = reportText(texts, emptyReport, forPeople);
     expect(nothing).not.toMatch(/\|---|In doubt|of the feedback|per kept asset|That is/);
+  });
+
+  it('names every take in doubt, also to an agent: each holds money', () => {
+    const [one] = fullReport.inDoubt;
+    const inDoubt = Array.from({ length: 30 }, (_, index) => ({ ...one, id: `t_doubt${String(index)}` }));
+    const told = reportText(texts, { ...fullReport, inDoubt } as Report, forAgents);
+    for (const { id } of inDoubt) expect(told).toContain(`${id}:`);
   });
 
   it('names no session to an agent', () => {
