@@ -1,5 +1,6 @@
 import { policyOf, type Config } from './config.js';
 import { accountsFor } from './ledger/period.js';
+import type { BudgetRule } from './model/budget.js';
 import { canonicalJson } from './model/canonical-json.js';
 import { loosened, type AcceptedPolicy } from './gate/loosened.js';
 import { grantRefs, pursesFor } from './gate/standing.js';
@@ -57,7 +58,10 @@ export async function looserThanAccepted(store: Store, basis: ConfigBasis, now: 
     const settings = loosened(accepted, current);
     if (settings.length > 0) return settings;
     if (known === JSON.stringify(current)) return [];
-    await applyBudgets(store, config, now, 'tighten');
+    // A budget that says what it said before leaves alone what the person made of its account since.
+    const isSame = (rule: BudgetRule): boolean =>
+      accepted.budgets.some((before) => canonicalJson(before) === canonicalJson(rule));
+    await applyBudgets(store, config, now, 'tighten', isSame);
   }
   await store.saveSetting(settingOf(basis), JSON.stringify(current));
   return [];
@@ -70,8 +74,15 @@ export async function acceptPolicy(store: Store, basis: ConfigBasis, now: number
 }
 
 /** Brings the open accounts of project and client to the config's limits; `tighten` never raises one. */
-async function applyBudgets(store: Store, config: Config, now: number, how: 'tighten' | 'set'): Promise<void> {
-  const policy = policyOf(config);
+async function applyBudgets(
+  store: Store,
+  config: Config,
+  now: number,
+  how: 'tighten' | 'set',
+  except: (rule: BudgetRule) => boolean = () => false,
+): Promise<void> {
+  const whole = policyOf(config);
+  const policy = { ...whole, budgets: whole.budgets.filter((rule) => !except(rule)) };
   const grants = pursesFor(policy).flatMap((purse) => grantRefs(policy, purse, now));
   const refs = [...accountsFor(policy, config.project, '', now), ...grants].filter(
     (ref) => ref.scope !== 'session' && ref.limit !== undefined,

@@ -37,6 +37,18 @@ describe('a config that is compared with the accepted one', () => {
     expect(await looserThanAccepted(store, basis(budgets(100)), now)).toEqual(['budgets.project/none']);
   });
 
+  it('leaves alone what the person made of a budget, where only something else became tighter', async () => {
+    const store = openMemoryStore();
+    await looserThanAccepted(store, basis(budgets(100)), now);
+    const [ref] = accountsFor(policyOf(config(budgets(100))), 'poster', 's_1', now);
+    if (ref === undefined) throw new Error('no account');
+    await store.limit(ref, { limit: 150_000_000 }, 'person');
+    await looserThanAccepted(store, basis({ ...budgets(100), ask: { above: 1 } }), now);
+    expect((await store.accounts([ref]))[0]?.limit).toBe(150_000_000);
+    await looserThanAccepted(store, basis({ ...budgets(90), ask: { above: 1 } }), now);
+    expect((await store.accounts([ref]))[0]?.limit).toBe(90_000_000);
+  });
+
   it('is the measure of its own file and project only', async () => {
     const store = openMemoryStore();
     await looserThanAccepted(store, basis(budgets(100)), now);

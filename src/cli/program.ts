@@ -11,6 +11,7 @@ import { addInspect } from './commands/inspect.js';
 import { addPassword } from './commands/password.js';
 import { addReport } from './commands/report.js';
 import { addRules } from './commands/rules.js';
+import { addProjects } from './commands/projects.js';
 import { addSessions } from './commands/sessions.js';
 import { addStatus } from './commands/status.js';
 import { addTakes } from './commands/takes.js';
@@ -29,6 +30,7 @@ const adders = [
   addTakes,
   addBudget,
   addReport,
+  addProjects,
   addSessions,
   addWorkflow,
   addRules,

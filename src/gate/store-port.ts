@@ -178,6 +178,17 @@ export interface Filing {
   readonly marks: readonly number[];
 }
 
+/** What a project has made and paid for. Amounts are micro-credits. */
+export interface ProjectSum {
+  readonly project: string;
+  /** Takes that were paid for. */
+  readonly takes: number;
+  /** Of these, the ones that a person approved last. */
+  readonly kept: number;
+  readonly paid: MicroCredits;
+  readonly held: MicroCredits;
+}
+
 /** The creative side of the store. */
 export interface WorkStore {
   /** The session by handle, or undefined. */
@@ -202,6 +213,8 @@ export interface WorkStore {
   similar(query: SimilarQuery): Promise<Take[]>;
   /** Takes that were approved, of every session of one principal in any project; the newest word first. */
   approvedTakes(principal: string, limit: number): Promise<Take[]>;
+  /** Every project with takes, the dearest first. */
+  projects(): Promise<ProjectSum[]>;
   /** Takes of a project that were filed by another reader, or never, newest first; at most `limit`. */
   unfiled(project: string, reader: number, limit: number): Promise<Take[]>;
   /** Files takes anew, all in one transaction; unknown ones are passed over. */

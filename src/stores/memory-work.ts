@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.js';
 import type { Session } from '../model/session.js';
+import { projectsInMemory } from './memory-projects.js';
 import type { Take } from '../model/take.js';
 import type { Workflow } from '../model/workflow.js';
 import type { TakeQuery, WorkStore } from '../gate/store-port.js';
@@ -52,6 +53,7 @@ type Takes = Pick<
   | 'takes'
   | 'similar'
   | 'approvedTakes'
+  | 'projects'
   | 'unfiled'
   | 'file'
   | 'result'
@@ -81,6 +83,7 @@ function takes(state: MemoryState): Takes {
         .filter(({ take }) => state.sessions.get(take.session)?.principal === principal)
         .slice(0, limit)
         .map((stored) => shown(state, stored)),
+    projects: async () => projectsInMemory(state),
     unfiled: async (project, reader, limit) =>
       [...state.takes.values()]
         .filter(({ take }) => take.project === project && take.reading?.reader !== reader)

@@ -7,6 +7,7 @@ import { project, type Scenario } from './store-contract-kit.js';
 export function workContract(scenario: Scenario): void {
   sessions(scenario);
   takes(scenario);
+  projects(scenario);
   plans(scenario);
   workflows(scenario);
 }
@@ -128,6 +129,25 @@ function takes(scenario: Scenario): void {
     expect(await ids('ada', 1)).toEqual(['one']);
     expect(await ids('bob')).toEqual(['four']);
     expect(await ids('eve')).toEqual([]);
+  });
+}
+
+function projects(scenario: Scenario): void {
+  scenario('every project is told with what it made, kept and paid for, the dearest first', async (bench) => {
+    const { store, expect } = bench;
+    expect(await store.projects()).toEqual([]);
+    const kept = await bench.dispatched({ amount: 50 });
+    await bench.settle(kept, { amount: 20 });
+    const points = { keep: [], change: [], remove: [], note: '', strength: 'client' as const, at: 5 };
+    await store.saveFeedback(kept.id, { ...points, id: 'f_1', verdict: 'reject' });
+    await store.saveFeedback(kept.id, { ...points, id: 'f_2', verdict: 'approve' });
+    await bench.settle(await bench.dispatched({ amount: 5 }), { amount: 0, outcome: 'unbilled' });
+    await bench.held({ amount: 7 });
+    await bench.settle(await bench.dispatched({ amount: 90, take: { project: 'other' } }), { amount: 90 });
+    expect(await store.projects()).toEqual([
+      { project: 'other', takes: 1, kept: 0, paid: 90, held: 0 },
+      { project, takes: 1, kept: 1, paid: 20, held: 7 },
+    ]);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Feedback } from '../../model/feedback.js';
 import type { JsonObject } from '../../model/json.js';
 import type { Take } from '../../model/take.js';
-import type { SimilarQuery, TakeQuery, WorkStore } from '../../gate/store-port.js';
+import type { ProjectSum, SimilarQuery, TakeQuery, WorkStore } from '../../gate/store-port.js';
 import { unknownTake } from '../movements.js';
 import { markYes } from './approvals.js';
 import { integer, json, text } from './cells.js';
@@ -17,6 +17,7 @@ type TakeStore = Pick<
   | 'takes'
   | 'similar'
   | 'approvedTakes'
+  | 'projects'
   | 'unfiled'
   | 'file'
   | 'result'
@@ -47,6 +48,7 @@ export function sqlTakes(sql: Sql): TakeStore {
     takes: (query) => takes(sql, query),
     similar: (query) => similar(sql, query),
     approvedTakes: (principal, limit) => approvedTakes(sql, principal, limit),
+    projects: () => projects(sql),
     unfiled: (project, reader, limit) => unfiled(sql, project, reader, limit),
     file: (filings) => sql.transaction((statements) => refile(statements, filings)),
     result: async (take) => {
@@ -105,6 +107,20 @@ async function approvedTakes(sql: Statements, principal: string, limit: number):
   const ranks = new Map(ids.map((id, rank) => [id, rank]));
   const found = (await sql.all(`${selectTakes} WHERE t.id IN (${placeholders(ids.length)})`, ids)).map(takeOf);
   return found.sort((left, right) => (ranks.get(left.id) ?? 0) - (ranks.get(right.id) ?? 0));
+}
+
+async function projects(sql: Statements): Promise<ProjectSum[]> {
+  const rows = await sql.all(
+    `SELECT t.project, SUM(CASE WHEN t.state = 'posted' THEN 1 ELSE 0 END) AS takes, SUM(t.paid) AS paid, SUM(t.held) AS held,
+       SUM(CASE WHEN t.state = 'posted' AND w.body LIKE '%"verdict":"approve"%' THEN 1 ELSE 0 END) AS kept
+     FROM takes t LEFT JOIN feedback w ON w.seq = t.word GROUP BY t.project ORDER BY 3 DESC, t.project`,
+    [],
+  );
+  return rows.map((row) => ({
+    project: text(row, 'project'),
+    ...{ takes: integer(row, 'takes'), kept: integer(row, 'kept') },
+    ...{ paid: integer(row, 'paid'), held: integer(row, 'held') },
+  }));
 }
 
 async function unfiled(sql: Statements, project: string, reader: number, limit: number): Promise<Take[]> {
