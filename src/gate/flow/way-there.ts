@@ -1,9 +1,10 @@
 import { addMicro, type MicroCredits } from '../../model/credits.js';
-import type { Plan, PlanItem } from '../../model/plan.js';
+import type { Plan } from '../../model/plan.js';
 import type { Take } from '../../model/take.js';
-import { counts, isApproved, outputsOf } from '../../model/takes.js';
+import { isApproved } from '../../model/takes.js';
 import type { CheaperCall, Verdict } from '../../model/verdict.js';
 import type { Placement } from '../../model/context.js';
+import { restOfPlan } from '../../rules/parts/rest-of-plan.js';
 
 /** What is left to be made of a plan. */
 export interface PlanRest {
@@ -28,18 +29,11 @@ const usualRounds = 3;
 
 /** What the steps of a plan that are neither done nor denied still cost. */
 export function planRest(plan: Plan, takes: readonly Take[]): PlanRest {
-  const open = plan.items.map((item) => ({ item, left: leftOf(item, takes) })).filter(({ left }) => left > 0);
+  const open = restOfPlan(plan, takes);
   return {
-    amount: addMicro(...open.map(({ item, left }) => (item.unit ?? 0) * left)),
-    unpriced: open.filter(({ item }) => item.unit === undefined).length,
+    amount: addMicro(...open.map(({ need = 0 }) => need)),
+    unpriced: open.filter(({ need }) => need === undefined).length,
   };
-}
-
-/** Outputs of an item that may still be made; none once one of them was approved. */
-function leftOf(item: PlanItem, takes: readonly Take[]): number {
-  const own = takes.filter((take) => take.shot === item.shot && take.phase === item.phase && counts(take));
-  if (item.acceptance.state === 'denied' || own.some(isApproved)) return 0;
-  return Math.max(0, item.count * item.rounds - outputsOf(own));
 }
 
 /** How the same outcome costs less: iterate on the cheapest model, then once on this one. Source: B5, D4. */

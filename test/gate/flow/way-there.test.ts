@@ -17,18 +17,22 @@ describe('what is left of a plan', () => {
 
   it('is what was not made, not denied and not settled by an approval', () => {
     expect(planRest(plan, [])).toEqual({ amount: 340 * CREDIT, unpriced: 1 });
-    expect(planRest(plan, [takeOf({ count: 4 }), takeOf({ state: 'released' })])).toEqual({
+    expect(
+      planRest(plan, [takeOf({ item: 'fox/explore', count: 4 }), takeOf({ item: 'fox/explore', state: 'released' })]),
+    ).toEqual({
       amount: 320 * CREDIT,
       unpriced: 1,
     });
-    expect(planRest(plan, [takeOf({ feedback: feedbackOf('approve') }), takeOf({ shot: 'hare' })])).toEqual({
+    expect(
+      planRest(plan, [takeOf({ feedback: feedbackOf('approve') }), takeOf({ shot: 'hare', item: 'hare/explore' })]),
+    ).toEqual({
       amount: 300 * CREDIT,
       unpriced: 0,
     });
   });
 
   it('is nothing when more was made than planned', () => {
-    expect(planRest(planOf(itemOf()), [takeOf({ count: 9 })])).toEqual({ amount: 0, unpriced: 0 });
+    expect(planRest(planOf(itemOf()), [takeOf({ item: 'fox/explore', count: 9 })])).toEqual({ amount: 0, unpriced: 0 });
   });
 });
 
