@@ -3,11 +3,11 @@ import { harmlessKind } from './harmless-kind.js';
 import { isHarmless } from './is-harmless.js';
 import { readActions } from './read-actions.js';
 import { readArguments } from './read-arguments.js';
-import { readCost, type ReadCost } from './read-cost.js';
+import { readCost, type Handles, type ReadCost } from './read-cost.js';
 import { readKind, type ReadKind } from './read-kind.js';
 import { roleOfName, roleOfSentence, type Role } from './read-role.js';
 import type { Surroundings, Classification } from './classification.js';
-import { fieldsOf } from './schema-fields.js';
+import { fieldsOf, type Field } from './schema-fields.js';
 import { leadOf, plainText, wordsOfName } from './text.js';
 
 /** Reads a tool's definition: what it does, whether it costs, what its arguments mean, and why. Annotations are not heard. */
@@ -32,7 +32,7 @@ export function classifyTool(definition: JsonObject, { server }: Surroundings = 
     description,
     wholeText,
     parts,
-    argumentCount: fields.length,
+    handles: handlesIn(fields, parts),
     actions,
   });
   const makes = byName?.deed === 'make' || byName?.deed === 'think';
@@ -43,6 +43,18 @@ export function classifyTool(definition: JsonObject, { server }: Surroundings = 
   const read = readArguments(fields, isNameless ? undefined : kind);
   const freeWhen = cost.paid ? actions?.freeWhen : undefined;
   return { kind, paid: cost.paid, freeWhen, arguments: read.parts, why: [...cost.why, why, ...read.why] };
+}
+
+const handle =
+  /(?:^| )(?:ids?|uuid|key|slug|hash|names?|urls?|uris?|paths?|files?|filename|dir|directory|folder|pages?|limit|offset|cursor|size|count|format|type|query|q|search|filter|sort|order|by|index|status|date|time|since|until|after|before|fields|include|details?|token|tags?|version|max|min|bytes|dimension|output|wait|timeout|action|language|source|subfolder|pattern|results?)(?: |$)/;
+
+function handlesIn(fields: readonly Field[], parts: Classification['arguments']): Handles {
+  const media = new Set([parts.image, parts.video, parts.sound, parts.mask].flatMap((paths) => paths ?? []));
+  const isLoose = !fields.some(({ required }) => required);
+  const asked = fields.filter(({ depth, required }) => depth === 0 && (required || isLoose));
+  const files = asked.filter(({ path }) => media.has(path));
+  const others = asked.filter(({ words, types }) => !handle.test(words) && !(types.size === 1 && types.has('boolean')));
+  return { count: fields.length, files: files.map(({ path }) => path), others: others.map(({ path }) => path) };
 }
 
 /** The kind of a tool that generates nothing, even where it is not sure that it is free. */

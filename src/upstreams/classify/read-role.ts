@@ -17,6 +17,8 @@ export interface Role {
   readonly verb: string;
   /** What it is done to, as far as it is known, in order. */
   readonly things: readonly Thing[];
+  /** Nothing but the verb is said. */
+  readonly isAlone: boolean;
 }
 
 const looking: ReadonlySet<Deed> = new Set<Deed>(['read', 'wait', 'cancel', 'erase']);
@@ -26,11 +28,11 @@ const looking: ReadonlySet<Deed> = new Set<Deed>(['read', 'wait', 'cancel', 'era
  * @param around words of the tool, where the name is that of one of its actions
  */
 export function roleOfName(words: readonly string[], around: readonly string[] = []): Role | undefined {
-  const things = [...words, ...around].flatMap((word) => thingOf(word) ?? []);
+  const things = words.flatMap((word) => thingOf(word) ?? []);
   const toward = words.indexOf('to');
   const looksFirst = looking.has(verbIn(words[0] ?? '')?.deed ?? 'make');
-  if (!looksFirst && toward > 0 && thingOf(words[toward + 1] ?? '') === 'media') {
-    return { deed: 'make', verb: words.slice(toward - 1, toward + 2).join(' '), things };
+  if (toward > 0 && (!looksFirst || toward === 1) && thingOf(words[toward + 1] ?? '') === 'media') {
+    return { deed: 'make', verb: words.slice(toward - 1, toward + 2).join(' '), things, isAlone: false };
   }
   // A single noun names what is looked after ("queue"), and its description says how.
   if (words.length === 1 && thingOf(words[0] ?? '') === 'job') return undefined;
@@ -41,14 +43,15 @@ export function roleOfName(words: readonly string[], around: readonly string[] =
   const known = verbIn(words[at] ?? '');
   if (known === undefined) return nounRole(words, things);
   const others = words.filter((_, index) => index !== at);
-  return settled(known, [...others, ...around]);
+  const kept = around.filter((word) => books.has(thingOf(word) ?? 'media'));
+  return { ...settled(known, [...others, ...kept]), isAlone: others.length === 0 };
 }
 
 /** Names without a verb: the last noun says it ("endpoint health", "account balance"). */
 function nounRole(words: readonly string[], things: readonly Thing[]): Role | undefined {
   const last = words.at(-1) ?? '';
   const thing = thingOf(last);
-  return thing === 'state' || thing === 'account' ? { deed: 'read', verb: last, things } : undefined;
+  return thing === 'state' || thing === 'account' ? { deed: 'read', verb: last, things, isAlone: false } : undefined;
 }
 
 /** Reads a first sentence: the verb is among its first words. */
@@ -63,20 +66,24 @@ export function roleOfSentence(sentence: string): Role | undefined {
 function settled({ verb, deed }: KnownVerb, others: readonly string[]): Role {
   const things = others.flatMap((word) => thingOf(word) ?? []);
   const meant = meaningOf(verb, deed, others, things) ?? (deed === 'record' ? recordOrPlan(things) : deed);
-  return { deed: meant, verb, things };
+  return { deed: meant, verb, things, isAlone: others.length === 0 };
 }
 
 /** What a verb means with media, and without what is kept about them; undefined: what it always means. */
 function meaningOf(verb: string, deed: Deed, others: readonly string[], things: readonly Thing[]): Deed | undefined {
   const isMedia = things.includes('media');
-  if (softVerbs.has(verb) && things.length > 0 && !isMedia) return 'local';
+  const isBooks = things.some((thing) => books.has(thing));
+  if (softVerbs.has(verb) && isBooks && !isMedia) return 'local';
   if (searching.has(verb) && others.slice(0, 4).some((word) => widely.has(word))) return 'think';
-  if (things.some((thing) => books.has(thing))) return undefined;
-  if (verb === 'stream' || (deed === 'erase' && others.slice(0, 5).some((word) => gonePieces.has(word)))) return 'make';
+  if (verb === 'query' && others.includes('model')) return 'think';
+  if (isBooks) return undefined;
+  const takesAway = deed === 'erase' || deed === 'cancel';
+  if (verb === 'stream' || (takesAway && others.slice(0, 5).some((word) => gonePieces.has(word)))) return 'make';
   return isMedia ? withMedia(verb, deed) : undefined;
 }
 
 function withMedia(verb: string, deed: Deed): Deed | undefined {
+  if (deed === 'cancel') return 'make';
   if (lookingInto.has(verb)) return 'think';
   return followingMedia.has(verb) || (deed === 'local' && !carrying.has(verb)) ? 'make' : undefined;
 }

@@ -7,6 +7,7 @@ export const costSigns: readonly RegExp[] = [
   /\bis (?:billed|charged|paid|a paid)\b|\b(?:are|be|gets?) (?:billed|charged)\b|\bbills (?:gpu|from|per|by)\b|\bpaid (?:api |call|operation|tool|endpoint|generation|feature)/,
   /\b(?:very |relatively |quite )?expensive (?:operation|call|tool)\b/,
   /\bspends? (?:real |paid )?(?:money|api credits)\b/,
+  /\b(?:takes|uses|needs|requires|price:?) (?:\w+ ){0,2}?\d+(?:[-–]\d+)? ?credits?\b|\(\d+(?:[-–]\d+)? ?credits?\b/,
   /\brecurring (?:cost|charge|fee)s?\b/,
 ];
 

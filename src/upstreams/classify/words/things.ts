@@ -6,20 +6,21 @@ import { table } from './table.js';
  * somebody who speaks for the user.
  */
 export type Thing =
-  'media' | 'record' | 'plan' | 'machine' | 'job' | 'state' | 'account' | 'agent' | 'call' | 'setting';
+  'media' | 'record' | 'plan' | 'machine' | 'job' | 'state' | 'account' | 'agent' | 'call' | 'setting' | 'model';
 
 /** Nouns of tool names, singular. Source: own list. */
 const nouns = table<Thing>({
   media: `image picture photo video clip movie film animation speech voice audio music song lyric sound sfx effect 3d mesh
     texture avatar logo icon illustration sticker art artwork portrait drawing poster frame scene shot character variation
     soundtrack jingle track melody motion sprite thumbnail banner storyboard podcast narration caption subtitle transcript
-    background`,
+    background answer summary translation analysis embedding insight suggestion`,
   job: 'job task prediction generation operation run request execution queue training batch render result output completion process progress',
   state: 'status state health progress stat statistic',
   account: `account user credit credits balance usage billing subscription quota limit me whoami profile wallet invoice spend
     cost costs pricing price prices secret`,
   machine: 'pod endpoint cluster deployment instance volume gpu machine server worker vm fleet autoscaler repo',
   plan: 'plan outline estimate quote',
+  model: 'model version checkpoint weight lora',
   agent: 'agent assistant bot persona',
   call: 'call dial phonecall',
   setting: `config configuration setting settings default defaults preference preferences env environment key apikey credentials

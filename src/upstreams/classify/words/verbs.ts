@@ -16,7 +16,7 @@ const verbs = table<Deed>({
   local: `upload download save load open play configure setup set rename move copy import export install uninstall restart
     reset validate lint verify login logout auth authenticate authorize share tag assign link unlink relate select switch enable
     disable close connect disconnect init initialize manage favorite favourite sync log calculate archive finalize store persist
-    write curate attach detach mark pin subscribe unsubscribe bookmark visualize preflight reconnect cleanup acknowledge
+    curate attach detach mark pin subscribe unsubscribe bookmark visualize preflight reconnect cleanup acknowledge
     register rate lock estimate quote price publish troubleshoot repair reinstall fix`,
   plan: 'plan prepare outline preview dry',
   record: 'create add new update modify make insert append replace put patch',
@@ -26,7 +26,7 @@ const verbs = table<Deed>({
     inpaint outpaint extend remix vary reframe expand colorize colourise restyle restore retouch clone dub convert vectorize
     vectorise transcribe isolate separate retexture texture rig remesh train finetune tune craft illustrate sketch speak narrate
     sing interpolate stylize stylise relight swap blend mix turn build sharpen denoise refine continue crop cut merge simulate
-    master`,
+    master write index`,
   think: `analyze analyse chat ask complete summarize summarise translate answer research extract diagnose understand recognize
     recognise caption compare detect classify reason improve rewrite optimize interpret evaluate critique review`,
 });
@@ -39,7 +39,7 @@ export const gonePieces = new Set(
 );
 
 /** Verbs of making or thinking that mean keeping in order where no media is what they are done to: "edit folder", "restore snapshot". */
-export const softVerbs = new Set('edit merge restore draw evaluate'.split(' '));
+export const softVerbs = new Set('edit merge restore draw evaluate write'.split(' '));
 
 /** Verbs of looking that take thought when a picture, a film or a sound is what is looked into: "describe image". */
 export const lookingInto = new Set(
@@ -52,7 +52,12 @@ export const followingMedia = new Set('track watch monitor follow stream'.split(
 /** Verbs of keeping in order that leave media as they are: whatever else is done to media makes something new. */
 export const carrying = new Set(
   `upload download save load open play rename move copy import share tag untag assign select favorite favourite bookmark store
-  persist set link unlink rate pin mark estimate quote price calculate register`.split(/\s+/),
+  persist unlink rate pin estimate quote price calculate`.split(/\s+/),
+);
+
+/** Verbs that take a file as it is, to show it or to put it somewhere. */
+export const handingOn = new Set(
+  'view show display open play upload save load copy import download share store persist'.split(' '),
 );
 
 /** A verb in its plain form, and what it does. */
