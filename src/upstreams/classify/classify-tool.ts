@@ -32,7 +32,7 @@ export function classifyTool(definition: JsonObject, { server }: Surroundings = 
     description,
     wholeText,
     parts,
-    handles: handlesIn(fields, parts),
+    handles: () => handlesIn(fields, parts),
     actions,
   });
   const makes = byName?.deed === 'make' || byName?.deed === 'think';

@@ -30,10 +30,11 @@ const partsOf: Readonly<Partial<Record<ToolKind, readonly Part[]>>> = {
  * @param kind leaves out what means something else with tools of that kind; every part is read without it
  */
 export function readArguments(fields: readonly Field[], kind?: ToolKind): ReadArguments {
+  const wanted = kind === undefined ? undefined : partsOf[kind];
+  if (wanted?.length === 0) return { parts: {}, why: [] };
   const parts: Partial<Record<Part, readonly string[]>> = {};
   const taken = new Set<string>();
   const named = byPart(fields);
-  const wanted = kind === undefined ? undefined : partsOf[kind];
   const order =
     kind === 'generic-invoke'
       ? [...partSigns].sort((a, b) => Number(b.part === 'open') - Number(a.part === 'open'))
@@ -47,11 +48,12 @@ export function readArguments(fields: readonly Field[], kind?: ToolKind): ReadAr
     parts[sign.part] = kept.map(({ path }) => path);
     for (const { path } of kept) taken.add(path);
   }
-  const isTaken = (path: string): boolean => [...taken].some((other) => path === other || path.startsWith(`${other}.`));
   if (wanted === undefined) {
+    const files = fields.filter(({ words, depth }) => depth <= 1 && fileNames.test(words));
+    const isTaken = (path: string): boolean => [...taken].some((other) => `${path}.`.startsWith(`${other}.`));
     addFiles(
       parts,
-      fields.filter(({ path }) => !isTaken(path)),
+      files.filter(({ path }) => !isTaken(path)),
       kind,
     );
   }
@@ -69,12 +71,7 @@ function addFiles(
   kind: ToolKind | undefined,
 ): void {
   for (const field of fields) {
-    if (
-      field.depth > 1 ||
-      !fileNames.test(field.words) ||
-      !hasShape(field, 'asset') ||
-      directions.test(field.description)
-    ) {
+    if (!hasShape(field, 'asset') || directions.test(field.description)) {
       continue;
     }
     const part = heldIn(field.description) ?? (kind === undefined ? undefined : heldBy[kind]);

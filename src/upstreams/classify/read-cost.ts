@@ -21,7 +21,8 @@ export interface CostGrounds {
   /** The same with its examples of code, in small letters. */
   readonly wholeText: string;
   readonly parts: Classification['arguments'];
-  readonly handles: Handles;
+  /** Worked out only where a name is harmless. */
+  readonly handles: () => Handles;
   readonly actions: ReadActions | undefined;
 }
 
@@ -77,10 +78,11 @@ function isNamedHarmless({ byName, byLead, actions }: CostGrounds, isGratis: boo
 
 /** What else says that nothing is generated, where nothing is described: that next to nothing is asked for. */
 function bareWitness({ byName, parts, handles }: CostGrounds): Evidence | undefined {
-  const asksLittle = handles.count <= 6 && parts.prompt === undefined && !bringsMedia(parts);
+  const { count } = handles();
+  const asksLittle = count <= 6 && parts.prompt === undefined && !bringsMedia(parts);
   const isNamed = byName !== undefined && !byName.isAlone && (byName.things.length > 0 || byName.verb === 'list');
   const isPlain = isNamed && onlyLooks(byName);
-  return asksLittle && isPlain ? ground('arguments', 'reads', String(handles.count)) : undefined;
+  return asksLittle && isPlain ? ground('arguments', 'reads', String(count)) : undefined;
 }
 
 /** What else says that nothing is generated; undefined where nothing does, or where it says otherwise. */
@@ -151,7 +153,7 @@ function makingPart(grounds: CostGrounds): string | undefined {
   if (byName === undefined) return undefined;
   const shaping = (Object.keys(parts) as Part[]).find((part) => makingParts.has(part));
   const shape = shaping === undefined ? undefined : parts[shaping]?.join(', ');
-  return textToWorkOn(byName, parts.prompt?.[0]) ?? shape ?? fileOrWish(byName, grounds.handles);
+  return textToWorkOn(byName, parts.prompt?.[0]) ?? shape ?? fileOrWish(byName, grounds.handles());
 }
 
 function textToWorkOn({ deed, verb, things }: Role, prompt: string | undefined): string | undefined {

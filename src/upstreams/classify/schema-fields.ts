@@ -116,5 +116,5 @@ function choicesOf(schema: JsonObject): (string | number | boolean)[] {
 
 function textOf(given: JsonObject, forms: readonly JsonObject[]): string {
   const own = given['description'] ?? forms.map((form) => form['description']).find((text) => typeof text === 'string');
-  return typeof own === 'string' ? own.slice(0, 600).toLowerCase() : '';
+  return typeof own === 'string' ? own.slice(0, 300).toLowerCase() : '';
 }

@@ -33,6 +33,8 @@ const nouns = table<Thing>({
 
 /** What a noun stands for, in singular or plural. */
 export function thingOf(given: string): Thing | undefined {
+  const known = nouns.get(given);
+  if (known !== undefined) return known;
   const word = given.replace(/'s?$/, '');
   return nouns.get(word) ?? nouns.get(word.replace(/ies$/, 'y')) ?? nouns.get(word.replace(/s$/, ''));
 }
