@@ -12,6 +12,7 @@ import { sayCall } from './feedback/call-text.js';
 import { openTexts } from './feedback/texts.js';
 import { workflowText } from './feedback/workflow-text.js';
 import type { IncomingCall, ToolContext } from './gate/call-port.js';
+import { costs } from './gate/costs.js';
 import { reportOf } from './gate/flow/report.js';
 import type { ToolView } from './gate/lens.js';
 import type { Log } from './gate/log-port.js';
@@ -24,6 +25,7 @@ import { ownResources, type LiveResources } from './mcp/own-resources.js';
 import { ownTools } from './mcp/tools/index.js';
 import { paidResult, publishPaid, splitArguments } from './mcp/paid-tool.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
+import type { Profile } from './model/profile.js';
 import { principal } from './principal.js';
 import { keepOutputs } from './upstreams/assets.js';
 import { fetchOutputs, type FetchOptions } from './upstreams/fetch-outputs.js';
@@ -72,14 +74,15 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const fetch = config.outputs.fetch ? fetchOutputs({ ...places, limits: limitsOf(config) }) : undefined;
   const { reached, times, basis } = parts;
   const ask = askInClient(texts);
+  const profileOf = ({ server, name, definition }: UpstreamTool): Profile => book.of(server, name, definition).profile;
   const viewOf = (tool: UpstreamTool): ToolView => ({
     server: tool.server,
     name: tool.name,
     exposed: tool.exposed,
-    profile: book.of(tool.server, tool.name).profile,
+    profile: profileOf(tool),
     ...schemaOf(tool.definition['inputSchema']),
   });
-  const isDescribed = (tool: UpstreamTool): boolean => book.of(tool.server, tool.name).profile.kind !== 'other';
+  const isDescribed = (tool: UpstreamTool): boolean => profileOf(tool).kind !== 'other';
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
   const engineParts = { log, ask, keep, fetch, reached, times, basis, tools };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
@@ -88,10 +91,10 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     ...self,
     upstreams,
     log,
-    isPaid: (tool) => book.of(tool.server, tool.name).profile.paid,
+    isPaid: (tool, args) => costs(profileOf(tool), args),
     publish: (tool) => {
       const definition = { ...tool.definition, name: tool.exposed };
-      return book.of(tool.server, tool.name).profile.paid ? publishPaid(definition, hint) : definition;
+      return profileOf(tool).paid ? publishPaid(definition, hint) : definition;
     },
     ownPrompts: ownPrompts(texts),
   } satisfies Partial<FaceOptions>;

@@ -71,9 +71,26 @@ describe('the gateway', () => {
     expect(face.publish(make)).not.toHaveProperty('outputSchema');
   });
 
-  it('takes a tool that nobody described for a paid one', async () => {
+  it('takes a tool that nobody has settled for a paid one, unless its definition says otherwise', async () => {
     const { face } = await open({ servers: { studio: { command: 'node' } } });
-    expect(face.isPaid(list, {})).toBe(true);
+    expect(face.isPaid(make, {})).toBe(true);
+    expect(face.isPaid(list, {})).toBe(false);
+    const lying = { ...list, definition: { ...list.definition, description: 'Generates a list of images.' } };
+    expect(face.isPaid(lying, {})).toBe(true);
+  });
+
+  it('frees single calls of a tool that can cost', async () => {
+    const action = { enum: ['list', 'generate'], description: 'What to do.' };
+    const description = 'Image studio. list: List earlier images. generate: Generate an image.';
+    const definition = { name: 'studio', description, inputSchema: { type: 'object', properties: { action } } };
+    const { face } = await open({ servers: { studio: { command: 'node' } } });
+    const tool = { ...make, name: 'studio', definition };
+    expect([{ action: 'list' }, { action: 'generate' }, {}].map((args) => face.isPaid(tool, args))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(face.publish(tool)).toMatchObject({ inputSchema: { properties: { greenlight: {} } } });
   });
 
   it('has own tools, prompts and resources that read the same store as its calls', async () => {

@@ -2,9 +2,9 @@ import { applyEdits, findNodeAtLocation, getNodeValue, modify, parse, parseTree,
 import { parseConfig } from '../config.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { ProfileInput } from '../model/profile.js';
+import { proposedProfile } from '../upstreams/classify/proposed-profile.js';
 import { presets } from '../upstreams/presets/index.js';
 import { CommandError } from './command-error.js';
-import { guessArguments } from './guess-arguments.js';
 import type { LevelWish } from './level-wish.js';
 import type { ToolWish } from './tool-wish.js';
 
@@ -12,11 +12,11 @@ const formattingOptions = { insertSpaces: true, tabSize: 2 };
 
 /**
  * The text of a config with what a person says of one tool written in; everything else, comments too, stays.
- * @param schema the tool's input schema, where it is known: says which argument is which
+ * @param definition the tool's definition, where it is known: says which argument is which
  * @param today ISO date, noted as the date of the price
  * @throws CommandError when the config has no such server; ConfigError when the result would not be a config.
  */
-export function withToolSetting(text: string, wish: ToolWish, schema: JsonObject, today: string): string {
+export function withToolSetting(text: string, wish: ToolWish, definition: JsonObject, today: string): string {
   const tree = parseTree(text, [], { allowTrailingComma: true });
   const at = (path: JSONPath): unknown => {
     const node = tree === undefined ? undefined : findNodeAtLocation(tree, path);
@@ -35,7 +35,7 @@ export function withToolSetting(text: string, wish: ToolWish, schema: JsonObject
     // Only what was said is touched, so that comments beside the rest stay.
     for (const [key, value] of Object.entries(saidBy(wish, today))) edited = put(edited, [...path, key], value);
   } else {
-    edited = put(edited, path, wish.paid ? profileOf(wish, server['preset'], schema, today) : 'free');
+    edited = put(edited, path, wish.paid ? profileOf(wish, server['preset'], definition, today) : 'free');
   }
   parseConfig(parse(edited, [], { allowTrailingComma: true }), 'config', new Proxy({}, { get: () => '' }));
   return edited;
@@ -63,10 +63,24 @@ function saidBy(wish: ToolWish, today: string): Partial<ProfileInput> {
   };
 }
 
-/** A new profile: on top of the preset's, which it takes the place of. */
-function profileOf(wish: ToolWish, preset: unknown, schema: JsonObject, today: string): ProfileInput {
+/** A new profile: on top of the preset's, which it takes the place of, else of what the tool's definition says. */
+function profileOf(wish: ToolWish, preset: unknown, definition: JsonObject, today: string): ProfileInput {
   const known = presets.find(({ name }) => name === preset)?.paid[wish.tool];
-  const guessed = guessArguments(schema);
-  const base = known ?? (Object.keys(guessed).length === 0 ? {} : { arguments: guessed });
-  return { ...base, ...saidBy(wish, today), paid: true };
+  return {
+    ...(known ?? readProfile({ name: wish.tool, ...definition }, wish.server)),
+    ...saidBy(wish, today),
+    paid: true,
+  };
+}
+
+/** What a definition says, without what it leaves open: the config is read by people. */
+function readProfile(definition: JsonObject, server: string): Partial<ProfileInput> {
+  const { kind, arguments: map, freeWhen } = proposedProfile(definition, server);
+  const { inputs, ...named } = map;
+  const found = { ...named, ...(inputs.length > 0 ? { inputs } : {}) };
+  return {
+    ...(kind === 'other' ? {} : { kind }),
+    ...(freeWhen === undefined ? {} : { freeWhen }),
+    ...(Object.keys(found).length === 0 ? {} : { arguments: found }),
+  };
 }

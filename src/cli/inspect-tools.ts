@@ -1,7 +1,7 @@
 import type { Profile } from '../model/profile.js';
 import type { UpstreamTool } from '../gate/upstream-port.js';
+import type { Evidence } from '../upstreams/classify/classification.js';
 import type { ProfileBook, ProfileSource } from '../upstreams/profile-book.js';
-import { guessKind } from './guess-kind.js';
 
 /** What one upstream tool is taken for. */
 export interface InspectedTool {
@@ -15,24 +15,25 @@ export interface InspectedTool {
   /** Price in words; undefined where there is none. */
   readonly price?: string | undefined;
   readonly source: ProfileSource;
+  /** The grounds in the tool's own definition, where neither a person nor a preset has said what it is. */
+  readonly why: readonly Evidence[];
   /** Commands that say what the tool is, where that is not known. */
   readonly settle?: { readonly free: string; readonly paid: string } | undefined;
 }
 
 /** What the tools of the upstreams are taken for, and by whose word. */
 export function inspectTools(tools: readonly UpstreamTool[], book: ProfileBook): InspectedTool[] {
-  return tools.map(({ server, name, exposed }) => {
-    const { profile, source } = book.of(server, name);
+  return tools.map(({ server, name, exposed, definition }) => {
+    const { profile, source, classification } = book.of(server, name, definition);
     const price = priceText(profile);
     const cost = profile.paid ? (price === undefined ? 'unknown' : 'paid') : 'free';
-    const kind = source === 'unknown' ? '?' : profile.paid ? profile.kind : '';
-    const settle = cost === 'unknown' ? settleCommands(server, name, profile, source) : undefined;
-    return { server, tool: name, exposed, kind, cost, price, source, settle };
+    const kind = classification?.kind ?? (profile.paid ? profile.kind : '');
+    const settle = cost === 'unknown' ? settleCommands(server, name, profile) : undefined;
+    return { server, tool: name, exposed, kind, cost, price, source, why: classification?.why ?? [], settle };
   });
 }
 
-function settleCommands(server: string, tool: string, profile: Profile, source: ProfileSource) {
-  const kind = source === 'unknown' ? guessKind(tool) : profile.kind;
+function settleCommands(server: string, tool: string, { kind }: Profile) {
   const command = (value: string): string => `greenlight inspect --set ${quoted(`${server}.${tool}=${value}`)}`;
   return { free: command('free'), paid: command(`paid:${kind}:CREDITS`) };
 }

@@ -9,6 +9,7 @@ import type {
 import { isJsonObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
 import type { FaceOptions } from './face-options.js';
+import { hasHint } from './paid-tool.js';
 import { failureText, toolError } from './results.js';
 
 /** What the lane needs. */
@@ -47,7 +48,7 @@ export class FreeLane {
     const { upstreams } = this.options;
     if ((typeof id !== 'string' && typeof id !== 'number') || typeof params['name'] !== 'string') return false;
     const tool = upstreams.findTool(params['name']);
-    if (tool === undefined || this.isPaid(tool, params['arguments'])) return false;
+    if (tool === undefined || hasHint(params) || this.isPaid(tool, params['arguments'])) return false;
     const meta = params['_meta'];
     const token = isJsonObject(meta) ? meta['progressToken'] : undefined;
     const lane = upstreams.lane(tool.server);

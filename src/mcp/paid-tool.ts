@@ -49,6 +49,19 @@ export function splitArguments(call: Pick<IncomingCall, 'arguments' | 'meta'>): 
   return { arguments: rest, hints: {}, problems };
 }
 
+/** Whether a call's arguments hold hints, or something of the tool's own that goes by the same name. */
+export function hasHint({ arguments: given }: JsonObject): boolean {
+  return isJsonObject(given) && Object.hasOwn(given, hintArgument);
+}
+
+/** The arguments of a free call of a tool that can cost, without hints; nothing where the argument is the tool's own. */
+export function withoutHint(definition: JsonObject, params: JsonObject): { readonly arguments?: unknown } {
+  const schema = definition['inputSchema'];
+  const properties = isJsonObject(schema) ? schema['properties'] : undefined;
+  const isOwn = isJsonObject(properties) && Object.hasOwn(properties, hintArgument);
+  return hasHint(params) && !isOwn ? { arguments: without(params['arguments']) } : {};
+}
+
 function without(given: unknown): unknown {
   if (!isJsonObject(given)) return given;
   const { [hintArgument]: _hint, ...rest } = given;

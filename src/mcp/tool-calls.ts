@@ -7,6 +7,7 @@ import type { JsonObject } from '../model/json.js';
 import { caller2025, caller2026 } from './caller.js';
 import type { FaceOptions } from './face-options.js';
 import { callOwnTool } from './own-tools.js';
+import { withoutHint } from './paid-tool.js';
 import { QuestionState } from './question-state.js';
 import type { Answers } from './question-state.js';
 import { toolError, toolOutcome } from './results.js';
@@ -119,7 +120,9 @@ export class ToolCalls {
 
   private async relay(asking: Asking, tool: UpstreamTool, params: JsonObject): Promise<JsonObject> {
     const watcher = this.options.watch?.(tool, params['arguments']);
-    const sent = { ...params, name: tool.name };
+    // Only tools that can cost were listed with hints, so only from their calls are hints taken out.
+    const canCost = this.isPaid(tool, undefined);
+    const sent = { ...params, name: tool.name, ...(canCost ? withoutHint(tool.definition, params) : {}) };
     const outcome = await this.sender.send(asking, tool.server, 'tools/call', sent);
     if (outcome.kind === 'result' && outcome.result['resultType'] !== 'input_required') watcher?.(outcome.result);
     return toolOutcome(outcome);

@@ -33,6 +33,12 @@ export const argumentMapSchema = z.strictObject({
 /** Which argument of a tool carries which part of a request. */
 export type ArgumentMap = z.output<typeof argumentMapSchema>;
 
+/** Calls that cost nothing although the tool can: those whose argument has one of the values. */
+const freeWhenSchema = z.strictObject({
+  argument: path,
+  values: z.array(z.union([z.string(), z.number(), z.boolean()])).min(1),
+});
+
 /** Where an upstream's answer says what the call cost and whether a failure was billed. Paths lead into the result. */
 const outcomeMapSchema = z.strictObject({
   credits: path.optional().describe('number: credits charged by the provider'),
@@ -50,6 +56,7 @@ const outcomeMapSchema = z.strictObject({
 /** What one upstream tool is, what it costs and how its arguments are read: the lens a call is seen through. */
 export const profileSchema = z.strictObject({
   paid: z.boolean().describe('false: calls pass through untouched'),
+  freeWhen: freeWhenSchema.optional().describe('calls of a paid tool that cost nothing, such as those that only list'),
   kind: z.enum(kinds).default('other'),
   tier: z.enum(tiers).default('standard').describe('tier of models that the price list gives none'),
   arguments: argumentMapSchema.default({ inputs: [] }),

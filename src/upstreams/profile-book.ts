@@ -1,13 +1,19 @@
+import type { JsonObject } from '../model/json.js';
 import { profileSchema, type Profile } from '../model/profile.js';
+import { classifyTool } from './classify/classify-tool.js';
+import { classifiedProfile } from './classify/classified-profile.js';
+import type { Classification } from './classify/classification.js';
 import type { Preset } from './presets/preset.js';
 
-/** Where a tool's profile comes from. */
-export type ProfileSource = 'config' | 'preset' | 'unknown';
+/** Where a tool's profile comes from: a person, a preset, or the tool's own definition as the classifier reads it. */
+export type ProfileSource = 'config' | 'preset' | 'classifier';
 
 /** What a tool is taken for, and why. */
 export interface ToolProfile {
   readonly profile: Profile;
   readonly source: ProfileSource;
+  /** What the classifier read and why; absent where a person or a preset has said what the tool is. */
+  readonly classification?: Classification | undefined;
 }
 
 /** What a config says of one server's tools. */
@@ -19,12 +25,14 @@ export interface ServerProfiles {
 
 /** The profiles of all configured servers' tools. */
 export interface ProfileBook {
-  /** The profile of a tool: the person's, else the preset's, else paid with unknown price. */
-  of(server: string, tool: string): ToolProfile;
+  /**
+   * The profile of a tool: the person's, else the preset's, else what its definition says, which is paid with unknown price
+   * unless name and description agree that it costs nothing. A definition is read once; a changed one is another object.
+   */
+  of(server: string, tool: string, definition: JsonObject): ToolProfile;
 }
 
 const free = profileSchema.parse({ paid: false });
-const unknown = profileSchema.parse({ paid: true });
 
 /**
  * Makes the profile book of a config.
@@ -43,7 +51,23 @@ export function profileBook(
     }
     known.set(server, byTool);
   }
-  return { of: (server, tool) => known.get(server)?.get(tool) ?? { profile: unknown, source: 'unknown' } };
+  const read = new WeakMap<JsonObject, ToolProfile>();
+  return {
+    of(server, tool, definition) {
+      const found = known.get(server)?.get(tool) ?? read.get(definition) ?? classified(server, tool, definition);
+      if (found.source === 'classifier') read.set(definition, found);
+      return found;
+    },
+  };
+}
+
+function classified(server: string, tool: string, definition: JsonObject): ToolProfile {
+  const classification = classifyTool({ ...definition, name: tool }, { server });
+  return {
+    profile: classifiedProfile(classification, definition['inputSchema']),
+    source: 'classifier',
+    classification,
+  };
 }
 
 function addPreset(byTool: Map<string, ToolProfile>, server: string, name: string, presets: readonly Preset[]): void {

@@ -43,9 +43,9 @@ describe('withToolSetting', () => {
     expect(edited).toContain('/* as told */');
   });
 
-  it('guesses the arguments of a tool nobody has described', () => {
+  it('reads the arguments of a tool nobody has described from its schema', () => {
     const wish = { server: 'shop', tool: 'draw', paid: true, kind: 'image' } as const;
-    const edited = withToolSetting(text, wish, { properties: { prompt: {}, n: {} } }, today);
+    const edited = withToolSetting(text, wish, { inputSchema: { properties: { prompt: {}, n: {} } } }, today);
     expect(toolsOf(edited, 'shop')['draw']).toEqual({
       arguments: { prompt: 'prompt', count: 'n' },
       paid: true,

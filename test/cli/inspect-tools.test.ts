@@ -32,9 +32,13 @@ it('says what the config says', () => {
 
 it('gives the commands that settle a tool nobody knows', () => {
   expect(inspect('shop', 'make_video')).toMatchObject({
-    kind: '?',
+    kind: 'video',
     cost: 'unknown',
-    source: 'unknown',
+    source: 'classifier',
+    why: [
+      { about: 'cost', from: 'name', says: 'record', words: 'make' },
+      { about: 'kind', from: 'name', says: 'video', words: 'video' },
+    ],
     settle: {
       free: 'greenlight inspect --set shop.make_video=free',
       paid: 'greenlight inspect --set shop.make_video=paid:video:CREDITS',
@@ -44,6 +48,21 @@ it('gives the commands that settle a tool nobody knows', () => {
 
 it('counts a paid tool without a price as unknown', () => {
   expect(inspect('studio', 'generate_music')).toMatchObject({ cost: 'unknown', source: 'config' });
+});
+
+it('says which words made a tool free', () => {
+  const listed = { ...tool('shop', 'list_clips'), definition: { name: 'list_clips', description: 'Lists clips.' } };
+  expect(inspectTools([listed], profileBook(servers, presets))[0]).toMatchObject({
+    kind: 'list',
+    cost: 'free',
+    source: 'classifier',
+    settle: undefined,
+    why: [
+      { about: 'cost', from: 'name', says: 'read', words: 'list' },
+      { about: 'cost', from: 'description', says: 'read', words: 'list' },
+      { about: 'kind', from: 'name', says: 'list', words: 'list' },
+    ],
+  });
 });
 
 it('quotes names that a shell would run', () => {

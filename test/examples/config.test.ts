@@ -61,7 +61,7 @@ describe.each(files)('examples/config/%s', (name) => {
     const book = profileBook(servers, presets);
     for (const [server, { tools }] of Object.entries(servers)) {
       for (const tool of Object.keys(tools)) {
-        const { profile } = book.of(server, tool);
+        const { profile } = book.of(server, tool, { name: tool });
         const { unit, models = {} } = profile.price ?? {};
         if (unit === 'second') expect(profile.arguments.seconds, tool).toBeDefined();
         if (unit === '1k-characters') expect(profile.arguments.prompt, tool).toBeDefined();

@@ -62,6 +62,11 @@ describe('the free lane', () => {
     expect(lane.openCalls).toBe(1);
   });
 
+  it('leaves a call with hints to the long way, which takes them out', () => {
+    expect(lane.take(call({ arguments: { job: 1, greenlight: {} } }))).toBe(false);
+    expect(sent).toEqual([]);
+  });
+
   it('writes the answer with nothing but the id changed', () => {
     lane.take(call());
     const line = '{"result":{"x":  1.0,"é":[]},"id":77,"jsonrpc":"2.0"}';

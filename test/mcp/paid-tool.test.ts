@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CallAnswer } from '../../src/gate/answer.js';
-import { hintArgument, paidResult, publishPaid, splitArguments } from '../../src/mcp/paid-tool.js';
+import {
+  hasHint,
+  hintArgument,
+  paidResult,
+  publishPaid,
+  splitArguments,
+  withoutHint,
+} from '../../src/mcp/paid-tool.js';
 import { takeOf } from '../fixtures/takes.js';
 
 const session = { id: 's_1', project: 'poster', principal: 'me', client: 't', openedAt: 0, seenAt: 0 };
@@ -107,5 +114,20 @@ describe('the result of a paid call', () => {
       _meta: { greenlight: { status: 'done' } },
       isError: true,
     });
+  });
+});
+
+describe('a free call of a tool that can cost', () => {
+  const hinted = { name: 'x', arguments: { action: 'list', greenlight: {} } };
+
+  it('is known by its hints, which are taken out', () => {
+    expect([hasHint(hinted), hasHint({ arguments: { a: 1 } }), hasHint({})]).toEqual([true, false, false]);
+    expect(withoutHint({}, hinted)).toEqual({ arguments: { action: 'list' } });
+    expect(withoutHint({}, { arguments: { a: 1 } })).toEqual({});
+  });
+
+  it('keeps an argument of its own by that name', () => {
+    const own = { inputSchema: { properties: { [hintArgument]: {} } } };
+    expect(withoutHint(own, hinted)).toEqual({});
   });
 });

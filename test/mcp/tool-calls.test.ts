@@ -27,6 +27,15 @@ describe('a tool call on the long way', () => {
     expect(watched).toHaveBeenCalledWith({ content: [], done: true });
   });
 
+  it('that is free of a tool that can cost loses its hints, and of another one nothing', async () => {
+    const args = { action: 'list', greenlight: { shot: 'fox' } };
+    const mixed = await meetFace(faceOptions(upstreams, { isPaid: (_tool, given) => given === undefined }));
+    await mixed.call('a_draw', args);
+    const free = await meetFace(faceOptions(upstreams));
+    await free.call('a_draw', args);
+    expect(upstreams.requests.map(({ params }) => params?.['arguments'])).toEqual([{ action: 'list' }, args]);
+  });
+
   it('that is paid goes to the engine and nowhere else', async () => {
     const callPaid = vi.fn(async () => ({ content: [{ type: 'text', text: 'paid' }] }));
     const { call } = await meetFace(paid(callPaid));

@@ -201,7 +201,7 @@ describe('greenlight inspect', () => {
     const bench = await benchOf(studio);
     const { output } = await bench.run(['inspect']);
     expect(output).toMatch(/studio +text_to_image +image +paid +20–600 \/ output +preset/);
-    expect(output).toMatch(/shop +text_to_image +\? +unknown +\? +unknown/);
+    expect(output).toMatch(/shop +text_to_image +image +unknown +\? +classifier/);
     expect(output).toContain('greenlight inspect --set shop.text_to_image=paid:image:CREDITS');
     const one = await bench.run(['inspect', '--server', 'studio']);
     expect(one.output).not.toContain('shop');

@@ -26,13 +26,13 @@ describe('the profile of a tool', () => {
     ['a', 'make', 'config', true, 7],
     ['a', 'status', 'config', true, 7],
     ['a', 'extra', 'config', false, undefined],
-    ['b', 'other', 'unknown', true, undefined],
-    ['c', 'make', 'unknown', true, undefined],
-    ['d', 'make', 'unknown', true, undefined],
-    ['b', 'constructor', 'unknown', true, undefined],
-    ['__proto__', 'make', 'unknown', true, undefined],
+    ['b', 'other', 'classifier', true, undefined],
+    ['c', 'make', 'classifier', true, undefined],
+    ['d', 'make', 'classifier', true, undefined],
+    ['b', 'constructor', 'classifier', true, undefined],
+    ['__proto__', 'make', 'classifier', true, undefined],
   ])('%s.%s comes from %s: paid %s, %s credits', (server, tool, source, paid, credits) => {
-    const found = book.of(server, tool);
+    const found = book.of(server, tool, { name: tool });
     expect({ source: found.source, paid: found.profile.paid, credits: found.profile.price?.credits }).toEqual({
       source,
       paid,
@@ -44,5 +44,24 @@ describe('the profile of a tool', () => {
     expect(() => profileBook({ a: { preset: 'acne', tools: {} } }, [preset])).toThrow(
       'servers.a.preset: there is no preset "acne"; expected one of: acme',
     );
+  });
+
+  it('is read from the definition where nobody has said anything, with its grounds', () => {
+    const listing = { name: 'list_models', description: 'List models.' };
+    expect(book.of('c', 'list_models', listing)).toMatchObject({
+      profile: { paid: false },
+      source: 'classifier',
+      classification: { kind: 'list' },
+    });
+    expect(book.of('a', 'extra', listing).classification).toBeUndefined();
+  });
+
+  it('is read once for a definition, and anew for a changed one', () => {
+    const before = { name: 'get_clip', description: 'Get a clip.' };
+    const first = book.of('c', 'get_clip', before);
+    expect(book.of('c', 'get_clip', before)).toBe(first);
+    expect(first.profile.paid).toBe(false);
+    const changed = { ...before, inputSchema: { properties: { prompt: { type: 'string' } } } };
+    expect(book.of('c', 'get_clip', changed).profile.paid).toBe(true);
   });
 });

@@ -5,7 +5,6 @@ import { self } from '../../app.js';
 import type { Config } from '../../config.js';
 import { dataFolder } from '../../data-folder.js';
 import type { UpstreamStatus, UpstreamTool } from '../../gate/upstream-port.js';
-import { isJsonObject } from '../../model/json.js';
 import { Pool } from '../../upstreams/pool.js';
 import { presets } from '../../upstreams/presets/index.js';
 import { profileBook } from '../../upstreams/profile-book.js';
@@ -44,7 +43,11 @@ export function inspected(heard: Heard, config: Config, shell: Shell): Answer {
     ...troubled.map(({ server, problems }) => paint.red(`${server}: ${problems.map(plainLine).join(' ')}`)),
   ];
   if (unknown.length > 0) {
-    const lines = unknown.map(({ settle }) => `  ${plainLine(settle?.paid ?? '')}\n  ${plainLine(settle?.free ?? '')}`);
+    const lines = unknown.map((tool) =>
+      unknownLines(tool, shell)
+        .map((line) => `  ${plainLine(line)}`)
+        .join('\n'),
+    );
     const head = paint.yellow(texts.say('cli/inspect', 'unknown', { count: unknown.length }));
     parts.push([head, ...lines].join('\n'));
   }
@@ -65,8 +68,7 @@ export function setTools(file: string, wishes: readonly ToolWish[], heard: Heard
     if (known === undefined && ofServer.length > 0) {
       throw new CommandError('missing', 'no-such-tool', { ...wish, known: ofServer.map(({ name }) => name) });
     }
-    const schema = known?.definition['inputSchema'];
-    text = withToolSetting(text, wish, isJsonObject(schema) ? schema : {}, today);
+    text = withToolSetting(text, wish, known?.definition ?? {}, today);
   }
   replaceFile(file, text);
   const lines = wishes.map((wish) => {
@@ -121,7 +123,8 @@ async function listen(config: Config, anew: boolean): Promise<Heard> {
   }
 }
 
-function toolTable(tools: readonly InspectedTool[], { paint }: Shell): string {
+function toolTable(tools: readonly InspectedTool[], shell: Shell): string {
+  const { paint } = shell;
   const paints = { free: paint.green, paid: (text: string) => text, unknown: paint.yellow };
   const rows = tools.map((tool) => [
     tool.server,
@@ -130,9 +133,25 @@ function toolTable(tools: readonly InspectedTool[], { paint }: Shell): string {
     { text: tool.cost, paint: paints[tool.cost] },
     tool.price ?? (tool.cost === 'unknown' ? '?' : ''),
     tool.source,
+    grounds(tool, shell),
   ]);
-  const titles = ['server', 'tool', 'kind', 'cost', 'credits', 'known from'].map((title) => ({ title }));
+  const titles = ['server', 'tool', 'kind', 'cost', 'credits', 'known from', 'because'].map((title) => ({ title }));
   return table(titles, rows, paint.dim);
+}
+
+/** The commands that settle a tool, under what its arguments are read as. */
+function unknownLines({ server, tool, settle, why }: InspectedTool, { texts, paint }: Shell): string[] {
+  const read = why.filter(({ from, about }) => from === 'arguments' && about !== 'cost' && about !== 'kind');
+  const list = read.map(({ says, words }) => `${says} = ${words}`).join(', ');
+  const known =
+    list === '' ? [] : [paint.dim(plainLine(texts.say('cli/inspect', 'arguments', { server, tool, list })))];
+  return [...known, plainLine(settle?.paid ?? ''), plainLine(settle?.free ?? '')];
+}
+
+/** Why a tool is taken for free or paid, in its definition's own words. */
+function grounds({ why }: InspectedTool, { texts }: Shell): string {
+  const said = why.filter(({ about }) => about === 'cost');
+  return said.map(({ from, says, words }) => texts.say('cli/inspect', 'ground', { from, says, words })).join(', ');
 }
 
 function collect(value: string, before: readonly string[]): string[] {

@@ -29,7 +29,7 @@ describe('inspected', () => {
   it('shows tools, what is not known with its commands, and servers in trouble', () => {
     const { text, data } = inspected(heard, parseConfig(config), fakeShell());
     expect(text).toMatch(/shop +list +<green:free +> +config/);
-    expect(text).toMatch(/shop +draw +\? +<yellow:unknown> +\? +unknown/);
+    expect(text).toMatch(/shop +draw +image +<yellow:unknown> +\? +classifier +name “draw” \(make\)/);
     expect(text).toContain('  greenlight inspect --set shop.draw=paid:image:CREDITS');
     expect(text).toContain('<red:gone: It did not start.·[2J>');
     expect(data).toMatchObject({
