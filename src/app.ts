@@ -29,6 +29,7 @@ import type { Profile } from './model/profile.js';
 import { principal } from './principal.js';
 import { keepOutputs } from './upstreams/assets.js';
 import { fetchOutputs, type FetchOptions } from './upstreams/fetch-outputs.js';
+import { oncePaid } from './upstreams/once-paid.js';
 import { Pool } from './upstreams/pool.js';
 import { schemaCheck } from './upstreams/schema-check.js';
 import { presets } from './upstreams/presets/index.js';
@@ -68,7 +69,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const texts = openTexts();
   const data = dataFolder(config);
   const { log, upstreams } = parts;
-  const book = profileBook(config.servers, presets);
+  const book = profileBook(config.servers, presets, oncePaid(join(data, 'tools', 'paid.txt')));
   const places = { folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log };
   const keep = keepOutputs(places);
   const fetch = config.outputs.fetch ? fetchOutputs({ ...places, limits: limitsOf(config) }) : undefined;

@@ -3,6 +3,7 @@ import { profileSchema, type Profile } from '../model/profile.js';
 import { classifyTool } from './classify/classify-tool.js';
 import { classifiedProfile } from './classify/classified-profile.js';
 import type { Classification } from './classify/classification.js';
+import type { OncePaid } from './once-paid.js';
 import type { Preset } from './presets/preset.js';
 
 /** Where a tool's profile comes from: a person, a preset, or the tool's own definition as the classifier reads it. */
@@ -33,14 +34,17 @@ export interface ProfileBook {
 }
 
 const free = profileSchema.parse({ paid: false });
+const unknown = profileSchema.parse({ paid: true });
 
 /**
  * Makes the profile book of a config.
+ * @param before tools that were once read as paid and stay so until a person says otherwise
  * @throws Error naming the server and the known presets when a preset does not exist.
  */
 export function profileBook(
   servers: Readonly<Record<string, ServerProfiles>>,
   presets: readonly Preset[],
+  before?: OncePaid,
 ): ProfileBook {
   const known = new Map<string, ReadonlyMap<string, ToolProfile>>();
   for (const [server, { preset, tools }] of Object.entries(servers)) {
@@ -54,11 +58,19 @@ export function profileBook(
   const read = new WeakMap<JsonObject, ToolProfile>();
   return {
     of(server, tool, definition) {
-      const found = known.get(server)?.get(tool) ?? read.get(definition) ?? classified(server, tool, definition);
-      if (found.source === 'classifier') read.set(definition, found);
-      return found;
+      const found = known.get(server)?.get(tool) ?? read.get(definition);
+      if (found !== undefined) return found;
+      const now = stillPaid(classified(server, tool, definition), before?.has(server, tool) === true);
+      if (now.profile.paid) before?.add(server, tool);
+      read.set(definition, now);
+      return now;
     },
   };
+}
+
+/** A definition that changed from paid to free is not believed: only a person says so. */
+function stillPaid(now: ToolProfile, wasPaid: boolean): ToolProfile {
+  return wasPaid && !now.profile.paid ? { ...now, profile: unknown } : now;
 }
 
 function classified(server: string, tool: string, definition: JsonObject): ToolProfile {

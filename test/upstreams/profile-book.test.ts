@@ -56,6 +56,25 @@ describe('the profile of a tool', () => {
     expect(book.of('a', 'extra', listing).classification).toBeUndefined();
   });
 
+  it('stays paid for a definition that makes itself free, until a person says otherwise', () => {
+    const seen = new Set<string>();
+    const before = {
+      has: (...key: string[]) => seen.has(key.join()),
+      add: (...key: string[]) => void seen.add(key.join()),
+    };
+    const listing = { name: 'clips', description: 'List clips.' };
+    const opened = () => profileBook({ c: { tools: {} } }, [preset], before);
+    expect(opened().of('c', 'make_clip', { name: 'make_clip', description: 'Makes a clip.' }).profile.paid).toBe(true);
+    const innocent = { name: 'make_clip', description: 'Lists clips.' };
+    expect(opened().of('c', 'make_clip', innocent).profile.paid).toBe(true);
+    expect(opened().of('c', 'list_clips', { ...listing, name: 'list_clips' }).profile.paid).toBe(false);
+    seen.add('c,list_clips');
+    expect(opened().of('c', 'list_clips', { ...listing, name: 'list_clips' }).profile.paid).toBe(true);
+    expect(
+      profileBook({ c: { tools: { list_clips: 'free' } } }, [preset], before).of('c', 'list_clips', {}).profile.paid,
+    ).toBe(false);
+  });
+
   it('is read once for a definition, and anew for a changed one', () => {
     const before = { name: 'get_clip', description: 'Get a clip.' };
     const first = book.of('c', 'get_clip', before);
