@@ -51,10 +51,10 @@ function placeNamed(
     if (item !== undefined && item.kind === request.kind) return named(item);
     return { shot, phase, named: true, candidates: [] };
   }
-  const fitting = currentItems(
-    ofShot.filter((item) => fits(item, request)),
-    takes,
-  );
+  const asPlanned = ofShot.filter((item) => fits(item, request));
+  // On another model than planned it is still the work of the shot; what is dearer about it the rules say.
+  const ofKind = ofShot.filter((item) => item.kind === request.kind);
+  const fitting = currentItems(asPlanned.length > 0 ? asPlanned : ofKind, takes);
   const only = fitting[0];
   if (only !== undefined && fitting.length === 1) return named(only);
   return { shot, phase: 'explore', named: true, candidates: fitting };

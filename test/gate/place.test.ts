@@ -50,6 +50,16 @@ describe('a call that names its shot', () => {
     expect(placed(items, { shot: 'fox' }, {}, [done]).item).toBe('fox/hero');
   });
 
+  it('belongs to the shot’s next phase also on another model or tool of the kind than planned', () => {
+    const planned = [itemOf({ model: 'fine' }), itemOf({ phase: 'hero', model: 'best' })];
+    expect(placed(planned, { shot: 'fox' }, { model: 'draft' }).item).toBe('fox/explore');
+    expect(placed(planned, { shot: 'fox' }, { model: 'best' }).item).toBe('fox/hero');
+    expect(placed(planned, { shot: 'fox' }, { exposed: 'other_make' }).item).toBe('fox/explore');
+    expect(placed(planned, { shot: 'fox' }, { kind: 'video', exposed: 'other_film' }).item).toBeUndefined();
+    const done = takeOf({ item: 'fox/explore', feedback: feedbackOf('approve') });
+    expect(placed(planned, { shot: 'fox' }, { model: 'draft' }, [done]).item).toBe('fox/hero');
+  });
+
   it.each<[string, Hints, Partial<GenerationRequest>]>([
     ['another shot', { shot: 'bear', phase: 'explore' }, {}],
     ['another phase', { shot: 'hare', phase: 'hero' }, {}],
@@ -58,8 +68,9 @@ describe('a call that names its shot', () => {
     expect(placed(items, hints, request)).toMatchObject({ shot: hints.shot, named: true, item: undefined });
   });
 
-  it('with a tool that no item of the shot speaks of belongs to none', () => {
-    expect(placed(items, { shot: 'hare' }, { exposed: 'other' })).toMatchObject({ phase: 'explore', item: undefined });
+  it('with a tool of a kind that no item of the shot speaks of belongs to none', () => {
+    const film = { kind: 'video', exposed: 'other' } as const;
+    expect(placed(items, { shot: 'hare' }, film)).toMatchObject({ phase: 'explore', item: undefined });
   });
 });
 
