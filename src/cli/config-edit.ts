@@ -37,17 +37,23 @@ export function withToolSetting(text: string, wish: ToolWish, definition: JsonOb
   } else {
     edited = put(edited, path, wish.paid ? profileOf(wish, server['preset'], definition, today) : 'free');
   }
-  parseConfig(parse(edited, [], { allowTrailingComma: true }), 'config', new Proxy({}, { get: () => '' }));
-  return edited;
+  return checked(edited);
 }
 
 /**
  * The text of a config with a rule's level written in, for the file, one project or one shot; `default` takes it out.
  * Everything else, comments too, stays.
+ * @throws ConfigError when the result would not be a config.
  */
 export function withLevel(text: string, { rule, level, shot, project }: LevelWish): string {
   const place = shot === undefined ? (project === undefined ? [] : ['projects', project]) : ['shots', shot];
-  return put(text, [...place, 'rules', rule], level === 'default' ? undefined : level);
+  return checked(put(text, [...place, 'rules', rule], level === 'default' ? undefined : level));
+}
+
+/** The text again, where it is a config; variables that a client may have need not be set here. */
+function checked(text: string): string {
+  parseConfig(parse(text, [], { allowTrailingComma: true }), 'config', new Proxy({}, { get: () => '' }));
+  return text;
 }
 
 function put(text: string, path: JSONPath, value: unknown): string {

@@ -189,20 +189,8 @@ export interface ProjectSum {
   readonly held: MicroCredits;
 }
 
-/** The creative side of the store. */
-export interface WorkStore {
-  /** The session by handle, or undefined. */
-  session(id: string): Promise<Session | undefined>;
-  /** Sessions of a project that are open and were seen after `sinceMs` (epoch), newest first. */
-  openSessions(project: string, sinceMs: number): Promise<Session[]>;
-  saveSession(session: Session): Promise<void>;
-  /**
-   * Opens the session unless an open one of the same project and principal (and client key, when given) was seen after `sinceMs`;
-   * atomic, so that two processes starting at once share one. Touches and returns the one in force.
-   */
-  openSession(session: Session, sinceMs: number): Promise<Session>;
-  touchSession(id: string, at: number): Promise<void>;
-
+/** Takes and the words on them. */
+export interface TakeStore {
   take(id: string): Promise<Take | undefined>;
   /** Takes newest first, with feedback and assets. */
   takes(query: TakeQuery): Promise<Take[]>;
@@ -225,6 +213,26 @@ export interface WorkStore {
   shotVersion(project: string, shot: string): Promise<number>;
   /** How many takes of the project have this prompt key and are not released. */
   promptKeyCount(project: string, promptKey: string): Promise<number>;
+  /** Stores feedback and moves the shot's version on. */
+  saveFeedback(
+    take: string,
+    feedback: FeedbackBody & { id: string; strength: Strength; at: number },
+  ): Promise<Feedback>;
+}
+
+/** The creative side of the store. */
+export interface WorkStore extends TakeStore {
+  /** The session by handle, or undefined. */
+  session(id: string): Promise<Session | undefined>;
+  /** Sessions of a project that are open and were seen after `sinceMs` (epoch), newest first. */
+  openSessions(project: string, sinceMs: number): Promise<Session[]>;
+  saveSession(session: Session): Promise<void>;
+  /**
+   * Opens the session unless an open one of the same project and principal (and client key, when given) was seen after `sinceMs`;
+   * atomic, so that two processes starting at once share one. Touches and returns the one in force.
+   */
+  openSession(session: Session, sinceMs: number): Promise<Session>;
+  touchSession(id: string, at: number): Promise<void>;
 
   saveBrief(project: string, id: string, body: BriefBody, at: number): Promise<Brief>;
   latestBrief(project: string): Promise<Brief | undefined>;
@@ -233,12 +241,6 @@ export interface WorkStore {
   latestPlan(project: string): Promise<Plan | undefined>;
   /** Changes one item's acceptance in the plan in force (same version); false when that plan or item is not in force. */
   acceptItem(project: string, plan: string, item: string, acceptance: PlanItem['acceptance']): Promise<boolean>;
-
-  /** Stores feedback and moves the shot's version on. */
-  saveFeedback(
-    take: string,
-    feedback: FeedbackBody & { id: string; strength: Strength; at: number },
-  ): Promise<Feedback>;
 
   /** Stores the next version of a document. */
   saveWorkflow(

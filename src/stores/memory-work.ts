@@ -1,10 +1,10 @@
 import type { Plan } from '../model/plan.js';
 import type { Session } from '../model/session.js';
-import { projectsInMemory } from './memory-projects.js';
 import type { Take } from '../model/take.js';
 import type { Workflow } from '../model/workflow.js';
-import type { TakeQuery, WorkStore } from '../gate/store-port.js';
+import type { TakeQuery, TakeStore, WorkStore } from '../gate/store-port.js';
 import { countKey } from './memory-hold.js';
+import { projectsInMemory } from './memory-projects.js';
 import { similarInMemory } from './memory-similar.js';
 import { bumpShot, fileUnder, keyOf, markYes, shown, storedTake, type MemoryState } from './memory-state.js';
 
@@ -47,22 +47,7 @@ function sessions(state: MemoryState): Sessions {
   };
 }
 
-type Takes = Pick<
-  WorkStore,
-  | 'take'
-  | 'takes'
-  | 'similar'
-  | 'approvedTakes'
-  | 'projects'
-  | 'unfiled'
-  | 'file'
-  | 'result'
-  | 'shotVersion'
-  | 'promptKeyCount'
-  | 'saveFeedback'
->;
-
-function takes(state: MemoryState): Takes {
+function takes(state: MemoryState): TakeStore {
   return {
     take: async (id) => {
       const stored = state.takes.get(id);
@@ -119,7 +104,7 @@ function answers(take: Take, query: TakeQuery): boolean {
   return names.every((name) => query[name] === undefined || query[name] === take[name]);
 }
 
-type Documents = Omit<WorkStore, keyof Sessions | keyof Takes>;
+type Documents = Omit<WorkStore, keyof Sessions | keyof TakeStore>;
 
 function documents(state: MemoryState): Documents {
   return {

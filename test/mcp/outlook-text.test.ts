@@ -7,7 +7,7 @@ import { accountOf, itemOf } from '../fixtures/takes.js';
 const texts = openTexts();
 const CREDIT = 1_000_000;
 const dated = (name: string, credits: number, on: string) => ({ name, amount: credits * CREDIT, on, at: 0 });
-const nothing: Outlook = { open: [], need: 0, low: [], ways: [], purses: [], lapsing: [] };
+const nothing: Outlook = { isPlanned: true, open: [], need: 0, low: [], ways: [], purses: [], lapsing: [] };
 const purse: PurseOutlook = {
   ...{ left: 320 * CREDIT, need: 900 * CREDIT, short: 0, now: ['a/hero', 'b/hero'], later: ['c/hero'] },
   lapses: [dated('plan', 320, '2026-11-30')],

@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { describe, expect } from 'vitest';
 import { acceptPolicy } from '../../src/accepted-policy.js';
 import { loadConfig } from '../../src/config.js';
-import { brief, imageTool, promptOf, step, type BenchOptions } from './harness.js';
+import { brief, imageTool, promptOf, step, type Bench, type BenchOptions } from './harness.js';
 import { proves, recorded, usual } from './parts/principle.js';
 
+const run = promisify(execFile);
 const call = (number: number, model = 'sdxl'): object => ({
   ...{ prompt: promptOf(number), model },
   greenlight: { shot: `shot-${String(number)}` },
@@ -50,6 +53,70 @@ describe('budgets', () => {
   );
 });
 
+describe('the hard line', () => {
+  const hard = withBudgets({ scope: 'project', limit: 50 });
+  const capped: BenchOptions = { config: { ...hard.config, onDemand: { limit: 40 } } };
+  /** Runs the command that a refusal names, beside the gateway, as the person would. */
+  const asPerson = (bench: Bench, command: string): Promise<unknown> =>
+    run(process.execPath, [
+      'dist/greenlight.js',
+      ...command.replaceAll('"', '').split(' '),
+      '--config',
+      bench.configFile,
+    ]);
+
+  proves(['F3'], 'stops; the person extends it by the command that is named, up to the cap', capped, async (bench) => {
+    const gateway = await bench.start();
+    await gateway.call(imageTool, call(1));
+    const refused = await gateway.call(imageTool, call(2));
+    expect(refused).toMatchObject({ isError: true, data: { code: 'budget/hard' } });
+    const command = /`greenlight (budget extend [^`]+)`/.exec(refused.text)?.[1] ?? '';
+    expect(command).toMatch(/ 30$/);
+    const greedy = await gateway.call('budget', { limit: 5000 });
+    const lines = greedy.data['budgets'] as { scope: string; limit: number | null }[];
+    expect(lines.filter(({ scope }) => scope === 'project').map(({ limit }) => limit)).toContain(50);
+    await asPerson(bench, command);
+    expect((await gateway.call(imageTool, call(2))).data).toMatchObject({ status: 'done', paid: 40 });
+    // What is left of the cap is too little for another one.
+    const over = await gateway.call(imageTool, call(3));
+    expect(over).toMatchObject({ isError: true, data: { code: 'budget/hard' } });
+    expect(over.text).not.toContain('budget extend');
+    await expect(asPerson(bench, command)).rejects.toThrow();
+    expect(bench.journal()).toHaveLength(2);
+  });
+});
+
+describe('a price that nobody has seen', () => {
+  const price = (credits: number, asOf: string): object => ({
+    paid: true,
+    kind: 'image',
+    arguments: { prompt: 'prompt', count: 'count', model: 'model' },
+    price: { unit: 'output', models: { sdxl: { credits, tier: 'standard' } }, asOf },
+  });
+  const old: BenchOptions = {
+    ...withBudgets({ scope: 'session', limit: 20_000 }),
+    tools: { text_to_image: price(40, '2024-01-01') },
+  };
+
+  proves(['F11'], 'stops a batch, not a single version, until the person has looked', old, async (bench) => {
+    const gateway = await bench.start();
+    expect((await gateway.call(imageTool, call(1))).data).toMatchObject({ status: 'done', paid: 40 });
+    await brief(gateway);
+    const batch = step('many', promptOf(2), { phase: 'select', count: 4, purpose: 'web' });
+    const planned = await gateway.call('plan', { steps: [batch] });
+    expect(planned.data['items']).toMatchObject([
+      { acceptance: { state: 'needs-yes', reasons: expect.arrayContaining(['stale-price']) as string[] } },
+    ]);
+    const asked = await gateway.call(imageTool, {
+      ...{ prompt: promptOf(2), model: 'sdxl', count: 4 },
+      greenlight: { shot: 'many', phase: 'select' },
+    });
+    expect(asked.isError).toBe(true);
+    expect(await recorded(bench)).toContain('unknown-price/stale ask');
+    expect(bench.journal()).toHaveLength(1);
+  });
+});
+
 describe('what counts most', () => {
   const client = { scope: 'client', limit: 200, period: 'month', reserve: { high: 150 } };
   const shared: BenchOptions = { config: { ...withBudgets(client).config, client: 'acme' } };
@@ -87,8 +154,6 @@ describe('credits at the provider', () => {
     });
     const greenlight = { shot: 'a', phase: 'explore' };
     await gateway.call(imageTool, { prompt: promptOf(0), model: 'sdxl', greenlight });
-    const { accounts } = await bench.ledger();
-    expect(accounts.filter(({ scope }) => scope === 'grant')).toEqual([]);
     const grants = await bench.store((store) => store.grants('*', []));
     expect(grants.map(({ id, spent }) => [id.split(':')[2], spent])).toEqual([
       ['pack', 40_000_000],

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { openSqliteStore } from '../../src/stores/sqlite.js';
 import { brief, imageTool, promptOf, step } from './harness.js';
 import { CommandBench } from './parts/command.js';
-import { judge, proves, usual } from './parts/principle.js';
+import { judge, proves, provesByCommand, usual } from './parts/principle.js';
 
 const money = { currency: 'EUR', creditPrice: 0.01, fee: 10 };
 const of = (shot: string, phase = 'explore'): object => ({ greenlight: { shot, phase } });
@@ -64,7 +64,7 @@ describe('the report', () => {
     expect(byShot.data).toMatchObject({ byShot: [{ credits: 40 }, { credits: 40 }, { name: 'poster', credits: 20 }] });
   });
 
-  it('[F6] says which plan fits, after a month of use and not before', async () => {
+  provesByCommand(['F6'], 'says which plan fits, after a month of use and not before', async () => {
     const monthly = [{ name: 'Pro', credits: 1000, price: 9.9 }];
     const packs = [{ credits: 200, price: 14.9, days: 30 }];
     const plans = { currency: 'EUR', source: 'the price page', asOf: '2026-11-01', monthly, packs };

@@ -10,7 +10,7 @@ import { gather, viewOf } from '../gather.js';
 import { applyFix } from '../apply-fix.js';
 import { readRequest } from '../lens.js';
 import { freeLevers, type Levers } from './free-levers.js';
-import { planRest, wayThere, type PlanRest, type WayThere } from './way-there.js';
+import { wayThere, type WayThere } from './way-there.js';
 import { standingOf } from '../standing.js';
 import { outlookOf, type Outlook } from './outlook.js';
 import { isProblem, sessionFor, type Desk, type FlowProblem } from './desk.js';
@@ -27,16 +27,11 @@ export interface Estimate {
   readonly closest?: ClosestTake | undefined;
   /** The four questions, and what may be used instead. */
   readonly levers: Levers;
-  /** What the plan in force still costs; undefined without one. */
-  readonly rest?: PlanRest | undefined;
   /** How the same outcome costs less. */
   readonly way?: WayThere | undefined;
-  /** Whether the money for the rest of the plan is there. */
+  /** What of the plan is still to be made, and whether the money for it is there. */
   readonly outlook: Outlook;
 }
-
-/** Takes by which it is told what of the plan is done. */
-const mostTakes = 1000;
 
 /** Judges a call as if it were made now. Free; leaves no trace. */
 export async function estimate(
@@ -57,10 +52,9 @@ export async function estimate(
     view,
     fix: (candidate, fix) => applyFix(tool, candidate, fix),
   });
-  const { placement, plan } = gathered;
+  const { placement, takes } = gathered;
   const cheaper = cheaperModels(tool, verdict.request, verdict.quote);
   const said = specificity(request, desk.ports.policy.reading);
-  const takes = await desk.ports.store.takes({ project: session.project, limit: mostTakes });
   const { quality } = desk.ports.policy;
   const { quote } = verdict;
   const facts = { request: verdict.request, placement, quality, takes, cheaper, quote, isStill: said.isStill };
@@ -71,9 +65,8 @@ export async function estimate(
     cheaper,
     specificity: said,
     levers: freeLevers(desk, facts),
-    rest: plan === undefined ? undefined : planRest(plan, takes),
     way: wayThere(verdict, cheaper, placement, takes),
     outlook: await outlookOf(desk, session, await standingOf(desk.ports, session)),
-    closest: closestTake(request, gathered.takes, desk.ports.policy.reading),
+    closest: closestTake(request, takes, desk.ports.policy.reading),
   };
 }

@@ -43,6 +43,8 @@ export interface Lapsing extends DatedCredits {
 
 /** What is still to be done, and whether the money is there. */
 export interface Outlook {
+  /** Whether there is a plan at all. */
+  readonly isPlanned: boolean;
   /** Most valuable first. */
   readonly open: readonly OpenItem[];
   readonly need: MicroCredits;
@@ -75,8 +77,9 @@ export async function outlookOf(desk: Desk, session: Session, standing: Standing
   const pace = paceOf(takes, now);
   const soon = soonAt(desk.ports);
   return {
+    isPlanned: plan !== undefined,
     open,
-    need: open.reduce((sum, { need = 0 }) => sum + need, 0),
+    need: needOf(open),
     low: low.map((account) => ({ account, left: remaining(account) ?? 0, need: neededOf(account, open) })),
     ways: low.length === 0 ? [] : waysOf(desk, open),
     purses,

@@ -1,17 +1,8 @@
 import { addMicro, type MicroCredits } from '../../model/credits.js';
-import type { Plan } from '../../model/plan.js';
 import type { Take } from '../../model/take.js';
 import { isApproved } from '../../model/takes.js';
 import type { CheaperCall, Verdict } from '../../model/verdict.js';
 import type { Placement } from '../../model/context.js';
-import { restOfPlan } from '../../rules/parts/rest-of-plan.js';
-
-/** What is left to be made of a plan. */
-export interface PlanRest {
-  readonly amount: MicroCredits;
-  /** Steps among it whose price nobody knows. */
-  readonly unpriced: number;
-}
 
 /** The drafts on the cheapest model, the final version once on this one. */
 export interface WayThere {
@@ -26,15 +17,6 @@ export interface WayThere {
 
 /** Rounds that a shot is expected to take where the plan does not say. Source: B2. */
 const usualRounds = 3;
-
-/** What the steps of a plan that are neither done nor denied still cost. */
-export function planRest(plan: Plan, takes: readonly Take[]): PlanRest {
-  const open = restOfPlan(plan, takes);
-  return {
-    amount: addMicro(...open.map(({ need = 0 }) => need)),
-    unpriced: open.filter(({ need }) => need === undefined).length,
-  };
-}
 
 /** How the same outcome costs less: iterate on the cheapest model, then once on this one. Source: B5, D4. */
 export function wayThere(

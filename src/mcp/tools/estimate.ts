@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { toCredits } from '../../model/credits.js';
+import { toCredits, type MicroCredits } from '../../model/credits.js';
 import { phases } from '../../model/phase.js';
 import { estimate } from '../../gate/flow/estimate.js';
 import type { ClosestTake } from '../../rules/parts/streak.js';
 import type { Levers } from '../../gate/flow/free-levers.js';
+import type { Outlook } from '../../gate/flow/outlook.js';
 import type { WayThere } from '../../gate/flow/way-there.js';
 import type { JsonObject } from '../../model/json.js';
 import { isProblem } from '../../gate/flow/desk.js';
@@ -37,7 +38,8 @@ export const estimateTool = deskTool({
     const hints = { ...call.hints, shot, phase, session };
     const made = await estimate(bench.desk, { tool: args.tool, arguments: call.arguments, hints });
     if (isProblem(made)) return sayProblem(bench, 'estimate', made);
-    const { verdict, placement, cheaper, specificity, closest, outlook, levers, rest, way } = made;
+    const { verdict, placement, cheaper, specificity, closest, outlook, levers, way } = made;
+    const rest = outlook.isPlanned ? restOf(outlook) : undefined;
     const jobs = verdict.request.combinations;
     const facts = {
       tool: args.tool,
@@ -84,6 +86,11 @@ export const estimateTool = deskTool({
     };
   },
 });
+
+/** What the plan in force still costs, and how many steps of it have no known price. */
+function restOf({ need, open }: Outlook): { readonly amount: MicroCredits; readonly unpriced: number } {
+  return { amount: need, unpriced: open.filter((each) => each.need === undefined).length };
+}
 
 /** What changed since the take that comes closest; of a re-run the rule's own finding says it. */
 function sinceLines(texts: Texts, closest: ClosestTake | undefined): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Feedback } from '../../model/feedback.js';
 import type { JsonObject } from '../../model/json.js';
 import type { Take } from '../../model/take.js';
-import type { ProjectSum, SimilarQuery, TakeQuery, WorkStore } from '../../gate/store-port.js';
+import type { ProjectSum, SimilarQuery, TakeQuery, TakeStore } from '../../gate/store-port.js';
 import { unknownTake } from '../movements.js';
 import { markYes } from './approvals.js';
 import { integer, json, text } from './cells.js';
@@ -10,21 +10,6 @@ import { refile, similarTakes } from './prompt-marks.js';
 import { selectTakes, takeOf } from './rows.js';
 import { bumpShot } from './shots.js';
 import type { Row, Sql, SqlValue, Statements } from './sql.js';
-
-type TakeStore = Pick<
-  WorkStore,
-  | 'take'
-  | 'takes'
-  | 'similar'
-  | 'approvedTakes'
-  | 'projects'
-  | 'unfiled'
-  | 'file'
-  | 'result'
-  | 'shotVersion'
-  | 'promptKeyCount'
-  | 'saveFeedback'
->;
 
 /** How many takes an answer holds when the question names no limit. */
 const defaultLimit = 200;
@@ -166,7 +151,7 @@ function isOpen(state: Take['state']): boolean {
 async function saveFeedback(
   sql: Statements,
   take: string,
-  feedback: Parameters<WorkStore['saveFeedback']>[1],
+  feedback: Parameters<TakeStore['saveFeedback']>[1],
 ): Promise<Feedback> {
   const row = await sql.get('SELECT project, shot FROM takes WHERE id = $1', [take]);
   if (!row) throw unknownTake(take);

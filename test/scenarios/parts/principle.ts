@@ -43,6 +43,16 @@ export function proves(
   });
 }
 
+/** A scenario on the command line in which principles that no rule keeps are seen to act; it asserts them itself. */
+export function provesByCommand(ids: readonly string[], title: string, scenario: () => Promise<void>): void {
+  it(`${ids.map((id) => `[${id}]`).join(' ')} ${title}`, async () => {
+    expect(principles.filter(({ id, rules }) => ids.includes(id) && rules.length === 0).map(({ id }) => id)).toEqual(
+      ids,
+    );
+    await scenario();
+  });
+}
+
 /** Says a person's word on a take. */
 export function judge(gateway: GatewayProcess, answer: Answer, verdict: string, words: object = {}): Promise<Answer> {
   return gateway.call('feedback', { take: answer.data['take'], verdict, ...words });
