@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import picocolors from 'picocolors';
 import { openTexts } from '../feedback/texts.js';
 import type { Texts } from '../gate/texts-port.js';
@@ -25,7 +26,7 @@ export interface Shell {
 
 /** The shell of this process. Colour is for terminals only, and `NO_COLOR` switches it off. */
 export function openShell(): Shell {
-  const colours = picocolors.createColors(picocolors.isColorSupported && process.stdout.isTTY);
+  const colours = picocolors.createColors(picocolors.isColorSupported && isatty(process.stdout.fd));
   return {
     texts: openTexts(),
     paint: colours,

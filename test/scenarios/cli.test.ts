@@ -320,6 +320,14 @@ describe('greenlight', () => {
     }
   });
 
+  it.each(['FORCE_COLOR', 'CI'])('keeps colour out of a pipe, also where the environment has %s', async (name) => {
+    const bench = await benchOf(config);
+    const { exitCode, output } = await bench.bare(['report', '--config', bench.config], '', { [name]: '1' });
+    expect(exitCode).toBe(0);
+    expect(output).not.toBe('');
+    expect(output).not.toContain(String.fromCodePoint(27));
+  });
+
   it('has nothing to see where the store is in memory', async () => {
     const bench = await benchOf({ ...config, store: 'memory' });
     const { exitCode, errors } = await bench.run(['status']);

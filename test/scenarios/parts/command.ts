@@ -41,12 +41,12 @@ export class CommandBench {
     return this.bare([...args, '--config', this.config, '--data', this.data], input);
   }
 
-  /** Runs a command as it is written, in the folder. */
-  bare(args: readonly string[], input = ''): Promise<Ended> {
+  /** Runs a command as it is written, in the folder; `env` stands beside `PATH` and `HOME`. */
+  bare(args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}): Promise<Ended> {
     return new Promise((done, fail) => {
       const child = spawn(process.execPath, [resolve('dist/greenlight.js'), ...args], {
         cwd: this.folder,
-        env: { PATH: process.env['PATH'], HOME: this.folder },
+        env: { PATH: process.env['PATH'], HOME: this.folder, ...env },
         stdio: 'pipe',
       });
       let [output, errors] = ['', ''];
