@@ -1,6 +1,9 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 
+/** Exit code of a studio that was made to crash. */
+export const CRASH_CODE = 86;
+
 /** The ways in which a paid call can be made to go wrong. */
 export const FAULTS = [
   'fail-unbilled',
@@ -11,6 +14,8 @@ export const FAULTS = [
   'twice',
   'huge',
   'garbage',
+  'drip',
+  'cut',
 ] as const;
 
 /** One way in which a paid call can go wrong. */

@@ -21,6 +21,8 @@ export interface StudioOptions {
   faults: boolean;
   /** File with the faults to come, if any. */
   faultPlan?: string | undefined;
+  /** Address under which the folder of everything made is served, when answers shall name outputs by address only. */
+  handOut?: string | undefined;
   verbose: boolean;
   help: boolean;
 }
@@ -38,6 +40,7 @@ export const USAGE = `greenlight studio: a demo generation server over stdio (MC
   --journal FILE     append one JSON line per charge, before the call is answered
   --faults           offer a "fault" argument on every paid tool
   --fault-plan FILE  JSON list of faults (null = none); every paid call takes the first entry off the file
+  --hand-out URL     answer with addresses under this one, where the folder is served, instead of the media
   --verbose          log to stderr
 `;
 
@@ -67,6 +70,7 @@ function parseFlags(argv: string[]) {
         journal: { type: 'string' },
         faults: { type: 'boolean', default: false },
         'fault-plan': { type: 'string' },
+        'hand-out': { type: 'string' },
         verbose: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -93,6 +97,7 @@ export function parseOptions(argv: string[]): StudioOptions {
     journal: flags.journal,
     faults: flags.faults,
     faultPlan,
+    handOut: flags['hand-out'],
     verbose: flags.verbose,
     help: flags.help,
   };

@@ -3,7 +3,7 @@ import type { CallToolResult, McpServer, ServerContext } from '@modelcontextprot
 import { z } from 'zod';
 import { modelsOf } from './catalog.js';
 import type { CatalogEntry } from './catalog.js';
-import { FAULTS, takePlannedFault } from './faults.js';
+import { CRASH_CODE, FAULTS, takePlannedFault } from './faults.js';
 import type { Fault } from './faults.js';
 import { hugeProduct } from './huge.js';
 import { hashArguments, writeCharge } from './journal.js';
@@ -13,6 +13,7 @@ import type { Billing } from './results.js';
 import { shorten } from './scene/label.js';
 import type { Studio } from './studio.js';
 import { StudioError } from './studio-error.js';
+import { leavings } from './transport.js';
 
 /** What a paid call comes to, worked out from its arguments before anything is charged. */
 export interface PaidWork {
@@ -44,7 +45,6 @@ export function definePaidTool<Shape extends z.ZodRawShape>(
   return { ...tool, plan: (values) => tool.plan(schema.parse(values)) };
 }
 
-const CRASH_CODE = 86;
 const PROGRESS_STEPS = 5;
 
 /** Registers a paid tool, with the `fault` argument when the studio offers it. */
@@ -111,7 +111,8 @@ async function runPaidCall(
     work.job === true
       ? startJob(studio, work, billing, fault, callIndex)
       : await finish(studio, work, billing, fault, context);
-  if (fault === 'twice') studio.transport.answerTwice(context.mcpReq.id);
+  const how = leavings.find((leaving) => leaving === fault);
+  if (how !== undefined) studio.transport.letLeave(context.mcpReq.id, how);
   if (fault === 'garbage') process.stdout.write('rendering... 100% done (this line is not JSON)\n');
   return withBilling(result, billing);
 }
@@ -137,7 +138,7 @@ async function finish(
   if (isFailure(fault)) return errorResult(failureText(billing));
   const products = fault === 'huge' ? [await hugeProduct()] : await work.make();
   const headline = `Demo render by ${billing.model} for ${billing.credits} credits: "${shorten(work.prompt, 120)}"`;
-  return mediaResult(studio.shelf, headline, products);
+  return mediaResult(studio, headline, products);
 }
 
 function startJob(

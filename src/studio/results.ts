@@ -1,5 +1,7 @@
 import type { CallToolResult, ContentBlock } from '@modelcontextprotocol/server';
-import type { Asset, MediaShelf, Product } from './media.js';
+import { basename } from 'node:path';
+import type { Asset, Product } from './media.js';
+import type { Studio } from './studio.js';
 
 /** What a call cost, as told in the answer's `_meta`. */
 export interface Billing {
@@ -23,13 +25,23 @@ function mediaBlock(product: Product, asset: Asset): ContentBlock {
   return { type: 'resource', resource: { uri, mimeType: product.mimeType, blob: data } };
 }
 
-/** Keeps what was made and builds the answer: one text, then the media. */
-export function mediaResult(shelf: MediaShelf, headline: string, products: readonly Product[]): CallToolResult {
+function addressBlock(handOut: string, { file, mimeType }: Asset): ContentBlock {
+  const name = basename(file);
+  return { type: 'resource_link', uri: new URL(name, handOut).href, name, mimeType };
+}
+
+/** Keeps what was made and builds the answer: one text, then the media, or their addresses where they are handed out. */
+export function mediaResult(
+  { shelf, options: { handOut } }: Pick<Studio, 'shelf' | 'options'>,
+  headline: string,
+  products: readonly Product[],
+): CallToolResult {
   const assets = products.map((product) => shelf.keep(product));
   const lines = assets.map((asset) => `${asset.id} (${asset.summary}): ${asset.file}`);
   const blocks = products.flatMap((product, index) => {
     const asset = assets[index];
-    return asset === undefined ? [] : [mediaBlock(product, asset)];
+    if (asset === undefined) return [];
+    return [handOut === undefined ? mediaBlock(product, asset) : addressBlock(handOut, asset)];
   });
   return {
     content: [{ type: 'text', text: [headline, ...lines].join('\n') }, ...blocks],

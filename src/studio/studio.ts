@@ -1,24 +1,7 @@
-import type { RequestId } from '@modelcontextprotocol/server';
-import { StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import { JobBoard } from './jobs.js';
 import { MediaShelf } from './media.js';
 import type { StudioOptions } from './options.js';
-
-/** The stdio transport, which can be told to send one answer twice (the `twice` fault). */
-class StudioTransport extends StdioServerTransport {
-  private readonly doubled = new Set<RequestId>();
-
-  /** Makes the answer to a request go out twice. */
-  answerTwice(id: RequestId): void {
-    this.doubled.add(id);
-  }
-
-  override async send(message: Parameters<StdioServerTransport['send']>[0]): Promise<void> {
-    await super.send(message);
-    const isAnswer = 'id' in message && !('method' in message) && message.id !== undefined;
-    if (isAnswer && message.id !== undefined && this.doubled.delete(message.id)) await super.send(message);
-  }
-}
+import { StudioTransport } from './transport.js';
 
 /** What all tools of one studio process share. */
 export class Studio {

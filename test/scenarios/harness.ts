@@ -163,6 +163,16 @@ const subjects = [
   'kitchen',
   'canyon',
   'robot',
+  'teapot',
+  'waterfall',
+  'drummer',
+  'submarine',
+  'cactus',
+  'owl',
+  'bicycle',
+  'windmill',
+  'ballerina',
+  'snail',
 ];
 const places = [
   'harbour',
@@ -178,9 +188,9 @@ const places = [
 ];
 const times = ['dawn', 'noon', 'dusk', 'midnight'];
 
-/** The prompt of a number: different numbers (below 400) are different pictures. */
+/** The prompt of a number: different numbers (below 800) are different pictures. */
 export function promptOf(number: number): string {
-  const subject = subjects[number % 10] ?? '';
+  const subject = subjects[(number % 10) + 10 * (Math.floor(number / 400) % 2)] ?? '';
   const place = places[Math.floor(number / 10) % 10] ?? '';
   const time = times[Math.floor(number / 100) % 4] ?? '';
   return `a ${subject} near the ${place} at ${time}, frame ${number}`;

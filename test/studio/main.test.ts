@@ -250,19 +250,6 @@ describe('the faults', () => {
     expect(bundle.charges(journal)).toHaveLength(charges);
   });
 
-  it('twice answers the same request two times and charges once', async () => {
-    const studio = new RawStudio(bundle.command('twice.jsonl', ['--faults']));
-    studio.call(1, 'text_to_image', { ...small, fault: 'twice' });
-    await studio.answered(1, 2);
-    studio.call(2, 'text_to_image', small);
-    await studio.answered(2);
-    expect(studio.answers(1)[0]).toEqual(studio.answers(1)[1]);
-    expect(studio.answers(1)).toHaveLength(2);
-    expect(studio.answers(2)).toHaveLength(1);
-    expect(bundle.charges('twice.jsonl')).toHaveLength(2);
-    await studio.close();
-  });
-
   it('garbage writes a line that is not JSON before a normal answer', async () => {
     const studio = new RawStudio(bundle.command('garbage.jsonl', ['--faults']));
     studio.call(1, 'text_to_image', { ...small, fault: 'garbage' });
@@ -270,6 +257,16 @@ describe('the faults', () => {
     expect(studio.lines.filter((line) => !line.startsWith('{'))).toHaveLength(1);
     expect(studio.answers(1)[0]?.result).toMatchObject({ content: [{ type: 'text' }, { type: 'image' }] });
     await studio.close();
+  });
+
+  it('hands outputs out by address when it is told where its folder is served', async () => {
+    const client = await bundle.connect('address.jsonl', ['--hand-out', 'http://127.0.0.1:9/made/']);
+    const result = await client.callTool({ name: 'text_to_image', arguments: small });
+    const name = `${assetOf(result)}.png`;
+    expect(result.content.slice(1)).toEqual([
+      { type: 'resource_link', uri: `http://127.0.0.1:9/made/${name}`, name, mimeType: 'image/png' },
+    ]);
+    await client.close();
   });
 
   it('come from a plan one call at a time, also across a restart', async () => {

@@ -33,8 +33,7 @@ export function registerJobStatus(server: McpServer, studio: Studio): void {
       const job = studio.jobs.find(id);
       if (job === undefined) return errorResult(`no such job: ${id}`);
       const headline = `Job ${job.id} ${job.status}: "${job.prompt}"${job.error === undefined ? '' : `. ${job.error}`}`;
-      const result =
-        job.status === 'succeeded' ? mediaResult(studio.shelf, headline, job.products) : textResult(headline);
+      const result = job.status === 'succeeded' ? mediaResult(studio, headline, job.products) : textResult(headline);
       return { ...result, structuredContent: report(job) };
     },
   );
