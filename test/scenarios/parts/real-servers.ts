@@ -72,7 +72,31 @@ export const minimaxTools: Tools = {
   },
 };
 
-/** A gateway before two published servers, unmodified, whose provider is a fake on the loopback. */
+/** What a person writes once about `replicate-mcp` (any model, its input in an object of its own; answers in JSON). */
+export const replicateTools: Tools = {
+  get_predictions: 'free',
+  create_models_predictions: {
+    paid: true,
+    kind: 'image',
+    arguments: { prompt: 'input.prompt', model: 'model_name', count: 'input.num_outputs' },
+    price: {
+      unit: 'output',
+      models: { 'flux-schnell': { credits: providerPrices['black-forest-labs/flux-schnell'] } },
+    },
+  },
+};
+
+/** What a person writes once about `tts-mcp` (plays what it made, and fails where nothing can play). */
+export const speechTools: Tools = {
+  'text-to-speech': {
+    paid: true,
+    kind: 'voice',
+    arguments: { prompt: 'text' },
+    price: { unit: '1k-characters', perStarted: 1, credits: providerPrices['gpt-4o-mini-tts'] },
+  },
+};
+
+/** A gateway before four published servers, unmodified, whose provider is a fake on the loopback. */
 export class RealServers {
   private readonly gateways: GatewayProcess[] = [];
 
@@ -171,6 +195,20 @@ export class RealServers {
           MINIMAX_MCP_BASE_PATH: this.folder,
         },
         tools: described ? minimaxTools : {},
+      },
+      replicate: {
+        command: process.execPath,
+        args: [require.resolve('replicate-mcp'), '--tools=all'],
+        env: { REPLICATE_API_TOKEN: 'not-a-key', REPLICATE_BASE_URL: `${url}/v1` },
+        tools: described ? replicateTools : {},
+        timeoutMs: 3000,
+      },
+      speech: {
+        command: process.execPath,
+        args: [require.resolve('tts-mcp/dist/bin/tts-mcp-server.js')],
+        cwd: this.folder,
+        env: { OPENAI_API_KEY: 'not-a-key', OPENAI_BASE_URL: `${url}/v1` },
+        tools: described ? speechTools : {},
       },
     };
   }
