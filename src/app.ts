@@ -25,6 +25,7 @@ import { ownResources, type LiveResources } from './mcp/own-resources.js';
 import { ownTools } from './mcp/tools/index.js';
 import { paidResult, publishPaid, splitArguments } from './mcp/paid-tool.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
+import { jobPort } from './job-port.js';
 import type { Profile } from './model/profile.js';
 import { principal } from './principal.js';
 import { keepOutputs } from './upstreams/assets.js';
@@ -85,7 +86,8 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   });
   const isDescribed = (tool: UpstreamTool): boolean => profileOf(tool).kind !== 'other';
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
-  const engineParts = { log, ask, keep, fetch, reached, times, basis, tools };
+  const jobs = jobPort(upstreams, profileOf);
+  const engineParts = { log, ask, keep, fetch, reached, times, basis, tools, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
   const face = {
@@ -106,6 +108,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   return {
     ...face,
     instructions: await instructionsOf(desk),
+    watch: ({ server, name }, args) => opened.gate.jobs?.hears(server, name, args),
     callPaid: (call) => callPaid(gateway, call).finally(() => resources.moved()),
     ownTools: bindOwnTools(desk).map((tool) => ({
       ...tool,

@@ -11,6 +11,9 @@ export type JobReading =
   | { readonly kind: 'ended'; readonly read: ReadOutcome }
   | { readonly kind: 'unclear'; readonly why: string };
 
+/** A longer text is no id. */
+const longestId = 500;
+
 /** The id of the job that a paid call's answer names instead of a result; undefined when it is a result, or a failure. */
 export function namedJob({ outcome }: Profile, result: JsonObject): string | undefined {
   const { job } = outcome;
@@ -18,7 +21,8 @@ export function namedJob({ outcome }: Profile, result: JsonObject): string | und
   if (job.when !== undefined && !showsAny(result, [job.when])) return undefined;
   const id = valueAt(result, job.id);
   if (typeof id === 'number') return String(id);
-  return typeof id === 'string' && id.trim() !== '' ? id.trim() : undefined;
+  const name = typeof id === 'string' ? id.trim() : '';
+  return name === '' || name.length > longestId ? undefined : name;
 }
 
 /** How a job stands by the answer of its status tool. A state that nobody has named is no end. */

@@ -31,7 +31,7 @@ export interface JobRequest {
 
 const QUEUE_SHARE = 0.2;
 
-/** The jobs of one studio process; they are gone when it ends. */
+/** The jobs that one studio process works on. */
 export class JobBoard {
   private readonly jobs = new Map<string, Job>();
 

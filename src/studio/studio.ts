@@ -1,5 +1,6 @@
 import type { RequestId } from '@modelcontextprotocol/server';
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio';
+import { JobFiles } from './job-files.js';
 import { JobBoard } from './jobs.js';
 import { MediaShelf } from './media.js';
 import type { StudioOptions } from './options.js';
@@ -24,11 +25,13 @@ class StudioTransport extends StdioServerTransport {
 export class Studio {
   readonly shelf: MediaShelf;
   readonly jobs = new JobBoard();
+  readonly jobFiles: JobFiles;
   readonly transport = new StudioTransport();
   private paidCalls = 0;
 
   constructor(readonly options: StudioOptions) {
     this.shelf = new MediaShelf(options.out);
+    this.jobFiles = new JobFiles(options.out);
   }
 
   /** Counts a paid call; the first one is 1. */
