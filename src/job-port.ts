@@ -15,8 +15,7 @@ export function jobPort(upstreams: Upstreams, profileOf: (tool: UpstreamTool) =>
   const find = (server: string, name: string): UpstreamTool | undefined =>
     upstreams.knownTools().find((tool) => tool.server === server && tool.name === name);
   return {
-    profileOf: (server, name) =>
-      profileOf(find(server, name) ?? { server, name, exposed: name, definition: {} }),
+    profileOf: (server, name) => profileOf(find(server, name) ?? { server, name, exposed: name, definition: {} }),
     async ask(server, name, args): Promise<JobAnswer> {
       if (!upstreams.servers.includes(server)) return unreachable(`the config has no server "${server}"`);
       if (!(await upstreams.confirm(server))) {

@@ -28,9 +28,9 @@ export interface Gate {
   /**
    * Waits (at most `withinMs`) for a take's end and says how it stands; undefined when there is no such take. A job at the
    * provider is asked for meanwhile.
-   * @param looked called after each time that the provider was asked
+   * @param looked called when the provider has been asked again, with how often
    */
-  outcomeOf(take: string, withinMs: number, looked?: () => void): Promise<CallAnswer | undefined>;
+  outcomeOf(take: string, withinMs: number, looked?: (times: number) => void): Promise<CallAnswer | undefined>;
   /** The jobs that takes wait for; undefined where no provider can be asked. */
   readonly jobs?: Jobs | undefined;
   /** Resolves when no call of this process is under way any more. */
@@ -135,9 +135,10 @@ async function outcomeOf(
   { ports, underWay, jobs }: Engine,
   id: string,
   withinMs: number,
-  looked?: () => void,
+  looked?: (times: number) => void,
 ): Promise<CallAnswer | undefined> {
   const deadline = ports.clock() + withinMs;
+  let times = 0;
   for (;;) {
     const take = await ports.store.take(id);
     if (take === undefined) return undefined;
@@ -149,9 +150,10 @@ async function outcomeOf(
     const left = deadline - ports.clock();
     if (left <= 0) return { kind: 'running', take, session };
     if (jobs !== undefined && isJob(take)) {
-      const look = jobs.look(take, true, looked).then(({ answer }) => answer);
+      const look = jobs.look(take, true).then(({ answer }) => answer);
       const seen = await within(ports, look, take, session, left);
       if (seen.kind !== 'running') return seen;
+      if (jobs.looks(id) > times) looked?.((times = jobs.looks(id)));
     }
     await ports.wait(Math.min(pollMs, left));
   }

@@ -20,12 +20,10 @@ export interface JobLook {
 
 /** The jobs that takes wait for: asked for at intervals that grow, each ended once, whoever hears of it first. */
 export interface Jobs {
-  /**
-   * How a waiting take stands, having asked its provider if that is due.
-   * @param haste somebody waits for it right now
-   * @param looked called when the provider was asked
-   */
-  look(take: Take, haste: boolean, looked?: () => void): Promise<JobLook>;
+  /** How a waiting take stands, having asked its provider if that is due. `haste`: somebody waits for it right now. */
+  look(take: Take, haste: boolean): Promise<JobLook>;
+  /** How often this process has asked for the job of a take. */
+  looks(take: string): number;
   /** Asks whatever is due; resolves to the milliseconds until the next is, or undefined where nothing waits. */
   tick(project: string): Promise<number | undefined>;
   /** Asks for every job of a project that is known, due or not, also of takes in doubt. */
@@ -58,7 +56,8 @@ interface Watched {
 export function createJobs(ports: GatePorts, port: JobPort): Jobs {
   const watch = new JobWatch(ports, port);
   return {
-    look: (take, haste, looked) => watch.look(take, haste, looked),
+    look: (take, haste) => watch.look(take, haste),
+    looks: (take) => watch.looks(take),
     tick: (project) => watch.tick(project),
     askAll: (project) => watch.askAll(project),
     hears: (server, tool, args) => watch.hears(server, tool, args),
@@ -90,13 +89,16 @@ class JobWatch {
     return watched;
   }
 
-  async look(take: Take, haste: boolean, looked?: () => void): Promise<JobLook> {
+  looks(take: string): number {
+    return this.waiting.get(take)?.looks ?? 0;
+  }
+
+  async look(take: Take, haste: boolean): Promise<JobLook> {
     const watched = this.watched(take);
-    if (watched === undefined) return { ...(await this.running(take)), trouble: 'its tool names no status tool' };
+    if (watched === undefined)
+      return { ...(await this.running(take)), trouble: 'the config names no status tool for it' };
     if (this.ports.clock() < dueAt(watched, haste)) return watched.asking ?? this.running(take);
-    const look = await this.ask(watched);
-    looked?.();
-    return look;
+    return this.ask(watched);
   }
 
   async tick(project: string): Promise<number | undefined> {
@@ -128,7 +130,7 @@ class JobWatch {
       const { take, status } = watched;
       if (take.server !== server || status.tool !== tool) continue;
       const asked = argumentAt(args, status.argument);
-      if (asked !== undefined && String(asked) === take.job.id) {
+      if ((typeof asked === 'string' || typeof asked === 'number') && String(asked) === take.job.id) {
         return (result) => void this.hear(watched, result).catch((error: unknown) => this.warn(take, error));
       }
     }
@@ -136,7 +138,7 @@ class JobWatch {
   }
 
   async idle(): Promise<void> {
-    await Promise.allSettled([...this.waiting.values()].map(({ hearing }) => hearing));
+    await Promise.allSettled([...this.waiting.values()].flatMap(({ hearing }) => hearing ?? []));
   }
 
   /** Asks the provider; whoever wants to know meanwhile gets the same answer. */
@@ -166,6 +168,10 @@ class JobWatch {
       () => this.hearNow(watched, result),
     );
     watched.hearing = hearing;
+    const done = (): void => {
+      if (watched.hearing === hearing) watched.hearing = undefined;
+    };
+    void hearing.then(done, done);
     return hearing;
   }
 

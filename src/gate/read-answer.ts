@@ -65,7 +65,10 @@ function jsonValue(text: string, path: string): unknown {
 function wordAfter(text: string, marker: string): string | undefined {
   const at = text.indexOf(marker);
   if (at < 0) return undefined;
-  const [word = ''] = text.slice(at + marker.length, at + marker.length + 500).trimStart().split(/\s/, 1);
+  const [word = ''] = text
+    .slice(at + marker.length, at + marker.length + 500)
+    .trimStart()
+    .split(/\s/, 1);
   const bare = word.replace(/^["'`(<[*]+/, '').replace(/["'`)>\]*,;:.!?]+$/, '');
   return bare === '' ? undefined : bare;
 }

@@ -64,12 +64,16 @@ function failureOf(
   otherwise: 'billed' | 'unbilled' | 'unknown',
 ): ReadOutcome {
   const said = billing.billed === undefined ? undefined : valueAt(result, billing.billed);
-  const isBilled = typeof said === 'boolean' ? said : showsAny(result, billing.billedWhen) ? true : undefined;
-  if (isBilled ?? otherwise === 'billed') {
-    return { ...amountOf(quote, reportedMicro(billing, result)), outcome: 'failed-billed' };
+  const signed = showsAny(result, billing.billedWhen) ? 'billed' : otherwise;
+  const fate = typeof said === 'boolean' ? (said ? 'billed' : 'unbilled') : signed;
+  switch (fate) {
+    case 'billed':
+      return { ...amountOf(quote, reportedMicro(billing, result)), outcome: 'failed-billed' };
+    case 'unbilled':
+      return { outcome: 'unbilled', amount: 0, costSource: 'provider' };
+    case 'unknown':
+      return { outcome: 'unknown', costSource: 'book' };
   }
-  if (isBilled === false || otherwise === 'unbilled') return { outcome: 'unbilled', amount: 0, costSource: 'provider' };
-  return { outcome: 'unknown', costSource: 'book' };
 }
 
 /** What the provider says it charged; a figure may stand as text. */

@@ -9,7 +9,11 @@ export const placeSchema = z
     z.strictObject({ json: path.describe('dotted path into the JSON that stands in a text of the answer') }),
     z.strictObject({ after: z.string().min(1).max(100).describe('the word right behind these, as in "Task ID: "') }),
   ])
-  .describe('dotted path into the result, such as structuredContent.status; or where in its texts the value stands');
+  .meta({
+    id: 'place',
+    description:
+      'dotted path into the result, such as structuredContent.status; or where in its texts the value stands',
+  });
 
 /** A value in an answer. */
 export type Place = z.output<typeof placeSchema>;
@@ -20,10 +24,12 @@ const scalar = z.union([z.string().min(1).max(200), z.number(), z.boolean()]);
 export const valuesSchema = z.array(scalar).max(50);
 
 /** Something that an answer may show: a place with one of some values, or a text that begins with one of them. */
-export const signSchema = z.strictObject({
-  at: placeSchema.optional().describe('left out: the values are beginnings of the answer’s first text'),
-  values: valuesSchema.min(1),
-});
+export const signSchema = z
+  .strictObject({
+    at: placeSchema.optional().describe('left out: the values are beginnings of the answer’s first text'),
+    values: valuesSchema.min(1),
+  })
+  .meta({ id: 'sign' });
 
 /** Something that an answer may show. */
 export type Sign = z.output<typeof signSchema>;

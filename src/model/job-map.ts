@@ -24,11 +24,15 @@ const jobStatusSchema = z.strictObject({
 });
 
 /** How a tool hands out a job instead of a result, and how the job's end is learnt. */
-export const jobMapSchema = z.strictObject({
-  id: placeSchema.describe('where the paid call’s answer names its job'),
-  when: signSchema.optional().describe('only answers that show this are a job’s; left out: every answer that names one'),
-  status: jobStatusSchema,
-});
+export const jobMapSchema = z
+  .strictObject({
+    id: placeSchema.describe('where the paid call’s answer names its job'),
+    when: signSchema
+      .optional()
+      .describe('only answers that show this are a job’s; left out: every answer that names one'),
+    status: jobStatusSchema,
+  })
+  .meta({ id: 'job' });
 
 /** How a tool hands out a job instead of a result, and how the job's end is learnt. */
 export type JobMap = z.output<typeof jobMapSchema>;

@@ -157,19 +157,22 @@ function startJob(studio: Studio, { tool, values, work, billing, fault, callInde
   const failure = isFailure(fault) ? failureText(billing) : undefined;
   const latencyMs = studio.options.latency[work.pace];
   studio.jobFiles.write({ id, tool, values, ...billing, prompt: work.prompt, startedAt, latencyMs, failure });
-  const make = fault === 'huge' ? async () => [await hugeProduct()] : work.make;
+  const make = fault === 'huge' ? async () => [await hugeProduct()] : () => work.make();
   const job = studio.jobs.start({ id, ...billing, prompt: work.prompt, latencyMs, make: makeOr(failure, make) });
   return textResult(JSON.stringify({ job_id: job.id, status: job.status, poll_with: 'job_status' }));
 }
 
 /** Goes on with a job that an earlier process took on: what was asked gives the same again. */
-export function resumeJob(studio: Studio, tools: readonly PaidTool[], id: string): Job | undefined {
+export async function resumeJob(studio: Studio, tools: readonly PaidTool[], id: string): Promise<Job | undefined> {
   const record = studio.jobFiles.read(id);
   const tool = tools.find(({ name }) => name === record?.tool);
   if (record === undefined || tool === undefined) return undefined;
-  const { make } = tool.plan(record.values);
+  const work = tool.plan(record.values);
   const latencyMs = Math.max(0, record.startedAt + record.latencyMs - Date.now());
-  return studio.jobs.start({ ...record, latencyMs, make: makeOr(record.failure, make) });
+  const job = studio.jobs.start({ ...record, latencyMs, make: makeOr(record.failure, () => work.make()) });
+  // Its time is over: at a provider it would have been done by now.
+  if (latencyMs === 0) await studio.jobs.ended(id);
+  return job;
 }
 
 function makeOr(failure: string | undefined, make: () => Promise<Product[]>): () => Promise<Product[]> {

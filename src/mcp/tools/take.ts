@@ -30,11 +30,9 @@ export const takeTool = deskTool({
     if (known === undefined || known.project !== bench.desk.caller.project) {
       return sayProblem(bench, 'take', { problem: 'no-such-take', facts: { take: args.take } });
     }
-    let looks = 0;
-    const looked = (): void => {
-      looks += 1;
-      const message = bench.texts.say('answers/take', 'looked', { take: known.id, job: known.job?.id, count: looks });
-      bench.context.progress({ progress: looks, message });
+    const looked = (times: number): void => {
+      const message = bench.texts.say('answers/take', 'looked', { take: known.id, job: known.job?.id, count: times });
+      bench.context.progress({ progress: times, message });
     };
     const answer = await bench.gate.outcomeOf(args.take, Math.min(args.wait * 1000, longestWaitMs), looked);
     const said = answer === undefined ? undefined : bench.sayCall(answer);

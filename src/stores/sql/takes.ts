@@ -37,10 +37,9 @@ export function sqlTakes(sql: Sql): TakeStore {
     unfiled: (project, reader, limit) => unfiled(sql, project, reader, limit),
     file: (filings) => sql.transaction((statements) => refile(statements, filings)),
     jobs: async (project) => {
-      const rows = await sql.all(
-        `${selectTakes} WHERE t.ended_at IS NULL AND t.job IS NOT NULL AND t.project = $1`,
-        [project],
-      );
+      const rows = await sql.all(`${selectTakes} WHERE t.ended_at IS NULL AND t.job IS NOT NULL AND t.project = $1`, [
+        project,
+      ]);
       // Sorted here, for the same reason as in leases.ts.
       return rows.toSorted((a, b) => integer(a, 'seq') - integer(b, 'seq')).map(takeOf);
     },

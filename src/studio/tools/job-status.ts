@@ -30,8 +30,8 @@ export function registerJobStatus(server: McpServer, studio: Studio, tools: read
       outputSchema,
       annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
     },
-    ({ job_id: id }) => {
-      const job = studio.jobs.find(id) ?? resumeJob(studio, tools, id);
+    async ({ job_id: id }) => {
+      const job = studio.jobs.find(id) ?? (await resumeJob(studio, tools, id));
       if (job === undefined) return errorResult(`no such job: ${id}`);
       const headline = `Job ${job.id} ${job.status}: "${job.prompt}"${job.error === undefined ? '' : `. ${job.error}`}`;
       const result =
