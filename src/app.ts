@@ -16,7 +16,7 @@ import { costs } from './gate/costs.js';
 import { reportOf } from './gate/flow/report.js';
 import type { ToolView } from './gate/lens.js';
 import type { Log } from './gate/log-port.js';
-import type { Caller, Dispatch, Step } from './gate/ports.js';
+import type { Asker, Caller, Dispatch, Step } from './gate/ports.js';
 import type { Texts } from './gate/texts-port.js';
 import type { UpstreamOutcome, Upstreams, UpstreamTool } from './gate/upstream-port.js';
 import type { FaceOptions } from './mcp/face-options.js';
@@ -25,6 +25,7 @@ import { ownResources, type LiveResources } from './mcp/own-resources.js';
 import { ownTools } from './mcp/tools/index.js';
 import { paidResult, publishPaid, splitArguments } from './mcp/paid-tool.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
+import { jobPort } from './job-port.js';
 import type { Profile } from './model/profile.js';
 import { principal } from './principal.js';
 import { keepOutputs } from './upstreams/assets.js';
@@ -67,25 +68,13 @@ export function openUpstreams(config: Config, log: Log, started?: ReadonlyMap<st
 /** Puts the gateway together: engine, own tools, and what the face needs to serve them and the upstreams. */
 export async function openGateway(config: Config, parts: GatewayParts): Promise<FaceOptions> {
   const texts = openTexts();
-  const data = dataFolder(config);
   const { log, upstreams } = parts;
-  const book = profileBook(config.servers, presets, oncePaid(join(data, 'tools', 'paid.txt')));
-  const places = { folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log };
-  const keep = keepOutputs(places);
-  const fetch = config.outputs.fetch ? fetchOutputs({ ...places, limits: limitsOf(config) }) : undefined;
+  const { profileOf, viewOf, keep, fetch, jobs } = edgesOf(config, log, upstreams);
   const { reached, times, basis } = parts;
   const ask = askInClient(texts);
-  const profileOf = ({ server, name, definition }: UpstreamTool): Profile => book.of(server, name, definition).profile;
-  const viewOf = (tool: UpstreamTool): ToolView => ({
-    server: tool.server,
-    name: tool.name,
-    exposed: tool.exposed,
-    profile: profileOf(tool),
-    ...schemaOf(tool.definition['inputSchema']),
-  });
   const isDescribed = (tool: UpstreamTool): boolean => profileOf(tool).kind !== 'other';
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
-  const engineParts = { log, ask, keep, fetch, reached, times, basis, tools };
+  const engineParts = { log, ask, keep, fetch, reached, times, basis, tools, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
   const face = {
@@ -106,6 +95,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   return {
     ...face,
     instructions: await instructionsOf(desk),
+    watch: ({ server, name }, args) => opened.gate.jobs?.hears(server, name, args),
     callPaid: (call) => callPaid(gateway, call).finally(() => resources.moved()),
     ownTools: bindOwnTools(desk).map((tool) => ({
       ...tool,
@@ -113,6 +103,35 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     })),
     ownResources: resources,
     onClose: () => opened.close(closeGraceMs, parts.hurry),
+  };
+}
+
+/** An engine that judges nothing and asks nobody: it only looks after what was paid for already. */
+export function openKeeper(config: Config, log: Log, upstreams: Upstreams): Promise<Engine> {
+  const { keep, fetch, jobs } = edgesOf(config, log, upstreams);
+  const ask: Asker = () => Promise.resolve({ kind: 'unavailable', why: 'nobody is there' });
+  return openEngine(config, { log, ask, keep, fetch, jobs, watchesJobs: false });
+}
+
+/** What the upstream servers are to an engine: what their tools mean, where outputs go, how jobs are asked for. */
+function edgesOf(config: Config, log: Log, upstreams: Upstreams) {
+  const data = dataFolder(config);
+  const book = profileBook(config.servers, presets, oncePaid(join(data, 'tools', 'paid.txt')));
+  const places = { folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log };
+  const profileOf = ({ server, name, definition }: UpstreamTool): Profile => book.of(server, name, definition).profile;
+  const viewOf = (tool: UpstreamTool): ToolView => ({
+    server: tool.server,
+    name: tool.name,
+    exposed: tool.exposed,
+    profile: profileOf(tool),
+    ...schemaOf(tool.definition['inputSchema']),
+  });
+  return {
+    profileOf,
+    viewOf,
+    keep: keepOutputs(places),
+    fetch: config.outputs.fetch ? fetchOutputs({ ...places, limits: limitsOf(config) }) : undefined,
+    jobs: jobPort(upstreams, profileOf),
   };
 }
 

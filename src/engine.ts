@@ -8,6 +8,7 @@ import { policyOf } from './config.js';
 import { fileOldTakes } from './file-old-takes.js';
 import { engineTimes, type EngineTimes } from './engine-times.js';
 import { createGate, type Gate } from './gate/gate.js';
+import type { JobPort } from './gate/job-port.js';
 import type { ToolView } from './gate/lens.js';
 import type { Log } from './gate/log-port.js';
 import type { Asker, FetchOutputs, GatePorts, KeepOutputs, Step } from './gate/ports.js';
@@ -17,6 +18,7 @@ import { newId } from './new-id.js';
 import { rules } from './rules/index.js';
 import { openMemoryStore } from './stores/memory.js';
 import { openSqliteStore } from './stores/sqlite.js';
+import { watchJobs, type JobWatch } from './watch-jobs.js';
 
 /** The engine of one process: the store, the gate over it, and its lease. */
 export interface Engine {
@@ -36,6 +38,10 @@ export interface EngineParts {
   readonly basis?: ConfigBasis | undefined;
   readonly keep?: KeepOutputs | undefined;
   readonly fetch?: FetchOutputs | undefined;
+  /** Where jobs at providers can be asked for. Left out: every answer is taken for a result. */
+  readonly jobs?: JobPort | undefined;
+  /** `false`: nobody looks after jobs in the background. */
+  readonly watchesJobs?: boolean | undefined;
   /** Every tool that is known right now and says what it makes. Left out: nothing is offered instead of a call. */
   readonly tools?: (() => readonly ToolView[]) | undefined;
   readonly reached?: ((step: Step, take: string) => void | Promise<void>) | undefined;
@@ -55,7 +61,8 @@ export function openStore(config: Config): Promise<Store> {
 /** Opens the engine: store, lease, recovery of what dead processes left, and the gate. */
 export async function openEngine(config: Config, parts: EngineParts): Promise<Engine> {
   const times = { ...engineTimes, ...parts.times };
-  const store = leased(await openStore(config), times);
+  const watch: { jobs?: JobWatch } = {};
+  const store = leased(await openStore(config), times, () => watch.jobs?.wake());
   const { lease } = store;
   const loosened = parts.basis === undefined ? [] : await looserThanAccepted(store, parts.basis, Date.now());
   const ports: GatePorts = {
@@ -70,6 +77,7 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
     ask: parts.ask,
     keep: parts.keep ?? keepNothing,
     fetch: parts.fetch ?? (() => Promise.resolve(undefined)),
+    jobs: parts.jobs,
     lease,
     holdTtlMs: times.holdTtlMs,
     approvalTtlMs: config.ask.minutes * 60_000,
@@ -81,12 +89,16 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
   const gate = createGate(ports);
   const filing = fileOldTakes(store, config.project, parts.log, times.fileAfterMs, config.reading);
   const recovering = startRecovery(store, parts.log, times);
+  if (gate.jobs !== undefined && parts.watchesJobs !== false) {
+    watch.jobs = watchJobs(gate.jobs, config.project, times.recoverEveryMs, parts.log);
+  }
   return {
     config,
     store,
     ports,
     gate,
     async close(graceMs = 0, hurry) {
+      watch.jobs?.stop();
       await idleWithin(gate, graceMs, hurry);
       recovering.stop();
       await filing.stop();
@@ -126,6 +138,7 @@ const keepNothing: KeepOutputs = (_take, result: JsonObject) => Promise.resolve(
 function leased(
   store: Store,
   { beatEveryMs }: EngineTimes,
+  noted: () => void,
 ): Store & { readonly lease: string; giveUp(): Promise<void> } {
   const lease = newId('l');
   const open = new Set<string>();
@@ -154,6 +167,13 @@ function leased(
     async doubt(take, why, kept) {
       open.delete(take);
       return store.doubt(take, why, kept);
+    },
+    async noteJob(take, job, kept) {
+      const waiting = await store.noteJob(take, job, kept);
+      // The provider works on, whether or not this process lives.
+      open.delete(take);
+      noted();
+      return waiting;
     },
     async giveUp() {
       clearInterval(timer);

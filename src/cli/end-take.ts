@@ -2,10 +2,11 @@ import { engineTimes } from '../engine-times.js';
 import type { Store } from '../gate/store-port.js';
 import type { MicroCredits } from '../model/credits.js';
 import type { Take } from '../model/take.js';
+import { isJob } from '../model/takes.js';
 import { CommandError } from './command-error.js';
 
 /**
- * The take of an id, if a person may end it: one in doubt. Takes whose process is gone come into doubt first, as they
+ * The take of an id, if a person may end it: one in doubt, or one that waits for a job at its provider. Takes whose process is gone come into doubt first, as they
  * would at the next start of a gateway.
  * @throws CommandError when there is none, it has ended, or a live process still works on it.
  */
@@ -13,7 +14,8 @@ export async function takeInDoubt(store: Store, id: string): Promise<Take> {
   await store.recover(engineTimes.leaseLapsedMs);
   const take = await store.take(id);
   if (take === undefined) throw new CommandError('missing', 'no-such-take', { take: id });
-  if (take.state === 'in_doubt') return take;
+  // A job goes on at the provider, whoever watches it: the person may know better what becomes of it.
+  if (take.state === 'in_doubt' || isJob(take)) return take;
   const running = take.state === 'held' || take.state === 'dispatched';
   throw new CommandError(running ? 'failed' : 'missing', running ? 'take-running' : 'take-ended', {
     take: id,

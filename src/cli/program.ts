@@ -9,6 +9,7 @@ import { addConfig } from './commands/config.js';
 import { addInit } from './commands/init.js';
 import { addInspect } from './commands/inspect.js';
 import { addPassword } from './commands/password.js';
+import { addReconcile } from './commands/reconcile.js';
 import { addReport } from './commands/report.js';
 import { addRules } from './commands/rules.js';
 import { addProjects } from './commands/projects.js';
@@ -28,6 +29,7 @@ const adders = [
   addApprovals,
   addApprove,
   addTakes,
+  addReconcile,
   addBudget,
   addReport,
   addProjects,

@@ -21,12 +21,9 @@ export function sayCall(texts: Texts, answer: CallAnswer): SaidAnswer {
     case 'done':
       return sayDone(texts, answer);
     case 'running': {
-      const facts = { take: answer.take.id };
-      return {
-        text: texts.say(file, 'running', facts),
-        data: { status: 'running', take: answer.take.id },
-        isError: false,
-      };
+      const { id, job } = answer.take;
+      const facts = { take: id, ...(job === undefined ? {} : { job: job.id }) };
+      return { text: texts.say(file, 'running', facts), data: { status: 'running', ...facts }, isError: false };
     }
     case 'failed':
       return sayFailed(texts, answer);
@@ -90,7 +87,7 @@ function sayFailed(texts: Texts, answer: Extract<CallAnswer, { kind: 'failed' }>
           : why === 'unbilled'
             ? 'failed-unbilled'
             : 'not-sent';
-  const facts = { ...take, take: take.id, why };
+  const facts = { ...take, take: take.id, job: take.job?.id, why };
   const data = { status: section, take: take.id, state: take.state, paid: toCredits(take.paid), why };
   return { text: texts.say(file, section, facts), data, isError: true };
 }

@@ -65,7 +65,13 @@ export type CallAnswer =
       /** Set when the answer came from an earlier take, at no cost. */
       readonly replayed?: Attached['why'] | undefined;
     }
-  | { readonly kind: 'running'; readonly take: Take; readonly session: Session }
+  | {
+      readonly kind: 'running';
+      readonly take: Take;
+      readonly session: Session;
+      /** What the provider said when it took the job on. */
+      readonly result?: JsonObject | undefined;
+    }
   | {
       readonly kind: 'failed';
       readonly take: Take;

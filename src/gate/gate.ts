@@ -2,9 +2,10 @@ import type { JsonObject } from '../model/json.js';
 import type { Profile } from '../model/profile.js';
 import type { Session } from '../model/session.js';
 import type { Take } from '../model/take.js';
-import { isRunning } from '../model/takes.js';
+import { isJob, isRunning } from '../model/takes.js';
 import type { Attached, CallAnswer, CheckAnswer, Ticket } from './answer.js';
 import { InputRequired } from './call-port.js';
+import { createJobs, type Jobs } from './jobs.js';
 import { check, type PaidCall } from './judge.js';
 import type { Dispatch, GatePorts } from './ports.js';
 import { settleAnswer, spend } from './spend.js';
@@ -24,8 +25,14 @@ export interface Gate {
   release(ticket: Ticket): Promise<Take>;
   /** Leaves a ticket's money held because the call's fate is not known. */
   doubt(ticket: Ticket, why: string): Promise<Take>;
-  /** Waits (at most `withinMs`) for a take's end and says how it stands; undefined when there is no such take. */
-  outcomeOf(take: string, withinMs: number): Promise<CallAnswer | undefined>;
+  /**
+   * Waits (at most `withinMs`) for a take's end and says how it stands; undefined when there is no such take. A job at the
+   * provider is asked for meanwhile.
+   * @param looked called when the provider has been asked again, with how often
+   */
+  outcomeOf(take: string, withinMs: number, looked?: (times: number) => void): Promise<CallAnswer | undefined>;
+  /** The jobs that takes wait for; undefined where no provider can be asked. */
+  readonly jobs?: Jobs | undefined;
   /** Resolves when no call of this process is under way any more. */
   idle(): Promise<void>;
 }
@@ -36,8 +43,11 @@ const pollMs = 150;
 /** Makes the engine out of its ports. */
 export function createGate(ports: GatePorts): Gate {
   const underWay = new Map<string, Promise<CallAnswer>>();
+  const jobs = ports.jobs === undefined ? undefined : createJobs(ports, ports.jobs);
+  const engine: Engine = { ports, underWay, jobs };
   return {
-    run: (call, dispatch, progress) => run(ports, underWay, call, dispatch, progress),
+    jobs,
+    run: (call, dispatch, progress) => run(engine, call, dispatch, progress),
     check: (call) => safely(ports, () => check(ports, call)),
     dispatched: (ticket) => ports.store.dispatch(ticket.take.id, ports.lease),
     settle: (ticket, profile, answer) => settleAnswer(ports, profile, ticket, answer),
@@ -46,29 +56,35 @@ export function createGate(ports: GatePorts): Gate {
       return ports.store.settle({ take: ticket.take.id, ...ending });
     },
     doubt: (ticket, why) => ports.store.doubt(ticket.take.id, why),
-    outcomeOf: (take, withinMs) => outcomeOf(ports, underWay, take, withinMs),
+    outcomeOf: (take, withinMs, looked) => outcomeOf(engine, take, withinMs, looked),
     idle: async () => {
-      await Promise.allSettled(underWay.values());
+      await Promise.allSettled([...underWay.values(), jobs?.idle()]);
     },
   };
 }
 
-type UnderWay = Map<string, Promise<CallAnswer>>;
+interface Engine {
+  readonly ports: GatePorts;
+  /** Calls of this process that are on their way. */
+  readonly underWay: Map<string, Promise<CallAnswer>>;
+  readonly jobs: Jobs | undefined;
+}
 
 async function run(
-  ports: GatePorts,
-  underWay: UnderWay,
+  engine: Engine,
   call: PaidCall,
   dispatch: Dispatch,
   progress: (params: JsonObject) => void,
 ): Promise<CallAnswer> {
+  const { ports, underWay, jobs } = engine;
   const checked = await safely(ports, () => check(ports, call));
-  if (checked.kind === 'attached') return attached(ports, underWay, checked);
+  if (checked.kind === 'attached') return attached(engine, checked);
   if (checked.kind !== 'allow') return checked;
   const { ticket } = checked;
   const ended = spendSafely(ports, call, ticket, dispatch, progress);
   underWay.set(ticket.take.id, ended);
   void ended.finally(() => underWay.delete(ticket.take.id));
+  void ended.then((answer) => (answer.kind === 'running' ? jobs?.add(answer.take) : undefined));
   return within(ports, ended, ticket.take, ticket.session, ports.answerWithinMs);
 }
 
@@ -92,8 +108,8 @@ async function spendSafely(
   }
 }
 
-async function attached(ports: GatePorts, underWay: UnderWay, found: Attached): Promise<CallAnswer> {
-  const answer = await outcomeOf(ports, underWay, found.take.id, ports.answerWithinMs);
+async function attached(engine: Engine, found: Attached): Promise<CallAnswer> {
+  const answer = await outcomeOf(engine, found.take.id, engine.ports.answerWithinMs);
   if (answer === undefined) return { kind: 'held-back', why: `take ${found.take.id} is gone` };
   return answer.kind === 'done' ? { ...answer, replayed: found.why } : answer;
 }
@@ -116,12 +132,13 @@ async function within(
 }
 
 async function outcomeOf(
-  ports: GatePorts,
-  underWay: UnderWay,
+  { ports, underWay, jobs }: Engine,
   id: string,
   withinMs: number,
+  looked?: (times: number) => void,
 ): Promise<CallAnswer | undefined> {
   const deadline = ports.clock() + withinMs;
+  let times = 0;
   for (;;) {
     const take = await ports.store.take(id);
     if (take === undefined) return undefined;
@@ -132,6 +149,12 @@ async function outcomeOf(
     if (!isRunning(take)) return storedAnswer(ports, take, session);
     const left = deadline - ports.clock();
     if (left <= 0) return { kind: 'running', take, session };
+    if (jobs !== undefined && isJob(take)) {
+      const look = jobs.look(take, true).then(({ answer }) => answer);
+      const seen = await within(ports, look, take, session, left);
+      if (seen.kind !== 'running') return seen;
+      if (jobs.looks(id) > times) looked?.((times = jobs.looks(id)));
+    }
     await ports.wait(Math.min(pollMs, left));
   }
 }

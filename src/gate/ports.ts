@@ -5,6 +5,7 @@ import type { Strength } from '../model/strength.js';
 import type { Asset, Take } from '../model/take.js';
 import type { Rule } from '../rules/rule.js';
 import type { ElicitOutcome, ElicitQuestion } from './call-port.js';
+import type { JobPort } from './job-port.js';
 import type { ToolView } from './lens.js';
 import type { Store } from './store-port.js';
 
@@ -74,8 +75,11 @@ export interface FetchedOutputs extends Omit<KeptOutputs, 'safe'> {
  */
 export type FetchOutputs = (take: Take, result: JsonObject) => Promise<FetchedOutputs | undefined>;
 
-/** Named steps of a paid call, in order; tests stop or kill the process at each. */
-export const steps = ['decided', 'held', 'dispatched', 'answered', 'kept', 'settled'] as const;
+/**
+ * Named steps of a paid call, in order; tests stop or kill the process at each. A call that starts a job at its provider
+ * ends with `job-noted`; `kept` and `settled` come with the job's end.
+ */
+export const steps = ['decided', 'held', 'dispatched', 'answered', 'kept', 'settled', 'job-noted'] as const;
 
 /** One of {@link steps}. */
 export type Step = (typeof steps)[number];
@@ -98,6 +102,8 @@ export interface GatePorts {
   readonly ask: Asker;
   readonly keep: KeepOutputs;
   readonly fetch: FetchOutputs;
+  /** Where jobs at providers can be asked for; without it every answer is taken for a result. */
+  readonly jobs?: JobPort | undefined;
   /** Lease of this process. */
   readonly lease: string;
   /** How long a hold may wait for its dispatch. */

@@ -1,9 +1,10 @@
-import { argumentAt } from '../model/argument-path.js';
 import { toMicro, type MicroCredits } from '../model/credits.js';
-import { isJsonObject, type JsonObject } from '../model/json.js';
+import type { JobMap } from '../model/job-map.js';
+import type { JsonObject } from '../model/json.js';
 import type { Profile } from '../model/profile.js';
 import type { Quote } from '../model/quote.js';
 import type { TakeOutcome } from '../model/take.js';
+import { beginsWith, showsAny, valueAt } from './read-answer.js';
 
 /** What an upstream's answer says about money. `amount` is micro-credits to post; undefined while it is not known. */
 export interface ReadOutcome {
@@ -27,30 +28,58 @@ const refusedUnrun = ['Input validation error: ', 'MCP error -32602: Input valid
  * the profile names the words such an answer begins with.
  */
 export function readOutcome(profile: Profile, quote: Quote, result: JsonObject): ReadOutcome {
-  const { credits, billed, failedText, unbilledText } = profile.outcome;
-  const reported = credits === undefined ? undefined : reportedMicro(argumentAt(result, credits));
-  const saysBilled = billed === undefined ? undefined : argumentAt(result, billed);
+  const { failedText, unbilledText, failedWhen, billedWhen, unbilledWhen } = profile.outcome;
   const isError = result['isError'] === true;
-  const tellsUnbilled = (isError && beginsWith(result, refusedUnrun)) || beginsWith(result, unbilledText);
-  if (isError || tellsUnbilled || beginsWith(result, failedText)) {
-    // The provider's own field says more than any words.
-    if (saysBilled === true) return { ...amountOf(quote, reported), outcome: 'failed-billed' };
-    if (saysBilled === false || tellsUnbilled) return { outcome: 'unbilled', amount: 0, costSource: 'provider' };
-    return { outcome: 'unknown', costSource: 'book' };
+  const isRefused = isError && beginsWith(result, refusedUnrun);
+  const tellsUnbilled = isRefused || beginsWith(result, unbilledText) || showsAny(result, unbilledWhen);
+  const tellsBilled = showsAny(result, billedWhen);
+  const isFailed = isError || beginsWith(result, failedText) || showsAny(result, failedWhen);
+  if (!isFailed && !tellsUnbilled && !tellsBilled) {
+    return { ...amountOf(quote, reportedMicro(profile.outcome, result)), outcome: 'succeeded' };
   }
-  return { ...amountOf(quote, reported), outcome: 'succeeded' };
+  return failureOf(profile.outcome, quote, result, tellsUnbilled ? 'unbilled' : 'unknown');
 }
 
-/** Whether the first text of an answer begins with one of some texts. */
-function beginsWith(result: JsonObject, beginnings: readonly string[]): boolean {
-  if (beginnings.length === 0) return false;
-  const blocks: unknown[] = Array.isArray(result['content']) ? result['content'] : [];
-  const texts = blocks.flatMap((block) => (isJsonObject(block) && block['type'] === 'text' ? [block['text']] : []));
-  const first = texts[0];
-  return typeof first === 'string' && beginnings.some((beginning) => first.trimStart().startsWith(beginning));
+/**
+ * Reads what a finished job cost from the answer that tells its end, bounded below by the quote's floor like any other.
+ * @param end how the job ended, as its state says
+ */
+export function readJobOutcome(
+  status: JobMap['status'],
+  quote: Quote,
+  result: JsonObject,
+  end: 'succeeded' | 'failed',
+): ReadOutcome {
+  if (end === 'succeeded') return { ...amountOf(quote, reportedMicro(status, result)), outcome: 'succeeded' };
+  return failureOf(status, quote, result, showsAny(result, status.unbilledWhen) ? 'unbilled' : status.failure);
 }
 
-function reportedMicro(value: unknown): MicroCredits | undefined {
+type Billing = Pick<JobMap['status'], 'credits' | 'billed' | 'billedWhen'>;
+
+/** What a failure cost: the provider's own field says more than signs, a sign more than what is usual. */
+function failureOf(
+  billing: Billing,
+  quote: Quote,
+  result: JsonObject,
+  otherwise: 'billed' | 'unbilled' | 'unknown',
+): ReadOutcome {
+  const said = billing.billed === undefined ? undefined : valueAt(result, billing.billed);
+  const signed = showsAny(result, billing.billedWhen) ? 'billed' : otherwise;
+  const fate = typeof said === 'boolean' ? (said ? 'billed' : 'unbilled') : signed;
+  switch (fate) {
+    case 'billed':
+      return { ...amountOf(quote, reportedMicro(billing, result)), outcome: 'failed-billed' };
+    case 'unbilled':
+      return { outcome: 'unbilled', amount: 0, costSource: 'provider' };
+    case 'unknown':
+      return { outcome: 'unknown', costSource: 'book' };
+  }
+}
+
+/** What the provider says it charged; a figure may stand as text. */
+function reportedMicro({ credits }: Billing, result: JsonObject): MicroCredits | undefined {
+  const value = credits === undefined ? undefined : valueAt(result, credits);
+  if (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value)) return toMicro(Number(value));
   return typeof value === 'number' ? toMicro(value) : undefined;
 }
 

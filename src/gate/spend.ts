@@ -4,7 +4,8 @@ import type { Take } from '../model/take.js';
 import { outputsOf, waitingOn } from '../model/takes.js';
 import type { CallAnswer, Ticket } from './answer.js';
 import type { Dispatch, GatePorts, MissingOutput } from './ports.js';
-import { readOutcome } from './read-outcome.js';
+import { namedJob } from './read-job.js';
+import { readOutcome, type ReadOutcome } from './read-outcome.js';
 import { standingOf } from './standing.js';
 import type { KeptAnswer } from './store-port.js';
 
@@ -39,7 +40,10 @@ export async function spend(
   return settleAnswer(ports, profile, ticket, sent.result);
 }
 
-/** Settles a take by what its upstream answered, and keeps the outputs first: what was paid for must not be lost. */
+/**
+ * Settles a take by what its upstream answered, and keeps the outputs first: what was paid for must not be lost. An
+ * answer that names a job settles nothing: the take waits for the job's end.
+ */
 export async function settleAnswer(
   ports: GatePorts,
   profile: Profile,
@@ -47,7 +51,25 @@ export async function settleAnswer(
   answer: JsonObject,
 ): Promise<CallAnswer> {
   const { take, session, verdict } = ticket;
-  const read = readOutcome(profile, verdict.quote, answer);
+  const id = ports.jobs === undefined ? undefined : namedJob(profile, answer);
+  if (id !== undefined) {
+    const kept = { assets: take.assets, result: answer };
+    const waiting = await ports.store.noteJob(take.id, { id, quote: verdict.quote }, kept);
+    await ports.reached('job-noted', take.id);
+    return { kind: 'running', take: waiting, session, result: answer };
+  }
+  const settled = await settleRead(ports, ticket, readOutcome(profile, verdict.quote, answer), answer);
+  if (settled.kind !== 'done') return settled;
+  return { ...settled, verdict, batch: await batchOf(ports, ticket) };
+}
+
+/** Ends a take as an answer was read: its outputs are kept, then it is posted, released or left in doubt. */
+export async function settleRead(
+  ports: GatePorts,
+  { take, session }: Pick<Ticket, 'take' | 'session'>,
+  read: ReadOutcome,
+  answer: JsonObject,
+): Promise<Extract<CallAnswer, { kind: 'done' | 'failed' }>> {
   if (read.flagged !== undefined) {
     ports.warn('the provider reported less than the price book; the book price was posted', {
       take: take.id,
@@ -60,7 +82,7 @@ export async function settleAnswer(
   // An error without a word on billing, or a success at an unknown price, is for the person to settle.
   if (read.outcome === 'unknown' || amount === undefined) {
     const why = read.outcome === 'succeeded' ? 'unpriced' : 'the provider did not say whether it was billed';
-    const [doubted] = await Promise.all([inDoubt(ports, ticket, why, kept), kept.safe]);
+    const [doubted] = await Promise.all([inDoubt(ports, { take, session }, why, kept), kept.safe]);
     if (read.outcome !== 'succeeded') return doubted;
     const { take: left, result } = await fetched(ports, doubted.take, kept.result);
     return { ...doubted, take: left, result };
@@ -71,8 +93,8 @@ export async function settleAnswer(
     return { kind: 'failed', take: settled, session, why: read.outcome, result: kept.result };
   }
   const { take: ended, result, missing } = await fetched(ports, settled, kept.result);
-  const [{ accounts }, batch] = await Promise.all([standingOf(ports, session, take), batchOf(ports, ticket)]);
-  return { kind: 'done', take: ended, result, session, accounts, verdict, batch, missing };
+  const { accounts } = await standingOf(ports, session, take);
+  return { kind: 'done', take: ended, result, session, accounts, missing };
 }
 
 /**
@@ -109,11 +131,13 @@ async function batchOf(
 
 async function inDoubt(
   ports: GatePorts,
-  ticket: Ticket,
+  ticket: Pick<Ticket, 'take' | 'session'>,
   why: string,
   kept?: KeptAnswer,
 ): Promise<Extract<CallAnswer, { kind: 'failed' }>> {
-  const take = await ports.store.doubt(ticket.take.id, why, kept);
+  let take = await ports.store.doubt(ticket.take.id, why, kept);
+  // A take that was in doubt before keeps what this answer brought all the same.
+  if (ticket.take.state === 'in_doubt' && kept !== undefined) take = await ports.store.keep(take.id, kept);
   return { kind: 'failed', take, session: ticket.session, why, result: kept?.result };
 }
 

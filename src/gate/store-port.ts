@@ -3,6 +3,7 @@ import type { Approval, ApprovalState } from '../model/approval.js';
 import type { Brief, BriefBody } from '../model/brief.js';
 import type { MicroCredits } from '../model/credits.js';
 import type { Feedback, FeedbackBody } from '../model/feedback.js';
+import type { TakeJob } from '../model/job-map.js';
 import type { JsonObject } from '../model/json.js';
 import type { Kind } from '../model/kind.js';
 import type { Plan, PlanItem } from '../model/plan.js';
@@ -16,7 +17,7 @@ import type { Workflow, WorkflowFront } from '../model/workflow.js';
 /** A take before the store has given it a state. */
 export type NewTake = Omit<
   Take,
-  'state' | 'outcome' | 'held' | 'paid' | 'costSource' | 'at' | 'endedAt' | 'assets' | 'feedback'
+  'state' | 'outcome' | 'held' | 'paid' | 'costSource' | 'at' | 'endedAt' | 'job' | 'assets' | 'feedback'
 >;
 
 /**
@@ -121,6 +122,11 @@ export interface LedgerStore {
   keep(take: string, kept: KeptAnswer): Promise<Take>;
   /** dispatched → in_doubt; the money stays held. What was kept of an answer stays with the take, however it ends. */
   doubt(take: string, why: string, kept?: KeptAnswer): Promise<Take>;
+  /**
+   * Notes the job that a dispatched or in-doubt take waits for: from now on it is dispatched, its money stays held, and
+   * neither {@link endLease} nor {@link recover} touches it. A take that has ended is returned as it is.
+   */
+  noteJob(take: string, job: TakeJob, kept?: KeptAnswer): Promise<Take>;
   /** Opens accounts that do not exist yet and returns all of them with balances, in the given order. */
   accounts(refs: readonly AccountRef[]): Promise<Account[]>;
   /** Every account of a project (its own and its stored sessions') and of others that it shares, by id. */
@@ -137,11 +143,12 @@ export interface LedgerStore {
   entries(project: string, shared?: readonly AccountOwner[]): Promise<Entry[]>;
   /** Shows that a process lives; opens the lease when new. */
   beat(lease: string): Promise<void>;
-  /** Gives up a lease at a clean end: its undispatched takes are released, its dispatched ones are in doubt. */
+  /** Gives up a lease at a clean end: its undispatched takes are released, its dispatched ones (without a job) in doubt. */
   endLease(lease: string): Promise<void>;
   /**
    * Ends what dead processes left: takes whose lease has not beaten for `lapsedMs`: held → released, dispatched →
-   * in_doubt. A held take past its expiry is released whoever holds it: nobody can dispatch it any more.
+   * in_doubt. A held take past its expiry is released whoever holds it: nobody can dispatch it any more. Takes that wait
+   * for a job at the provider are left as they are.
    */
   recover(lapsedMs: number): Promise<{ released: Take[]; inDoubt: Take[] }>;
 }
@@ -207,6 +214,8 @@ export interface TakeStore {
   unfiled(project: string, reader: number, limit: number): Promise<Take[]>;
   /** Files takes anew, all in one transaction; unknown ones are passed over. */
   file(filings: readonly Filing[]): Promise<void>;
+  /** Takes of a project that have not ended and whose job is known, oldest first. */
+  jobs(project: string): Promise<Take[]>;
   /** The stored result of a settled take. */
   result(take: string): Promise<JsonObject | undefined>;
   /** Version of a shot: grows with every take, settlement and feedback on it; 0 when unseen. */

@@ -54,6 +54,7 @@ export function takeData(take: Take): JsonObject {
     held: toCredits(take.held),
     paid: toCredits(take.paid),
     at: new Date(take.at).toISOString(),
+    ...(take.job === undefined ? {} : { job: take.job.id }),
     feedback: take.feedback === undefined ? null : { verdict: take.feedback.verdict, by: take.feedback.strength },
     because: because ?? null,
     assets: assets.map(({ id, path, mimeType, bytes }) => ({ id, path, mimeType, bytes })),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { billingShape, signSchema } from './answer-signs.js';
+import { jobMapSchema } from './job-map.js';
 import { kinds } from './kind.js';
 import { lanes } from './lane.js';
 import { priceSchema } from './price.js';
@@ -41,8 +43,8 @@ const freeWhenSchema = z.strictObject({
 
 /** Where an upstream's answer says what the call cost and whether a failure was billed. Paths lead into the result. */
 const outcomeMapSchema = z.strictObject({
-  credits: path.optional().describe('number: credits charged by the provider'),
-  billed: path.optional().describe('boolean: whether the provider billed the call'),
+  ...billingShape,
+  failedWhen: z.array(signSchema).default([]).describe('signs of a failure that is not marked as an error'),
   failedText: z
     .array(z.string().min(1).max(200))
     .default([])
@@ -51,6 +53,7 @@ const outcomeMapSchema = z.strictObject({
     .array(z.string().min(1).max(200))
     .default([])
     .describe('beginnings of texts that tell a failure which the provider did not bill'),
+  job: jobMapSchema.optional().describe('for tools that answer with a job which is asked for later'),
 });
 
 /** What one upstream tool is, what it costs and how its arguments are read: the lens a call is seen through. */
@@ -72,7 +75,7 @@ export const profileSchema = z.strictObject({
     .optional()
     .describe('what begins the list of unwanted things in a prompt, such as "--no ", where no argument takes them'),
   price: priceSchema.optional().describe('without a price the cost is unknown, and the call asks'),
-  outcome: outcomeMapSchema.default({ failedText: [], unbilledText: [] }),
+  outcome: outcomeMapSchema.prefault({}),
 });
 
 /** What one upstream tool is, what it costs and how its arguments are read. */

@@ -1,5 +1,6 @@
 import type { MicroCredits } from './credits.js';
 import type { Feedback } from './feedback.js';
+import type { TakeJob } from './job-map.js';
 import type { JsonObject } from './json.js';
 import type { Kind } from './kind.js';
 import type { Phase } from './phase.js';
@@ -72,6 +73,8 @@ export interface Take {
   readonly callId?: string | undefined;
   /** What the agent gave as reason, quoted, when it answered a nudge. */
   readonly because?: string | undefined;
+  /** The provider's job that the call started: the take stays dispatched, whatever process lives, until the job ends. */
+  readonly job?: TakeJob | undefined;
   readonly assets: readonly Asset[];
   readonly feedback?: Feedback | undefined;
 }

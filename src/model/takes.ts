@@ -10,6 +10,11 @@ export function isRunning(take: Take): boolean {
   return take.state === 'held' || take.state === 'dispatched';
 }
 
+/** Whether a take waits for a job at its provider, which goes on without any process of ours. */
+export function isJob(take: Take): boolean {
+  return take.state === 'dispatched' && take.job !== undefined;
+}
+
 /** Whether a take brought something that a person has not judged yet (or is about to). */
 export function isWaiting(take: Take): boolean {
   if (isRunning(take)) return true;

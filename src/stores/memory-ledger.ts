@@ -1,8 +1,10 @@
 import { addMicro } from '../model/credits.js';
 import { byLapse, isAlive } from '../ledger/grants.js';
 import type { Account, AccountOwner, AccountRef } from '../model/budget.js';
+import type { TakeJob } from '../model/job-map.js';
 import type { JsonObject } from '../model/json.js';
 import type { Take } from '../model/take.js';
+import { isRunning } from '../model/takes.js';
 import type { Entry, LedgerStore, KeptAnswer } from '../gate/store-port.js';
 import { holdInMemory } from './memory-hold.js';
 import { bumpShot, openedAccount, shown, storedTake, type MemoryState, type StoredTake } from './memory-state.js';
@@ -28,6 +30,7 @@ export function memoryLedger(state: MemoryState, clock: () => number): LedgerSto
     },
     keep: async (take, kept) => keepAnswer(state, storedTake(state, take), kept),
     doubt: async (take, _why, kept) => doubtTake(state, storedTake(state, take), kept),
+    noteJob: async (take, job, kept) => noteJob(state, storedTake(state, take), job, kept),
     accounts: async (refs) =>
       refs.map((ref) => {
         const account = openedAccount(state, ref);
@@ -130,10 +133,24 @@ function doubtTake(state: MemoryState, stored: StoredTake, kept?: KeptAnswer): T
   const after: StoredTake = {
     ...stored,
     take: { ...stored.take, state: 'in_doubt', outcome: 'unknown', assets },
-    result: structuredClone(kept?.result),
+    result: structuredClone(kept?.result ?? stored.result),
   };
   state.takes.set(stored.take.id, after);
   bumpShot(state, stored.take);
+  return shown(state, after);
+}
+
+function noteJob(state: MemoryState, stored: StoredTake, job: TakeJob, kept?: KeptAnswer): Take {
+  const { take } = stored;
+  if (take.state !== 'dispatched' && take.state !== 'in_doubt') return shown(state, stored);
+  const assets = structuredClone(kept?.assets ?? take.assets);
+  const after: StoredTake = {
+    ...stored,
+    take: { ...take, state: 'dispatched', outcome: 'running', job: structuredClone(job), assets },
+    result: structuredClone(kept?.result ?? stored.result),
+  };
+  state.takes.set(take.id, after);
+  if (take.state === 'in_doubt') bumpShot(state, take);
   return shown(state, after);
 }
 
@@ -168,7 +185,7 @@ function recover(state: MemoryState, lapsedMs: number, now: number): { released:
 /** Releases what was held and doubts what was dispatched, among the takes that match. */
 function putAway(state: MemoryState, matches: (stored: StoredTake) => boolean, now: number): Take[] {
   const left = [...state.takes.values()].filter(
-    (stored) => (stored.take.state === 'held' || stored.take.state === 'dispatched') && matches(stored),
+    (stored) => isRunning(stored.take) && stored.take.job === undefined && matches(stored),
   );
   return left.map((stored) =>
     stored.take.state === 'dispatched' ? doubtTake(state, stored) : endTake(state, stored, neverSent, now),

@@ -59,6 +59,10 @@ function takes(state: MemoryState): TakeStore {
         .reverse()
         .slice(0, query.limit ?? defaultLimit)
         .map((stored) => shown(state, stored)),
+    jobs: async (project) =>
+      [...state.takes.values()]
+        .filter(({ take }) => take.project === project && take.job !== undefined && take.endedAt === undefined)
+        .map((stored) => shown(state, stored)),
     similar: async (query) => similarInMemory(state, query).map((stored) => shown(state, stored)),
     approvedTakes: async (principal, limit) =>
       [...state.feedback.values()]

@@ -31,22 +31,28 @@ export interface JobRequest {
 
 const QUEUE_SHARE = 0.2;
 
-/** The jobs of one studio process; they are gone when it ends. */
+/** The jobs that one studio process works on. */
 export class JobBoard {
   private readonly jobs = new Map<string, Job>();
+  private readonly ends = new Map<string, Promise<void>>();
 
   /** Accepts a job and works on it in the background. */
   start(request: JobRequest): Job {
     const { id, model, credits, billed, prompt } = request;
     const job: Job = { id, status: 'queued', model, credits, billed, prompt, products: [] };
     this.jobs.set(id, job);
-    void this.work(job, request);
+    this.ends.set(id, this.work(job, request));
     return job;
   }
 
   /** The job of an id, if there is one. */
   find(id: string): Job | undefined {
     return this.jobs.get(id);
+  }
+
+  /** Resolves when the work on a job is over, however it ended. */
+  async ended(id: string): Promise<void> {
+    await this.ends.get(id);
   }
 
   private async work(job: Job, request: JobRequest): Promise<void> {

@@ -6,6 +6,7 @@ import type { CatalogEntry } from './catalog.js';
 import { CRASH_CODE, FAULTS, takePlannedFault } from './faults.js';
 import type { Fault } from './faults.js';
 import { hugeProduct } from './huge.js';
+import type { Job } from './jobs.js';
 import { hashArguments, writeCharge } from './journal.js';
 import type { Product } from './media.js';
 import { errorResult, mediaResult, textResult, withBilling } from './results.js';
@@ -109,7 +110,7 @@ async function runPaidCall(
   if (fault === 'hang') return new Promise<never>(() => undefined);
   const result =
     work.job === true
-      ? startJob(studio, work, billing, fault, callIndex)
+      ? startJob(studio, { tool: tool.name, values: wanted, work, billing, fault, callIndex })
       : await finish(studio, work, billing, fault, context);
   const how = leavings.find((leaving) => leaving === fault);
   if (how !== undefined) studio.transport.letLeave(context.mcpReq.id, how);
@@ -141,24 +142,42 @@ async function finish(
   return mediaResult(studio, headline, products);
 }
 
-function startJob(
-  studio: Studio,
-  work: PaidWork,
-  billing: Billing,
-  fault: Fault | undefined,
-  callIndex: number,
-): CallToolResult {
-  const job = studio.jobs.start({
-    id: `job-${process.pid.toString(36)}-${callIndex}`,
-    ...billing,
-    prompt: work.prompt,
-    latencyMs: studio.options.latency[work.pace],
-    make: async () => {
-      if (isFailure(fault)) throw new Error(failureText(billing));
-      return fault === 'huge' ? [await hugeProduct()] : work.make();
-    },
-  });
+interface NewJob {
+  tool: string;
+  values: Record<string, unknown>;
+  work: PaidWork;
+  billing: Billing;
+  fault: Fault | undefined;
+  callIndex: number;
+}
+
+/** Takes a job on; it is on file before its id is given out, so that a later process knows it, too. */
+function startJob(studio: Studio, { tool, values, work, billing, fault, callIndex }: NewJob): CallToolResult {
+  const startedAt = Date.now();
+  const id = ['job', process.pid.toString(36), callIndex, startedAt.toString(36)].join('-');
+  const failure = isFailure(fault) ? failureText(billing) : undefined;
+  const latencyMs = studio.options.latency[work.pace];
+  studio.jobFiles.write({ id, tool, values, ...billing, prompt: work.prompt, startedAt, latencyMs, failure });
+  const make = fault === 'huge' ? async () => [await hugeProduct()] : () => work.make();
+  const job = studio.jobs.start({ id, ...billing, prompt: work.prompt, latencyMs, make: makeOr(failure, make) });
   return textResult(JSON.stringify({ job_id: job.id, status: job.status, poll_with: 'job_status' }));
+}
+
+/** Goes on with a job that an earlier process took on: what was asked gives the same again. */
+export async function resumeJob(studio: Studio, tools: readonly PaidTool[], id: string): Promise<Job | undefined> {
+  const record = studio.jobFiles.read(id);
+  const tool = tools.find(({ name }) => name === record?.tool);
+  if (record === undefined || tool === undefined) return undefined;
+  const work = tool.plan(record.values);
+  const latencyMs = Math.max(0, record.startedAt + record.latencyMs - Date.now());
+  const job = studio.jobs.start({ ...record, latencyMs, make: makeOr(record.failure, () => work.make()) });
+  // Its time is over: at a provider it would have been done by now.
+  if (latencyMs === 0) await studio.jobs.ended(id);
+  return job;
+}
+
+function makeOr(failure: string | undefined, make: () => Promise<Product[]>): () => Promise<Product[]> {
+  return failure === undefined ? make : () => Promise.reject(new Error(failure));
 }
 
 /** Lets the latency pass in steps, telling the client about each when it asked to be told. */

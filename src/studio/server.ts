@@ -36,6 +36,6 @@ export function createServer(studio: Studio): McpServer {
     generateMusic(),
   ];
   for (const tool of paid) registerPaidTool(server, studio, tool);
-  registerJobStatus(server, studio);
+  registerJobStatus(server, studio, paid);
   return server;
 }

@@ -1,3 +1,4 @@
+import { JobFiles } from './job-files.js';
 import { JobBoard } from './jobs.js';
 import { MediaShelf } from './media.js';
 import type { StudioOptions } from './options.js';
@@ -7,11 +8,13 @@ import { StudioTransport } from './transport.js';
 export class Studio {
   readonly shelf: MediaShelf;
   readonly jobs = new JobBoard();
+  readonly jobFiles: JobFiles;
   readonly transport = new StudioTransport();
   private paidCalls = 0;
 
   constructor(readonly options: StudioOptions) {
     this.shelf = new MediaShelf(options.out);
+    this.jobFiles = new JobFiles(options.out);
   }
 
   /** Counts a paid call; the first one is 1. */

@@ -59,9 +59,9 @@ export class Bench {
     return join(this.folder, 'greenlight.json');
   }
 
-  /** Writes the config anew, for gateways that are started afterwards. */
-  async configure(changes: ConfigInput): Promise<void> {
-    const { latencyMs = 0, studio = [], tools = {}, timeoutMs = 600_000 } = this.setup;
+  /** Writes the config anew, for gateways that are started afterwards; `setup` stands above how the bench was opened. */
+  async configure(changes: ConfigInput, setup: BenchOptions = {}): Promise<void> {
+    const { latencyMs = 0, studio = [], tools = {}, timeoutMs = 600_000 } = { ...this.setup, ...setup };
     const pace = `image=${latencyMs},video=${latencyMs},audio=${latencyMs}`;
     const files = ['--out', join(this.folder, 'studio'), '--journal', this.journalFile];
     const args = ['dist/studio.js', ...files, '--latency', pace, '--faults', ...studio];

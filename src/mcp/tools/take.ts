@@ -22,7 +22,7 @@ export const takeTool = deskTool({
     wait: z.number().min(0).max(25).default(25).describe('seconds to wait for a running take'),
   }),
   output: z.looseObject({ take: z.string().optional(), state: z.string().optional(), paid: z.number().optional() }),
-  annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+  annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: true },
   async run(args, bench) {
     if (args.take === undefined) return list(bench, args.shot);
     const { store } = bench.desk.ports;
@@ -30,7 +30,11 @@ export const takeTool = deskTool({
     if (known === undefined || known.project !== bench.desk.caller.project) {
       return sayProblem(bench, 'take', { problem: 'no-such-take', facts: { take: args.take } });
     }
-    const answer = await bench.gate.outcomeOf(args.take, Math.min(args.wait * 1000, longestWaitMs));
+    const looked = (times: number): void => {
+      const message = bench.texts.say('answers/take', 'looked', { take: known.id, job: known.job?.id, count: times });
+      bench.context.progress({ progress: times, message });
+    };
+    const answer = await bench.gate.outcomeOf(args.take, Math.min(args.wait * 1000, longestWaitMs), looked);
     const said = answer === undefined ? undefined : bench.sayCall(answer);
     const take = (await store.take(args.take)) ?? known;
     const assets = take.assets.map(({ path }) => path);

@@ -29,7 +29,7 @@ export async function dispatch(sql: Sql, take: string, lease: string, now: numbe
 export async function endLease(sql: Sql, lease: string, now: number): Promise<void> {
   await sql.transaction(async (statements) => {
     const rows = await statements.all(
-      `${selectTakes} WHERE t.ended_at IS NULL AND t.lease = $1 AND t.state IN ('held', 'dispatched')`,
+      `${selectTakes} WHERE t.ended_at IS NULL AND t.job IS NULL AND t.lease = $1 AND t.state IN ('held', 'dispatched')`,
       [lease],
     );
     await putAway(statements, rows, now);
@@ -43,7 +43,7 @@ export async function recover(sql: Sql, lapsedMs: number, now: number): Promise<
     // A lease that never beat is as old as its take, so a process is not robbed before its first heartbeat.
     const rows = await statements.all(
       `${selectTakes} LEFT JOIN leases l ON l.id = t.lease
-       WHERE t.ended_at IS NULL AND t.state IN ('held', 'dispatched')
+       WHERE t.ended_at IS NULL AND t.job IS NULL AND t.state IN ('held', 'dispatched')
          AND (COALESCE(l.beat_at, t.at) <= $1 OR (t.state = 'held' AND t.expires_at <= $2))`,
       [now - lapsedMs, now],
     );

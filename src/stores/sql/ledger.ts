@@ -6,7 +6,7 @@ import { grants } from './grants.js';
 import { hold } from './hold.js';
 import { beat, dispatch, endLease, recover } from './leases.js';
 import { accountOf, entryOf } from './rows.js';
-import { doubt, keep, settle } from './settle.js';
+import { doubt, keep, noteJob, settle } from './settle.js';
 import type { Sql } from './sql.js';
 
 /** The money side of a store over SQL; `clock` gives epoch milliseconds. */
@@ -17,6 +17,7 @@ export function sqlLedger(sql: Sql, clock: () => number): LedgerStore {
     settle: (settlement) => settle(sql, settlement, clock()),
     keep: (take, kept) => keep(sql, take, kept),
     doubt: (take, why, kept) => doubt(sql, take, why, kept),
+    noteJob: (take, job, kept) => noteJob(sql, take, job, kept),
     accounts: (refs) => accounts(sql, refs),
     accountsOf: async (project, shared) => {
       const { condition, params } = ofProject(project, shared);

@@ -1,6 +1,7 @@
 import type { Approval } from '../../model/approval.js';
 import { scopes, type Account } from '../../model/budget.js';
 import type { Feedback, FeedbackBody } from '../../model/feedback.js';
+import type { TakeJob } from '../../model/job-map.js';
 import type { JsonObject } from '../../model/json.js';
 import type { PromptReading } from '../../model/prompt-features.js';
 import type { Session } from '../../model/session.js';
@@ -28,7 +29,7 @@ const workflowStates = ['draft', 'accepted'] as const satisfies Workflow['state'
  * may be large, and nearly nobody who looks at takes wants it.
  */
 export const selectTakes = `SELECT t.seq, t.id, t.project, t.session, t.shot, t.item, t.digest, t.prompt_key, t.call_id,
-  t.state, t.outcome, t.held, t.paid, t.cost_source, t.at, t.ended_at, t.accounts, t.draws, t.body, t.assets, t.cluster, t.parent,
+  t.state, t.outcome, t.held, t.paid, t.cost_source, t.at, t.ended_at, t.accounts, t.draws, t.job, t.body, t.assets, t.cluster, t.parent,
   t.reader, t.features, f.id AS feedback_id, f.strength AS feedback_strength, f.at AS feedback_at,
   f.body AS feedback_body FROM takes t
   LEFT JOIN feedback f ON f.seq = t.word`;
@@ -55,6 +56,7 @@ export function takeOf(row: Row): Take {
     costSource: optionalText(row, 'cost_source'),
     at: integer(row, 'at'),
     endedAt: optionalInteger(row, 'ended_at'),
+    job: row['job'] === null ? undefined : (json(row, 'job') as TakeJob),
     assets: row['assets'] === null ? [] : (json(row, 'assets') as Asset[]),
     feedback: row['feedback_id'] === null ? undefined : joinedFeedback(row),
   };

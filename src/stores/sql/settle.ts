@@ -1,3 +1,4 @@
+import type { TakeJob } from '../../model/job-map.js';
 import type { Take } from '../../model/take.js';
 import type { KeptAnswer, Settlement } from '../../gate/store-port.js';
 import type { Draw } from '../../ledger/draw.js';
@@ -26,6 +27,25 @@ export async function settle(sql: Sql, settlement: Settlement, now: number): Pro
  */
 export async function doubt(sql: Sql, id: string, why: string, kept?: KeptAnswer): Promise<Take> {
   return sql.transaction(async (statements) => doubtTake(statements, await findTake(statements, id), why, kept));
+}
+
+/**
+ * Notes the job that a take waits for, which is running again if it was in doubt; one that has ended is returned as it is.
+ * @throws Error when the take is unknown.
+ */
+export async function noteJob(sql: Sql, id: string, job: TakeJob, kept?: KeptAnswer): Promise<Take> {
+  return sql.transaction(async (statements) => {
+    const take = takeOf(await findTake(statements, id));
+    if (take.state !== 'dispatched' && take.state !== 'in_doubt') return take;
+    const assets = kept?.assets ?? take.assets;
+    await statements.run(
+      `UPDATE takes SET state = 'dispatched', outcome = 'running', doubt = NULL, job = $1, assets = $2,
+         result = COALESCE($3, result) WHERE id = $4`,
+      [JSON.stringify(job), JSON.stringify(assets), kept?.result && JSON.stringify(kept.result), id],
+    );
+    if (take.state === 'in_doubt') await bumpShot(statements, take.project, take.shot);
+    return { ...take, state: 'dispatched', outcome: 'running', job, assets };
+  });
 }
 
 /**
@@ -90,7 +110,8 @@ export async function doubtTake(sql: Statements, row: Row, why: string, kept?: K
   if (take.state !== 'dispatched') return take;
   const assets = kept?.assets ?? take.assets;
   await sql.run(
-    `UPDATE takes SET state = 'in_doubt', outcome = 'unknown', doubt = $1, assets = $2, result = $3 WHERE id = $4`,
+    `UPDATE takes SET state = 'in_doubt', outcome = 'unknown', doubt = $1, assets = $2, result = COALESCE($3, result)
+     WHERE id = $4`,
     [why, JSON.stringify(assets), kept?.result && JSON.stringify(kept.result), take.id],
   );
   await bumpShot(sql, take.project, take.shot);

@@ -36,6 +36,13 @@ export function sqlTakes(sql: Sql): TakeStore {
     projects: () => projects(sql),
     unfiled: (project, reader, limit) => unfiled(sql, project, reader, limit),
     file: (filings) => sql.transaction((statements) => refile(statements, filings)),
+    jobs: async (project) => {
+      const rows = await sql.all(`${selectTakes} WHERE t.ended_at IS NULL AND t.job IS NOT NULL AND t.project = $1`, [
+        project,
+      ]);
+      // Sorted here, for the same reason as in leases.ts.
+      return rows.toSorted((a, b) => integer(a, 'seq') - integer(b, 'seq')).map(takeOf);
+    },
     result: async (take) => {
       const row = await sql.get('SELECT result FROM takes WHERE id = $1 AND result IS NOT NULL', [take]);
       return row && (json(row, 'result') as JsonObject);
@@ -119,7 +126,7 @@ async function unfiled(sql: Statements, project: string, reader: number, limit: 
 
 /** Whatever about a take can change, in little: the rest of its row is read only when this says something new. */
 const selectStamps = `SELECT t.id,
-  t.state || ' ' || t.outcome || ' ' || t.held || ' ' || t.paid || ' ' || COALESCE(t.word, 0) || ' ' || COALESCE(length(t.assets), 0) AS stamp FROM takes t`;
+  t.state || ' ' || t.outcome || ' ' || t.held || ' ' || t.paid || ' ' || COALESCE(t.word, 0) || ' ' || COALESCE(length(t.assets), 0) || ' ' || COALESCE(length(t.job), 0) AS stamp FROM takes t`;
 
 /** Takes whose body is longer are not worth keeping: one prompt of megabytes would push out all the others. */
 const longestKept = 50_000;

@@ -1,6 +1,7 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import type { Job } from '../jobs.js';
+import { resumeJob, type PaidTool } from '../paid-tool.js';
 import { errorResult, mediaResult, textResult } from '../results.js';
 import type { Studio } from '../studio.js';
 
@@ -19,7 +20,7 @@ function report(job: Job): z.infer<typeof outputSchema> {
 }
 
 /** Registers the free tool that tells how a job stands and delivers what it made. */
-export function registerJobStatus(server: McpServer, studio: Studio): void {
+export function registerJobStatus(server: McpServer, studio: Studio, tools: readonly PaidTool[]): void {
   server.registerTool(
     'job_status',
     {
@@ -29,8 +30,8 @@ export function registerJobStatus(server: McpServer, studio: Studio): void {
       outputSchema,
       annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
     },
-    ({ job_id: id }) => {
-      const job = studio.jobs.find(id);
+    async ({ job_id: id }) => {
+      const job = studio.jobs.find(id) ?? (await resumeJob(studio, tools, id));
       if (job === undefined) return errorResult(`no such job: ${id}`);
       const headline = `Job ${job.id} ${job.status}: "${job.prompt}"${job.error === undefined ? '' : `. ${job.error}`}`;
       const result = job.status === 'succeeded' ? mediaResult(studio, headline, job.products) : textResult(headline);

@@ -5,6 +5,21 @@ import type { Preset } from './preset.js';
 const read = { source: 'studio price list', asOf: '2026-11-22' } as const;
 const outcome = { credits: '_meta.studio/billing.credits', billed: '_meta.studio/billing.billed' };
 
+/** A job's state stands beside its text; whether a failed one was billed is said, too. */
+const job: NonNullable<NonNullable<ProfileInput['outcome']>['job']> = {
+  id: { json: 'job_id' },
+  status: {
+    tool: 'job_status',
+    argument: 'job_id',
+    state: 'structuredContent.status',
+    running: ['queued', 'running'],
+    succeeded: ['succeeded'],
+    failed: ['failed'],
+    credits: 'structuredContent.credits',
+    billed: 'structuredContent.billed',
+  },
+};
+
 /** A picture larger than this costs double. */
 const large: PriceInput['factors'] = [{ pixelsAbove: 1024 * 1024, times: 2 }];
 
@@ -96,7 +111,7 @@ export const studioPreset: Preset = {
           { argument: 'audio', equals: true, times: 1.5 },
         ],
       },
-      outcome,
+      outcome: { ...outcome, job },
     },
     text_to_speech: {
       paid: true,

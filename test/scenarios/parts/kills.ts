@@ -19,7 +19,11 @@ const endOf: Readonly<Record<Step, TakeState | 'none'>> = {
   answered: 'in_doubt',
   kept: 'in_doubt',
   settled: 'posted',
+  'job-noted': 'dispatched',
 };
+
+/** The steps that a call which is answered with its result goes through. */
+const reached = steps.filter((step) => step !== 'job-noted');
 
 /** One process that is killed: at which step, and how many calls it has under way. */
 export interface Kill {
@@ -35,7 +39,7 @@ export function killsOf(seed: number, count: number): Kill[] {
   const random = numbersFrom(seed);
   return Array.from({ length: count }, (_, number) => ({
     number,
-    step: steps[number % steps.length] ?? 'held',
+    step: reached[number % reached.length] ?? 'held',
     calls: 1 + random(3),
     echoed: random(2) === 0,
   }));

@@ -1,0 +1,236 @@
+import { argumentAt, withArgument } from '../model/argument-path.js';
+import type { JobMap, TakeJob } from '../model/job-map.js';
+import { isJsonObject, type JsonObject } from '../model/json.js';
+import type { Profile } from '../model/profile.js';
+import type { Take } from '../model/take.js';
+import { isJob } from '../model/takes.js';
+import type { CallAnswer } from './answer.js';
+import type { JobPort } from './job-port.js';
+import type { GatePorts } from './ports.js';
+import { readJob } from './read-job.js';
+import { settleRead } from './spend.js';
+import { sessionOf, storedAnswer } from './stored-answer.js';
+
+/** What a look at a job showed: how its take stands now, or why its provider could not tell. */
+export interface JobLook {
+  readonly answer: CallAnswer;
+  /** Set when the provider was not reached, or its answer said nothing of the job. */
+  readonly trouble?: string | undefined;
+}
+
+/** The jobs that takes wait for: asked for at intervals that grow, each ended once, whoever hears of it first. */
+export interface Jobs {
+  /** How a waiting take stands, having asked its provider if that is due. `haste`: somebody waits for it right now. */
+  look(take: Take, haste: boolean): Promise<JobLook>;
+  /** How often this process has asked for the job of a take. */
+  looks(take: string): number;
+  /** Asks whatever is due; resolves to the milliseconds until the next is, or undefined where nothing waits. */
+  tick(project: string): Promise<number | undefined>;
+  /** Asks for every job of a project that is known, due or not, also of takes in doubt. */
+  askAll(project: string): Promise<readonly JobLook[]>;
+  /** A listener for the answer of a status call of the agent's own, where it asks for a job that a take waits for. */
+  hears(server: string, tool: string, args: unknown): ((result: JsonObject) => void) | undefined;
+  /** From now on the take waits. */
+  add(take: Take): void;
+  /** Resolves when nothing that was heard is still being settled. */
+  idle(): Promise<void>;
+}
+
+/** How much longer each look waits than the one before, and how far that goes (in shortest times). */
+const [growth, mostWithHaste, most] = [1.5, 5, 30];
+
+/** After so many looks in a row at which the server answered with an error the job counts as lost sight of. */
+const mostUnclear = 20;
+
+interface Watched {
+  take: Take & { readonly job: TakeJob };
+  readonly status: JobMap['status'];
+  looks: number;
+  unclear: number;
+  askedAt: number;
+  asking?: Promise<JobLook> | undefined;
+  hearing?: Promise<JobLook> | undefined;
+}
+
+/** Keeps watch over jobs through a port to their providers. */
+export function createJobs(ports: GatePorts, port: JobPort): Jobs {
+  const watch = new JobWatch(ports, port);
+  return {
+    look: (take, haste) => watch.look(take, haste),
+    looks: (take) => watch.looks(take),
+    tick: (project) => watch.tick(project),
+    askAll: (project) => watch.askAll(project),
+    hears: (server, tool, args) => watch.hears(server, tool, args),
+    add: (take) => void watch.watched(take),
+    idle: () => watch.idle(),
+  };
+}
+
+class JobWatch {
+  private readonly waiting = new Map<string, Watched>();
+  /** Takes in doubt are asked for once by each process: what is said of them rarely changes. */
+  private readonly askedInDoubt = new Set<string>();
+
+  constructor(
+    private readonly ports: GatePorts,
+    private readonly port: JobPort,
+  ) {}
+
+  /** The watch over a take; undefined when it has no job, or nobody has said how to ask for it. */
+  watched(take: Take): Watched | undefined {
+    const known = this.waiting.get(take.id);
+    if (known !== undefined) return known;
+    const { job } = take;
+    const status = this.profileOf(take).outcome.job?.status;
+    if (job === undefined || status === undefined) return undefined;
+    const fresh = { looks: 0, unclear: 0, askedAt: this.ports.clock() };
+    const watched: Watched = { take: { ...take, job }, status, ...fresh };
+    this.waiting.set(take.id, watched);
+    return watched;
+  }
+
+  looks(take: string): number {
+    return this.waiting.get(take)?.looks ?? 0;
+  }
+
+  async look(take: Take, haste: boolean): Promise<JobLook> {
+    const watched = this.watched(take);
+    if (watched === undefined)
+      return { ...(await this.running(take)), trouble: 'the config names no status tool for it' };
+    if (this.ports.clock() < dueAt(watched, haste)) return watched.asking ?? this.running(take);
+    return this.ask(watched);
+  }
+
+  async tick(project: string): Promise<number | undefined> {
+    const takes = await this.ports.store.jobs(project);
+    this.forget(takes);
+    const found = takes.flatMap((take) => this.watched(take) ?? []);
+    const jobs = found.filter(({ take }) => takes.some((now) => now.id === take.id && isJob(now)));
+    const now = this.ports.clock();
+    const due = jobs.filter((watched) => dueAt(watched, false) <= now);
+    const doubtful = found.filter((watched) => !jobs.includes(watched) && !this.askedInDoubt.has(watched.take.id));
+    await Promise.all([...due, ...doubtful].map((watched) => this.ask(watched)));
+    const left = jobs.filter(({ take }) => this.waiting.has(take.id)).map((watched) => dueAt(watched, false));
+    return left.length === 0 ? undefined : Math.max(0, Math.min(...left) - this.ports.clock());
+  }
+
+  async askAll(project: string): Promise<readonly JobLook[]> {
+    const takes = await this.ports.store.jobs(project);
+    return Promise.all(
+      takes.map((take) => {
+        const watched = this.watched(take);
+        return watched === undefined ? this.look(take, true) : this.ask(watched);
+      }),
+    );
+  }
+
+  hears(server: string, tool: string, args: unknown): ((result: JsonObject) => void) | undefined {
+    if (this.waiting.size === 0 || !isJsonObject(args)) return undefined;
+    for (const watched of this.waiting.values()) {
+      const { take, status } = watched;
+      if (take.server !== server || status.tool !== tool) continue;
+      const asked = argumentAt(args, status.argument);
+      if ((typeof asked === 'string' || typeof asked === 'number') && String(asked) === take.job.id) {
+        return (result) => void this.hear(watched, result).catch((error: unknown) => this.warn(take, error));
+      }
+    }
+    return undefined;
+  }
+
+  async idle(): Promise<void> {
+    await Promise.allSettled([...this.waiting.values()].flatMap(({ hearing }) => hearing ?? []));
+  }
+
+  /** Asks the provider; whoever wants to know meanwhile gets the same answer. */
+  private ask(watched: Watched): Promise<JobLook> {
+    watched.asking ??= this.askNow(watched).finally(() => {
+      watched.asking = undefined;
+    });
+    return watched.asking;
+  }
+
+  private async askNow(watched: Watched): Promise<JobLook> {
+    const { take, status } = watched;
+    const args = withArgument(status.arguments, status.argument, take.job.id);
+    const said = await this.port.ask(take.server, status.tool, args);
+    watched.looks += 1;
+    watched.askedAt = this.ports.clock();
+    if (!isJob(take)) this.askedInDoubt.add(take.id);
+    if (said.kind === 'answer') return this.hear(watched, said.result);
+    return { ...(await this.running(take)), trouble: said.why };
+  }
+
+  /** Takes in what an answer says of a job; one answer after the other, so that none is settled by two. */
+  private hear(watched: Watched, result: JsonObject): Promise<JobLook> {
+    const before = watched.hearing ?? Promise.resolve();
+    const hearing = before.then(
+      () => this.hearNow(watched, result),
+      () => this.hearNow(watched, result),
+    );
+    watched.hearing = hearing;
+    const done = (): void => {
+      if (watched.hearing === hearing) watched.hearing = undefined;
+    };
+    void hearing.then(done, done);
+    return hearing;
+  }
+
+  private async hearNow(watched: Watched, result: JsonObject): Promise<JobLook> {
+    const { ports } = this;
+    const take = (await ports.store.take(watched.take.id)) ?? watched.take;
+    const session = await sessionOf(ports, take);
+    if (take.endedAt !== undefined) {
+      this.waiting.delete(take.id);
+      return { answer: await storedAnswer(ports, take, session) };
+    }
+    const { job } = watched.take;
+    const reading = readJob(watched.status, job.quote, result);
+    if (reading.kind === 'unclear') return this.unclear(watched, take, reading.why);
+    watched.unclear = 0;
+    if (reading.kind === 'running') {
+      const waiting = isJob(take) ? take : await ports.store.noteJob(take.id, job);
+      return { answer: { kind: 'running', take: waiting, session } };
+    }
+    const answer = await settleRead(ports, { take, session }, reading.read, result);
+    if (answer.take.endedAt === undefined) this.askedInDoubt.add(take.id);
+    else this.waiting.delete(take.id);
+    return { answer };
+  }
+
+  /** An error that names no state: for a while it is trouble on the way, then nobody knows what became of the job. */
+  private async unclear(watched: Watched, take: Take, why: string): Promise<JobLook> {
+    watched.unclear += 1;
+    if (!isJob(take) || watched.unclear < mostUnclear) return { ...(await this.running(take)), trouble: why };
+    this.askedInDoubt.add(take.id);
+    const doubted = await this.ports.store.doubt(take.id, why);
+    return { ...(await this.running(doubted)), trouble: why };
+  }
+
+  private async running(take: Take): Promise<JobLook> {
+    const session = await sessionOf(this.ports, take);
+    if (isJob(take)) return { answer: { kind: 'running', take, session } };
+    return { answer: await storedAnswer(this.ports, take, session) };
+  }
+
+  /** Takes that ended elsewhere are not waited for any more. */
+  private forget(open: readonly Take[]): void {
+    const ids = new Set(open.map(({ id }) => id));
+    for (const [id, { asking, hearing }] of this.waiting) {
+      if (!ids.has(id) && asking === undefined && hearing === undefined) this.waiting.delete(id);
+    }
+  }
+
+  private profileOf({ server, tool }: Take): Profile {
+    return this.port.profileOf(server, tool);
+  }
+
+  private warn({ id }: Take, error: unknown): void {
+    this.ports.warn('what a status call said of a job could not be taken down', { take: id, why: String(error) });
+  }
+}
+
+/** When a job may be asked for again, epoch milliseconds. */
+function dueAt({ status, looks, askedAt }: Watched, haste: boolean): number {
+  const factor = Math.min(growth ** looks, haste ? mostWithHaste : most);
+  return askedAt + status.everySeconds * 1000 * factor;
+}

@@ -1,0 +1,78 @@
+import { argumentAt } from '../model/argument-path.js';
+import type { Place, Sign } from '../model/answer-signs.js';
+import { isJsonObject, type JsonObject } from '../model/json.js';
+
+/** Longest text that is read for values; an answer larger than this holds media, not a state. */
+const longestText = 200_000;
+
+/** The value at a place of an answer; undefined where there is none. */
+export function valueAt(result: JsonObject, place: Place): unknown {
+  if (typeof place === 'string') return argumentAt(result, place);
+  for (const text of textsOf(result)) {
+    const found = 'json' in place ? jsonValue(text, place.json) : wordAfter(text, place.after);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether an answer shows at least one of some signs. */
+export function showsAny(result: JsonObject, signs: readonly Sign[]): boolean {
+  return signs.some(({ at, values }) => isOneOf(result, at, values));
+}
+
+/**
+ * Whether the value at a place is one of some values (upper and lower case are the same); without a place: whether the
+ * first text of the answer begins with one.
+ */
+export function isOneOf(result: JsonObject, at: Place | undefined, values: Sign['values']): boolean {
+  if (at === undefined) return beginsWith(result, values.map(String));
+  const found = valueAt(result, at);
+  return found !== undefined && values.some((value) => plain(value) === plain(found));
+}
+
+/** Whether the first text of an answer begins with one of some texts. */
+export function beginsWith(result: JsonObject, beginnings: readonly string[]): boolean {
+  if (beginnings.length === 0) return false;
+  const first = textsOf(result)[0];
+  return first !== undefined && beginnings.some((beginning) => first.trimStart().startsWith(beginning));
+}
+
+/** The first words of an answer, for a person. */
+export function wordsOf(result: JsonObject): string {
+  return (textsOf(result)[0] ?? '').trim().slice(0, 300);
+}
+
+function textsOf(result: JsonObject): string[] {
+  const blocks: unknown[] = Array.isArray(result['content']) ? result['content'] : [];
+  return blocks.flatMap((block) =>
+    isJsonObject(block) && block['type'] === 'text' && typeof block['text'] === 'string' ? [block['text']] : [],
+  );
+}
+
+/** Servers put words before and after the JSON; the outermost braces hold it. */
+function jsonValue(text: string, path: string): unknown {
+  const [start, end] = [text.indexOf('{'), text.lastIndexOf('}')];
+  if (start < 0 || end < start || text.length > longestText) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(text.slice(start, end + 1));
+    return isJsonObject(parsed) ? argumentAt(parsed, path) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The word behind a marker: up to white space, without quotes and the sentence's own marks around it. */
+function wordAfter(text: string, marker: string): string | undefined {
+  const at = text.indexOf(marker);
+  if (at < 0) return undefined;
+  const [word = ''] = text
+    .slice(at + marker.length, at + marker.length + 500)
+    .trimStart()
+    .split(/\s/, 1);
+  const bare = word.replace(/^["'`(<[*]+/, '').replace(/["'`)>\]*,;:.!?]+$/, '');
+  return bare === '' ? undefined : bare;
+}
+
+function plain(value: unknown): unknown {
+  return typeof value === 'string' ? value.toLowerCase() : value;
+}
