@@ -250,7 +250,7 @@ function dispatched(outcome: UpstreamOutcome): Awaited<ReturnType<Dispatch>> {
   if (kind === 'not-sent') return { kind: 'not-sent', why: message };
   const isRefused = code === methodNotFound || (code === invalidParams && refusedUnrun.test(message));
   if (kind === 'protocol-error' && isRefused) return { kind: 'not-sent', why: message };
-  return { kind: 'lost', why: message };
+  return kind === 'lost' ? { kind, why: message } : { kind: 'lost', why: message, said: message };
 }
 
 function callerOf(gateway: Wiring, call: ToolContext): Caller {

@@ -39,7 +39,12 @@ export type Dispatched =
   /** It is certain that the provider never got the call. */
   | { readonly kind: 'not-sent'; readonly why: string }
   /** An error whose billing is not known: the answer was lost, or the error says nothing of it. */
-  | { readonly kind: 'lost'; readonly why: string };
+  | {
+      readonly kind: 'lost';
+      readonly why: string;
+      /** The upstream's own words, when it answered with an error of the protocol. */
+      readonly said?: string | undefined;
+    };
 
 /** Sends a call to its upstream, once. Never rejects. */
 export type Dispatch = (

@@ -3,7 +3,7 @@ import type { Profile } from '../model/profile.js';
 import type { Take } from '../model/take.js';
 import { outputsOf, waitingOn } from '../model/takes.js';
 import type { CallAnswer, Ticket } from './answer.js';
-import type { Dispatch, GatePorts, MissingOutput } from './ports.js';
+import type { Dispatch, Dispatched, GatePorts, MissingOutput } from './ports.js';
 import { namedJob } from './read-job.js';
 import { readOutcome, type ReadOutcome } from './read-outcome.js';
 import { standingOf } from './standing.js';
@@ -36,7 +36,7 @@ export async function spend(
     const released = await end(ports, take, { outcome: 'unbilled', amount: 0, costSource: 'book' });
     return { kind: 'failed', take: released, session, why: sent.why };
   }
-  if (sent.kind === 'lost') return inDoubt(ports, ticket, sent.why);
+  if (sent.kind === 'lost') return endLost(ports, profile, ticket, sent);
   return settleAnswer(ports, profile, ticket, sent.result);
 }
 
@@ -127,6 +127,19 @@ async function batchOf(
   if (planned === 1) return undefined;
   const onShot = await store.takes({ project: take.project, shot: take.shot });
   return { made: outputsOf(waitingOn(onShot, take)), planned };
+}
+
+/** A call without an answer stays in doubt, unless the upstream's own error is one that the profile knows the bill of. */
+async function endLost(
+  ports: GatePorts,
+  profile: Profile,
+  ticket: Ticket,
+  { why, said }: Extract<Dispatched, { kind: 'lost' }>,
+): Promise<CallAnswer> {
+  if (said === undefined) return inDoubt(ports, ticket, why);
+  const words = { isError: true, content: [{ type: 'text', text: said }] };
+  const read = readOutcome(profile, ticket.verdict.quote, words);
+  return read.outcome === 'unknown' ? inDoubt(ports, ticket, why) : settleRead(ports, ticket, read, words);
 }
 
 async function inDoubt(

@@ -59,6 +59,20 @@ describe('a ticket that is spent', () => {
     expect(balance).toEqual({ held: 5_000_000, spent: 0 });
   });
 
+  it.each([
+    ['429 too many requests', 'released', { held: 0, spent: 0 }],
+    ['the worker broke', 'in_doubt', { held: 5_000_000, spent: 0 }],
+  ])('after the upstream’s own words "%s" is %s', async (said, state, expected) => {
+    const patient = { ...profile, outcome: { ...profile.outcome, unbilledText: ['429 '] } };
+    const bench = await openBench({ policy: { budgets: [budgetOf('session', 100)] } });
+    bench.respondWith({ kind: 'lost', why: said, said });
+    const ticket = await ticketOf(bench);
+    const answer = await spend(bench.ports, patient, ticket, bench.dispatch, () => undefined);
+    expect(answer).toMatchObject({ kind: 'failed', take: { state } });
+    const accounts = await bench.store.accountsOf('poster');
+    expect(accounts.find(({ scope }) => scope === 'session')).toMatchObject(expected);
+  });
+
   it.each<[object, string, object]>([
     [{ billed: false }, 'released', { held: 0, spent: 0 }],
     [{ billed: true }, 'posted', { held: 0, spent: 5_000_000 }],

@@ -83,6 +83,23 @@ export const replicateTools: Tools = {
       unit: 'output',
       models: { 'flux-schnell': { credits: providerPrices['black-forest-labs/flux-schnell'] } },
     },
+    outcome: {
+      billedWhen: [{ at: { json: 'status' }, values: ['failed'] }],
+      unbilledText: ['429 '],
+      job: {
+        id: { json: 'id' },
+        when: { at: { json: 'status' }, values: ['starting', 'processing'] },
+        status: {
+          tool: 'get_predictions',
+          argument: 'prediction_id',
+          everySeconds: 0.1,
+          state: { json: 'status' },
+          succeeded: ['succeeded'],
+          failed: ['failed', 'canceled'],
+          failure: 'billed',
+        },
+      },
+    },
   },
 };
 
@@ -93,6 +110,10 @@ export const speechTools: Tools = {
     kind: 'voice',
     arguments: { prompt: 'text' },
     price: { unit: '1k-characters', perStarted: 1, credits: providerPrices['gpt-4o-mini-tts'] },
+    outcome: {
+      billedWhen: [{ at: { after: "詳細: Couldn't find a suitable audio" }, values: ['player'] }],
+      unbilledWhen: [{ at: { after: '詳細: ' }, values: ['429'] }],
+    },
   },
 };
 

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, GatewayProcess } from './parts/gateway.js';
+import { withRealServers } from './parts/real-servers.js';
+import { until } from './parts/until.js';
+
+const lighthouse = 'a red lighthouse above a stormy sea at night, watercolor, wide view from the pier';
+const bakery = 'a baker pulls bread from a brick oven, warm light, close view';
+
+/** Asks for one picture of a prediction; `waits` lets the provider answer only once it has ended. */
+function predict(agent: GatewayProcess, prompt: string, waits: boolean): Promise<Answer> {
+  return agent.call('replicate_create_models_predictions', {
+    ...{ model_owner: 'black-forest-labs', model_name: 'flux-schnell', input: { prompt, num_outputs: 1 } },
+    ...(waits ? { Prefer: 'wait=5' } : {}),
+    greenlight: { shot: 'cover' },
+  });
+}
+
+const speak = (agent: GatewayProcess, text: string): Promise<Answer> => agent.call('speech_text-to-speech', { text });
+
+describe('a published server that runs any model', () => {
+  it('that waits for its provider is paid once, also where its output fails to come twice', () =>
+    withRealServers(async (bench, agent) => {
+      bench.provider.troubleOutputs(503, 500);
+      const made = await predict(agent, lighthouse, true);
+      expect(made.data).toMatchObject({ status: 'done', paid: 3, assets: [{ mimeType: 'image/png' }] });
+      expect(bench.provider.bills).toHaveLength(1);
+      const fetched = bench.provider.requests.filter((request) => request.startsWith('GET /asset/'));
+      expect(fetched).toHaveLength(3);
+    }));
+
+  it('that hands out a job holds the money until the job has ended, and an equal call waits for the same job', () =>
+    withRealServers(async (bench, agent) => {
+      const begun = await predict(agent, lighthouse, false);
+      expect(begun.data).toMatchObject({ status: 'running' });
+      const [, again] = await Promise.all([
+        agent.call('take', { take: begun.data['take'] }),
+        predict(agent, lighthouse, false),
+      ]);
+      expect(bench.provider.bills).toHaveLength(1);
+      expect(again.data['take']).toBe(begun.data['take']);
+      const { takes } = await bench.expectLedgerEqualsBills();
+      expect(takes).toMatchObject([{ state: 'posted', paid: 3_000_000, assets: [{ mimeType: 'image/png' }] }]);
+    }));
+
+  it('whose job fails after it was billed is paid', () =>
+    withRealServers(async (bench, agent) => {
+      bench.provider.replicate.set('fails');
+      const begun = await predict(agent, lighthouse, false);
+      await agent.call('take', { take: begun.data['take'] });
+      const { takes } = await bench.expectLedgerEqualsBills();
+      expect(takes).toMatchObject([{ state: 'posted', outcome: 'failed-billed', paid: 3_000_000 }]);
+    }));
+
+  it('whose waited-for prediction fails after it was billed is paid at once', () =>
+    withRealServers(async (bench, agent) => {
+      bench.provider.replicate.set('fails');
+      const failed = await predict(agent, lighthouse, true);
+      expect(failed.data).toMatchObject({ status: 'failed-billed', paid: 3 });
+    }));
+
+  it('whose provider asks for patience gets its credits back, and the same call may go again', () =>
+    withRealServers(async (bench, agent) => {
+      bench.provider.replicate.set('too-many-requests');
+      const throttled = await predict(agent, lighthouse, true);
+      expect(throttled.data).toMatchObject({ status: 'failed-unbilled', state: 'released', paid: 0 });
+      expect(throttled.text).toContain('429');
+      bench.provider.replicate.set(undefined);
+      expect((await predict(agent, lighthouse, true)).data).toMatchObject({ status: 'done', paid: 3 });
+    }));
+
+  it('whose provider never answers leaves the call in doubt at the server’s time, and other calls go on', () =>
+    withRealServers(async (bench, agent) => {
+      bench.provider.replicate.set('silence');
+      const lost = await predict(agent, lighthouse, true);
+      expect(lost.data).toMatchObject({ status: 'in-doubt', state: 'in_doubt' });
+      expect((await predict(agent, lighthouse, true)).data['status']).toBe('refused');
+      const other = await agent.call('minimax_text_to_image', { prompt: bakery, greenlight: { shot: 'oven' } });
+      expect(other.data).toMatchObject({ status: 'done' });
+    }));
+
+  it('whose job ends after the gateway was killed is settled by the next one, and nothing is asked for twice', () =>
+    withRealServers(async (bench, agent) => {
+      const begun = await predict(agent, lighthouse, false);
+      agent.kill('SIGKILL');
+      const next = await bench.start();
+      await until(async () => {
+        await next.call('take', { take: begun.data['take'] });
+        return (await bench.expectLedgerEqualsBills()).takes[0]?.state === 'posted';
+      });
+      expect(bench.provider.bills).toHaveLength(1);
+    }));
+});
+
+describe('a published server that plays what it made', () => {
+  it('is paid where the sound was billed and nothing there can play it', () =>
+    withRealServers(async (bench, agent) => {
+      const failed = await speak(agent, 'Ahoy there, sailors of the northern sea');
+      expect(failed.data).toMatchObject({ status: 'failed-billed', paid: 15 });
+      expect(bench.provider.bills).toHaveLength(1);
+    }));
+
+  it('gets its credits back where the provider asked for patience', () =>
+    withRealServers(async (bench, agent) => {
+      bench.provider.throttleSpeech();
+      const throttled = await speak(agent, 'Ahoy there, sailors of the northern sea');
+      expect(throttled.data).toMatchObject({ status: 'failed-unbilled', paid: 0 });
+      expect(bench.provider.bills).toEqual([]);
+    }));
+});
