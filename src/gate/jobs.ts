@@ -126,15 +126,17 @@ class JobWatch {
 
   hears(server: string, tool: string, args: unknown): ((result: JsonObject) => void) | undefined {
     if (this.waiting.size === 0 || !isJsonObject(args)) return undefined;
-    for (const watched of this.waiting.values()) {
-      const { take, status } = watched;
-      if (take.server !== server || status.tool !== tool) continue;
-      const asked = argumentAt(args, status.argument);
-      if ((typeof asked === 'string' || typeof asked === 'number') && String(asked) === take.job.id) {
-        return (result) => void this.hear(watched, result).catch((error: unknown) => this.warn(take, error));
+    const asked = [...this.waiting.values()].filter(({ take, status }) => {
+      if (take.server !== server || status.tool !== tool) return false;
+      const id = argumentAt(args, status.argument);
+      return (typeof id === 'string' || typeof id === 'number') && String(id) === take.job.id;
+    });
+    if (asked.length === 0) return undefined;
+    return (result) => {
+      for (const watched of asked) {
+        this.hear(watched, result).catch((error: unknown) => this.warn(watched.take, error));
       }
-    }
-    return undefined;
+    };
   }
 
   async idle(): Promise<void> {

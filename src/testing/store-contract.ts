@@ -2,6 +2,7 @@ import { budgetContract } from './store-contract-budgets.js';
 import { decisionContract } from './store-contract-decisions.js';
 import { grantContract } from './store-contract-grants.js';
 import { holdContract } from './store-contract-holds.js';
+import { jobsContract } from './store-contract-jobs.js';
 import { scenarios, type StoreHarness, type TestFunctions } from './store-contract-kit.js';
 import { promptsContract } from './store-contract-prompts.js';
 import { randomContract } from './store-contract-random.js';
@@ -22,6 +23,7 @@ export function storeContract(open: () => Promise<StoreHarness>, functions: Test
     grants: grantContract,
     settling: settlingContract,
     recovery: recoveryContract,
+    jobs: jobsContract,
     decisions: decisionContract,
     work: workContract,
     prompts: promptsContract,

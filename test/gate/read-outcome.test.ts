@@ -133,3 +133,25 @@ describe('an answer that only its words give away', () => {
     expect(readOutcome(both, priceOf(10), text('Rejected: early', { billed: false })).outcome).toBe('unbilled');
   });
 });
+
+describe('a failure that shows in a field', () => {
+  const signed = profileSchema.parse({
+    paid: true,
+    outcome: {
+      failedWhen: [{ at: 'structuredContent.status', values: ['FAILED', 'cancelled'] }],
+      billedWhen: [{ at: { json: 'error.code' }, values: ['moderated'] }],
+      unbilledWhen: [{ at: { json: 'error.code' }, values: ['rejected', 402] }],
+    },
+  });
+  const coded = (code: unknown) => ({ content: [{ type: 'text', text: JSON.stringify({ error: { code } }) }] });
+
+  it.each<[string, JsonObject, string]>([
+    ['a state of failure', { structuredContent: { status: 'failed' } }, 'unknown'],
+    ['a code that is billed', coded('moderated'), 'failed-billed'],
+    ['a code that is not billed', coded('rejected'), 'unbilled'],
+    ['a number that is not billed', coded(402), 'unbilled'],
+    ['another code', coded('none'), 'succeeded'],
+  ])('is read from %s', (_, answer, outcome) => {
+    expect(readOutcome(signed, priceOf(10), answer).outcome).toBe(outcome);
+  });
+});

@@ -6,10 +6,18 @@ import { isJsonObject, type JsonObject } from '../../src/model/json.js';
 import { pictureOf } from '../fixtures/fake-provider.js';
 import { type Answer } from './parts/gateway.js';
 import { withRealServers } from './parts/real-servers.js';
+import { until } from './parts/until.js';
 
 const lighthouse = 'a red lighthouse above a stormy sea at night, watercolor, wide view from the pier';
 const atDawn = 'a red lighthouse above a calm sea in golden dawn light, families on the pier, watercolor';
 const mostInline = 100 * 1024;
+const video = {
+  prompt: 'slow push in on the lighthouse, waves roll, gulls cross the golden dawn sky',
+  asyncMode: true,
+};
+const because = 'the lighthouse was settled in stills elsewhere';
+/** Nobody minds a video without a still before it. */
+const unasked = { config: { rules: { 'stills-first': 'off' } } } as const;
 
 function blocks(answer: Answer): readonly JsonObject[] {
   const content = answer.result['content'];
@@ -233,24 +241,46 @@ describe('a server that answers in plain text with addresses and job ids', () =>
       expect(spoken.text).toContain('/asset/speech.mp3');
     }));
 
-  it('is paid for a video when the job is taken, and never for looking after it', () =>
+  it('is held for a video until its job ends, which the agent’s own looks neither pay for nor change', () =>
     withRealServers(async (bench, agent) => {
-      const prompt = 'slow push in on the lighthouse, waves roll, gulls cross the golden dawn sky';
-      const call = { prompt, asyncMode: true };
-      const held = await agent.call('minimax_generate_video', call);
+      bench.provider.tellJobs('Preparing', 'Processing');
+      const held = await agent.call('minimax_generate_video', video);
       expect(held.data).toMatchObject({ status: 'refused', outcome: 'nudge' });
       expect(held.text).toContain('[stills-first/no-still]');
-      const because = 'the lighthouse was settled in stills elsewhere';
-      const begun = await agent.call('minimax_generate_video', { ...call, greenlight: { because } });
-      expect(begun.data).toMatchObject({ status: 'done', paid: 49 });
-      const taskId = /Task ID: ([\w-]+)/.exec(begun.text)?.[1];
-      for (let look = 0; look < 3; look++) {
-        const seen = await agent.call('minimax_query_video_generation', { taskId });
-        expect(seen.text).toContain('/asset/clip.mp4');
-      }
+      const begun = await agent.call('minimax_generate_video', { ...video, greenlight: { because } });
+      expect(begun.data).toMatchObject({ status: 'running', job: 'job-1' });
+      const own = await agent.call('minimax_query_video_generation', { taskId: 'job-1' });
+      expect(own.text).toBe('Video generation task is still processing: Task ID: job-1.');
+      const done = await agent.call('take', { take: String(begun.data['take']) });
+      expect(done.data).toMatchObject({ state: 'posted', paid: 49, assets: [{ mimeType: 'image/png' }] });
       expect(bench.provider.bills).toHaveLength(1);
-      expect(bench.provider.requests.filter((request) => request.includes('/query/'))).toHaveLength(3);
+      expect(bench.provider.requests).toContain('GET /asset/clip.mp4');
     }));
+
+  it('gets its credits back when the video’s job fails, as the person wrote of it', () =>
+    withRealServers(async (bench, agent) => {
+      bench.provider.tellJobs('Fail', 'Fail', 'Fail');
+      const begun = await agent.call('minimax_generate_video', video);
+      const ended = await agent.call('take', { take: String(begun.data['take']) });
+      expect(ended.text).toContain('Video generation task failed');
+      expect(ended.data).toMatchObject({ state: 'released', paid: 0, held: 0 });
+      bench.provider.takeBack();
+    }, unasked));
+
+  it('is asked for the job of a gateway that was killed, and its video is fetched', () =>
+    withRealServers(async (bench, agent) => {
+      bench.provider.tellJobs('Processing', 'Processing');
+      await agent.call('minimax_generate_video', video);
+      agent.kill('SIGKILL');
+      await agent.gone();
+      const next = await bench.start();
+      await until(async () => JSON.stringify(await bench.greenlight('takes', 'list')).includes('"posted"'));
+      const { takes } = await bench.expectLedgerEqualsBills();
+      expect(takes).toMatchObject([{ paid: 49_000_000, assets: [{ mimeType: 'image/png' }] }]);
+      const again = await next.call('take', { take: takes[0]?.id ?? '' });
+      expect(again.data).toMatchObject({ state: 'posted', paid: 49 });
+      expect(bench.provider.bills).toHaveLength(1);
+    }, unasked));
 
   it('that tells a refusal of its provider as if it were a success gets its credits back [C4]', () =>
     withRealServers(async (bench, agent) => {

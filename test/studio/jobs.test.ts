@@ -40,6 +40,14 @@ describe('JobBoard', () => {
     expect(board.find('job-1')).toMatchObject({ status: 'failed', error: 'out of paint', products: [] });
   });
 
+  it('tells when the work on a job is over', async () => {
+    const board = new JobBoard();
+    board.start(request(() => Promise.resolve([product])));
+    await board.ended('job-1');
+    expect(board.find('job-1')?.status).toBe('succeeded');
+    await board.ended('job-2');
+  });
+
   it('knows no other job', () => {
     expect(new JobBoard().find('job-2')).toBeUndefined();
   });

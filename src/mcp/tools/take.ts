@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isRunning, isWaiting } from '../../model/takes.js';
 import { progressOf } from '../../gate/progress.js';
+import { wordsOf } from '../../gate/read-answer.js';
 import { takeData } from '../../gate/views.js';
 import { deskTool, sayProblem, type Bench } from '../desk-tool.js';
 import { progressLines } from '../progress-lines.js';
@@ -39,7 +40,9 @@ export const takeTool = deskTool({
     const take = (await store.take(args.take)) ?? known;
     const assets = take.assets.map(({ path }) => path);
     const facts = { ...take, take: take.id, assets };
-    const lines = [said?.text ?? '', bench.texts.say('answers/take', 'shown', facts)];
+    const words = answer?.kind === 'failed' && answer.result !== undefined ? wordsOf(answer.result) : '';
+    const quoted = words === '' ? '' : bench.texts.say('answers/take', 'said', { words });
+    const lines = [said?.text ?? '', quoted, bench.texts.say('answers/take', 'shown', facts)];
     return { text: lines.filter((line) => line !== '').join('\n'), structured: takeData(take) };
   },
 });

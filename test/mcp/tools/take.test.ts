@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { briefBody } from '../../fixtures/brief.js';
-import { startAt } from '../../fixtures/gate-bench.js';
+import { pictureTool, startAt } from '../../fixtures/gate-bench.js';
 import { openOwnTools } from '../../fixtures/own-tools.js';
 
 describe('the take tool', () => {
@@ -25,6 +25,29 @@ describe('the take tool', () => {
     const checked = await bench.gate.check(bench.call('a red fox'));
     const take = checked.kind === 'allow' ? checked.ticket.take.id : '';
     expect((await bench.use('take', { take, wait: 0 })).text).toContain(`RUNNING ${take}`);
+  });
+
+  it('asks the provider for the job that a take waits for, and says so while it waits', async () => {
+    const status = { tool: 'job_status', argument: 'id', state: 'state', succeeded: ['done'] };
+    const tool = pictureTool({ outcome: { job: { id: 'job', status } } });
+    const answers = [{ state: 'queued' }, { state: 'done' }];
+    const jobs = {
+      profileOf: () => tool.profile,
+      ask: async () => ({ kind: 'answer' as const, result: answers.shift() ?? {} }),
+    };
+    // Short waits pass at once; the long one is the call's own limit, which is not reached here.
+    const wait = async (ms: number): Promise<void> => {
+      if (ms > 1000) await new Promise(() => undefined);
+      bench.pass(ms);
+    };
+    const bench = await openOwnTools({ tools: [tool], ports: { jobs, wait } });
+    const take = await bench.make('a red fox', 'fox', { kind: 'answer', result: { job: 'j-1' } });
+    const { text, structured } = await bench.use('take', { take });
+    expect(text).toContain(`${take} · fox/explore · generate_image (draft) · posted · paid 5 credits`);
+    expect(structured).toMatchObject({ state: 'posted', job: 'j-1', paid: 5 });
+    expect(bench.progress).toEqual([
+      { progress: 1, message: `The provider was asked for job j-1 of ${take} (1×): it is not done yet.` },
+    ]);
   });
 
   it('lists the takes, newest first, and those that wait for a word', async () => {

@@ -69,6 +69,20 @@ export const minimaxTools: Tools = {
     kind: 'video',
     arguments: { prompt: 'prompt', model: 'model', seconds: 'duration', inputs: ['firstFrameImage'] },
     price: { models: { 'MiniMax-Hailuo-02': { credits: providerPrices['MiniMax-Hailuo-02'] } } },
+    outcome: {
+      failedText: ['Failed to generate video'],
+      job: {
+        id: { after: 'Task ID: ' },
+        status: {
+          tool: 'query_video_generation',
+          argument: 'taskId',
+          running: ['Video generation task is still processing'],
+          succeeded: ['Success. Video'],
+          failed: ['Failed to query video generation: Video generation task failed'],
+          failure: 'unbilled',
+        },
+      },
+    },
   },
 };
 

@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import type { JobAnswer, JobPort } from '../../src/gate/job-port.js';
+import type { JsonObject } from '../../src/model/json.js';
+import type { ProfileInput } from '../../src/model/profile.js';
+import { openBench, pictureTool, type BenchOptions, type GateBench } from '../fixtures/gate-bench.js';
+
+const outcome: NonNullable<ProfileInput['outcome']> = {
+  job: {
+    id: 'job',
+    status: {
+      tool: 'job_status',
+      argument: 'query.id',
+      arguments: { verbose: true },
+      state: 'state',
+      running: ['running'],
+      succeeded: ['done'],
+      failed: ['failed'],
+      billed: 'billed',
+    },
+  },
+};
+const tool = pictureTool({ outcome });
+const running: JobAnswer = { kind: 'answer', result: { state: 'running' } };
+const done = {
+  kind: 'answer',
+  result: { state: 'done', content: [{ type: 'text', text: 'a fox' }] },
+} satisfies JobAnswer;
+const lost: JobAnswer = { kind: 'answer', result: { isError: true, content: [{ type: 'text', text: 'no such job' }] } };
+
+/** A gate whose provider takes jobs on, and tells of them what the test says. */
+async function openJobs(options: BenchOptions = {}) {
+  const says: { answer: JobAnswer } = { answer: running };
+  const polls: JsonObject[] = [];
+  const jobs: JobPort = {
+    profileOf: () => tool.profile,
+    ask: async (server, name, args) => {
+      polls.push({ server, name, args });
+      return says.answer;
+    },
+  };
+  const bench = await openBench({ tools: [tool], ...options, ports: { jobs, ...options.ports } });
+  bench.respondWith({ kind: 'answer', result: { job: 'j-1' } });
+  const tell = (answer: JobAnswer): void => {
+    says.answer = answer;
+  };
+  return { ...bench, polls, tell };
+}
+
+async function startJob(bench: GateBench): Promise<string> {
+  const answer = await bench.run('a fox in snow', { seed: 1 });
+  if (answer.kind !== 'running') throw new Error(`expected a job, got ${answer.kind}`);
+  return answer.take.id;
+}
+
+const tick = async (bench: GateBench): Promise<number | undefined> => bench.gate.jobs?.tick('poster');
+
+describe('a call whose answer names a job', () => {
+  it('settles nothing: its take waits with its money held, at the price that it was held at', async () => {
+    const bench = await openJobs();
+    const take = await startJob(bench);
+    const quote = { status: 'exact', amount: 5_000_000 };
+    expect(await bench.store.take(take)).toMatchObject({
+      state: 'dispatched',
+      held: 5_000_000,
+      job: { id: 'j-1', quote },
+    });
+    expect(bench.steps.at(-1)).toBe('job-noted');
+    expect(bench.polls).toEqual([]);
+  });
+
+  it('is a result like any other where no provider can be asked', async () => {
+    const bench = await openJobs({ ports: { jobs: undefined } });
+    expect(await bench.run('a fox in snow')).toMatchObject({ kind: 'done', take: { state: 'posted' } });
+  });
+
+  it('is not sent again by an equal call, which waits for the job', async () => {
+    const bench = await openJobs();
+    const take = await startJob(bench);
+    bench.tell(done);
+    bench.pass(1000);
+    expect(await bench.run('a fox in snow', { seed: 1 })).toMatchObject({
+      kind: 'done',
+      replayed: 'running',
+      take: { id: take },
+    });
+    expect(bench.sent).toHaveLength(1);
+  });
+});
+
+describe('a job that is waited for', () => {
+  it('is asked for by its id in the argument that takes it, beside what else the tool needs', async () => {
+    const bench = await openJobs();
+    const take = await startJob(bench);
+    bench.tell(done);
+    bench.pass(1000);
+    const looks: number[] = [];
+    const ended = await bench.gate.outcomeOf(take, 25_000, (times) => looks.push(times));
+    expect(ended).toMatchObject({ kind: 'done', take: { state: 'posted', paid: 5_000_000 } });
+    expect(bench.polls).toEqual([
+      { server: 'studio', name: 'job_status', args: { verbose: true, query: { id: 'j-1' } } },
+    ]);
+  });
+
+  it('is asked for at intervals that grow, and never sooner', async () => {
+    const bench = await openJobs();
+    await startJob(bench);
+    const gaps: (number | undefined)[] = [];
+    for (let round = 0; round < 12; round += 1) {
+      const gap = await tick(bench);
+      gaps.push(gap);
+      bench.pass((gap ?? 0) - 1);
+      await tick(bench);
+      bench.pass(1);
+    }
+    expect(gaps.slice(0, 4)).toEqual([1000, 1500, 2250, 3375]);
+    expect(gaps.at(-1)).toBe(30_000);
+    expect(bench.polls).toHaveLength(11);
+  });
+
+  it('is asked for once, however many wait for it', async () => {
+    const bench = await openJobs();
+    const take = await startJob(bench);
+    bench.tell(done);
+    bench.pass(1000);
+    const all = await Promise.all([1, 2, 3].map(() => bench.gate.outcomeOf(take, 25_000)));
+    expect(all.map((answer) => answer?.kind)).toEqual(['done', 'done', 'done']);
+    expect(bench.polls).toHaveLength(1);
+  });
+
+  it('is left waiting when nobody can be reached, for as long as that takes', async () => {
+    const bench = await openJobs();
+    const take = await startJob(bench);
+    bench.tell({ kind: 'unreachable', why: 'no server' });
+    for (let round = 0; round < 40; round += 1) bench.pass((await tick(bench)) ?? 0);
+    expect(await bench.store.take(take)).toMatchObject({ state: 'dispatched', held: 5_000_000 });
+    bench.tell(done);
+    await tick(bench);
+    expect(await bench.store.take(take)).toMatchObject({ state: 'posted' });
+  });
+
+  it('comes into doubt when its provider does not know it any more, and out of it when it does', async () => {
+    const bench = await openJobs();
+    const take = await startJob(bench);
+    bench.tell(lost);
+    for (let round = 0; round < 21; round += 1) bench.pass((await tick(bench)) ?? 0);
+    expect(await bench.store.take(take)).toMatchObject({ state: 'in_doubt', held: 5_000_000, job: { id: 'j-1' } });
+    const before = bench.polls.length;
+    expect(await tick(bench)).toBeUndefined();
+    expect(bench.polls).toHaveLength(before);
+    bench.tell(running);
+    expect(await bench.gate.jobs?.askAll('poster')).toMatchObject([{ answer: { kind: 'running' } }]);
+    expect(await bench.store.take(take)).toMatchObject({ state: 'dispatched' });
+  });
+});
+
+describe('the end of a job', () => {
+  it.each<[string, JsonObject, object, object]>([
+    ['billed', { billed: true }, { state: 'posted', outcome: 'failed-billed' }, { held: 0, spent: 5_000_000 }],
+    ['not billed', { billed: false }, { state: 'released', outcome: 'unbilled' }, { held: 0, spent: 0 }],
+    ['nobody knows', {}, { state: 'in_doubt', outcome: 'unknown' }, { held: 5_000_000, spent: 0 }],
+  ])('as a failure is settled by its bill: %s', async (_, more, state, balance) => {
+    const bench = await openJobs();
+    const take = await startJob(bench);
+    bench.tell({ kind: 'answer', result: { state: 'failed', ...more } });
+    bench.pass(1000);
+    await tick(bench);
+    expect(await bench.store.take(take)).toMatchObject(state);
+    const [account] = await bench.store.accountsOf('poster');
+    expect({ held: account?.held, spent: account?.spent }).toEqual(balance);
+    await tick(bench);
+    expect(bench.polls).toHaveLength(1);
+  });
+
+  it('brings its outputs: they are kept before it is posted, and fetched', async () => {
+    const asset = { id: 'a1', path: '/out/a1.png', mimeType: 'image/png', bytes: 5 };
+    const fetched = { ...asset, id: 'a2', source: 'https://example.com/a2' };
+    const bench = await openJobs({
+      ports: {
+        keep: async (_take, result) => ({ assets: [asset], result }),
+        fetch: async (_take, result) => ({ assets: [asset, fetched], result, missing: [] }),
+      },
+    });
+    const take = await startJob(bench);
+    bench.tell(done);
+    bench.pass(1000);
+    await tick(bench);
+    expect((await bench.store.take(take))?.assets).toEqual([asset, fetched]);
+    expect(await bench.store.result(take)).toMatchObject({ content: [{ text: 'a fox' }] });
+  });
+
+  it('is seen by another process that finds the take waiting in the store', async () => {
+    const bench = await openJobs();
+    const take = await startJob(bench);
+    const other = await openJobs({ ports: { store: bench.store } });
+    other.tell(done);
+    expect(await tick(other)).toBe(1000);
+    other.pass(1000);
+    expect(await tick(other)).toBeUndefined();
+    expect(await bench.store.take(take)).toMatchObject({ state: 'posted' });
+    expect(await tick(bench)).toBeUndefined();
+    expect(bench.polls).toEqual([]);
+  });
+});
+
+describe('a status call of the agent’s own', () => {
+  const asking = (bench: GateBench, name: string, id: unknown) =>
+    bench.gate.jobs?.hears('studio', name, { query: { id } });
+
+  it('that shows the end settles the take, once', async () => {
+    const bench = await openJobs();
+    const take = await startJob(bench);
+    const listener = asking(bench, 'job_status', 'j-1');
+    listener?.(done.result);
+    listener?.(done.result);
+    await bench.gate.idle();
+    expect(await bench.store.take(take)).toMatchObject({ state: 'posted', paid: 5_000_000 });
+    const accounts = await bench.store.accountsOf('poster');
+    expect(accounts.map(({ held, spent }) => [held, spent])).toEqual(accounts.map(() => [0, 5_000_000]));
+  });
+
+  it('is not listened to for another job, another tool, or when nothing waits', async () => {
+    const bench = await openJobs();
+    expect(asking(bench, 'job_status', 'j-1')).toBeUndefined();
+    await startJob(bench);
+    expect(asking(bench, 'job_status', 'j-1')).toBeDefined();
+    expect(asking(bench, 'job_status', 'j-2')).toBeUndefined();
+    expect(asking(bench, 'job_status', { id: 'j-1' })).toBeUndefined();
+    expect(asking(bench, 'list', 'j-1')).toBeUndefined();
+    expect(bench.gate.jobs?.hears('studio', 'job_status', undefined)).toBeUndefined();
+    expect(bench.gate.jobs?.hears('other', 'job_status', { query: { id: 'j-1' } })).toBeUndefined();
+  });
+});
