@@ -12,9 +12,10 @@ import { sayCall } from './feedback/call-text.js';
 import { openTexts } from './feedback/texts.js';
 import { workflowText } from './feedback/workflow-text.js';
 import type { IncomingCall, ToolContext } from './gate/call-port.js';
+import { freeInputs } from './gate/free-inputs.js';
 import { costs } from './gate/costs.js';
 import { reportOf } from './gate/flow/report.js';
-import type { ToolView } from './gate/lens.js';
+import type { BadArgument, ToolView } from './gate/lens.js';
 import type { Log } from './gate/log-port.js';
 import type { Caller, Dispatch, Step } from './gate/ports.js';
 import type { Texts } from './gate/texts-port.js';
@@ -28,6 +29,7 @@ import { isJsonObject, type JsonObject } from './model/json.js';
 import type { Profile } from './model/profile.js';
 import { principal } from './principal.js';
 import { keepOutputs } from './upstreams/assets.js';
+import { giveAssets } from './upstreams/give-asset.js';
 import { fetchOutputs, type FetchOptions } from './upstreams/fetch-outputs.js';
 import { oncePaid } from './upstreams/once-paid.js';
 import { Pool } from './upstreams/pool.js';
@@ -73,6 +75,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const places = { folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log };
   const keep = keepOutputs(places);
   const fetch = config.outputs.fetch ? fetchOutputs({ ...places, limits: limitsOf(config) }) : undefined;
+  const inputs = giveAssets({ maxBytes: config.outputs.inputMegabytes * 1024 * 1024, clock: Date.now });
   const { reached, times, basis } = parts;
   const ask = askInClient(texts);
   const profileOf = ({ server, name, definition }: UpstreamTool): Profile => book.of(server, name, definition).profile;
@@ -81,11 +84,12 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     name: tool.name,
     exposed: tool.exposed,
     profile: profileOf(tool),
+    isRemote: isRemote(config, tool.server),
     ...schemaOf(tool.definition['inputSchema']),
   });
   const isDescribed = (tool: UpstreamTool): boolean => profileOf(tool).kind !== 'other';
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
-  const engineParts = { log, ask, keep, fetch, reached, times, basis, tools };
+  const engineParts = { log, ask, keep, fetch, inputs, reached, times, basis, tools };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
   const face = {
@@ -106,6 +110,11 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   return {
     ...face,
     instructions: await instructionsOf(desk),
+    freeInputs: async (tool, args) => {
+      const given = await freeInputs(opened.ports, viewOf(tool), config.project, args);
+      if (!Array.isArray(given)) return given as JsonObject;
+      return sayCall(texts, { kind: 'bad-arguments', problems: given as readonly BadArgument[] }).text;
+    },
     callPaid: (call) => callPaid(gateway, call).finally(() => resources.moved()),
     ownTools: bindOwnTools(desk).map((tool) => ({
       ...tool,
@@ -122,6 +131,11 @@ function limitsOf({ outputs }: Config): FetchOptions['limits'] {
     ...{ maxBytes: maxMegabytes * 1024 * 1024, timeoutMs: seconds * 1000, allowHosts },
     ...{ silenceMs: 30_000, attempts: 4, backOffMs: 500 },
   };
+}
+
+function isRemote({ servers }: Config, server: string): boolean {
+  const entry = servers[server];
+  return entry !== undefined && 'url' in entry;
 }
 
 function isEngine(opened: unknown): opened is Engine {

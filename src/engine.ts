@@ -10,7 +10,7 @@ import { engineTimes, type EngineTimes } from './engine-times.js';
 import { createGate, type Gate } from './gate/gate.js';
 import type { ToolView } from './gate/lens.js';
 import type { Log } from './gate/log-port.js';
-import type { Asker, FetchOutputs, GatePorts, KeepOutputs, Step } from './gate/ports.js';
+import type { Asker, FetchOutputs, GatePorts, InputPort, KeepOutputs, Step } from './gate/ports.js';
 import type { Store } from './gate/store-port.js';
 import type { JsonObject } from './model/json.js';
 import { newId } from './new-id.js';
@@ -36,6 +36,7 @@ export interface EngineParts {
   readonly basis?: ConfigBasis | undefined;
   readonly keep?: KeepOutputs | undefined;
   readonly fetch?: FetchOutputs | undefined;
+  readonly inputs?: InputPort | undefined;
   /** Every tool that is known right now and says what it makes. Left out: nothing is offered instead of a call. */
   readonly tools?: (() => readonly ToolView[]) | undefined;
   readonly reached?: ((step: Step, take: string) => void | Promise<void>) | undefined;
@@ -70,6 +71,7 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
     ask: parts.ask,
     keep: parts.keep ?? keepNothing,
     fetch: parts.fetch ?? (() => Promise.resolve(undefined)),
+    inputs: parts.inputs,
     lease,
     holdTtlMs: times.holdTtlMs,
     approvalTtlMs: config.ask.minutes * 60_000,

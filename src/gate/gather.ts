@@ -107,7 +107,7 @@ export async function gather(
     store.openNudge(project, placement.shot, placement.phase),
   ]);
   const takes = await withCluster(ports, project, request, merge(ofShot, alike, ofDigest, recent));
-  const sources = await sourcesOf(store, request, takes);
+  const sources = await sourcesOf(store, request, takes, project);
   const expect = { shotVersion, promptKeyCount };
   const rest = await restBelow(ports, plan, standing.accounts, recent);
   const tools = ports.tools();

@@ -9,9 +9,10 @@ const boat = takeOf({ id: 't_2' });
 const results: Readonly<Record<string, object>> = {
   t_2: { content: [{ type: 'text', text: 'img_0042 (a boat): C:\\media\\boat "final".png' }] },
 };
-const store = { result: async (id: string) => results[id] as never };
+const project = 'poster';
+const store = { result: async (id: string) => results[id] as never, takes: async () => [] };
 const idsFor = async (...inputs: string[]) =>
-  (await sourcesOf(store, requestOf({ inputs }), [fox, boat])).map(({ id }) => id);
+  (await sourcesOf(store, requestOf({ inputs }), [fox, boat], project)).map(({ id }) => id);
 
 describe('what a call starts from', () => {
   it.each([
@@ -38,6 +39,6 @@ describe('what a call starts from', () => {
 
   it('is nothing that has not been paid for', async () => {
     const running = takeOf({ assets: [asset], state: 'dispatched', outcome: 'running' });
-    expect(await sourcesOf(store, requestOf({ inputs: [asset.path] }), [running])).toEqual([]);
+    expect(await sourcesOf(store, requestOf({ inputs: [asset.path] }), [running], project)).toEqual([]);
   });
 });
