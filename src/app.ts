@@ -29,11 +29,14 @@ import { isJsonObject, type JsonObject } from './model/json.js';
 import type { Profile } from './model/profile.js';
 import { principal } from './principal.js';
 import { keepOutputs } from './upstreams/assets.js';
+import { cutText, leanAnswer } from './upstreams/lean-answer.js';
 import { giveAssets } from './upstreams/give-asset.js';
 import { fetchOutputs, type FetchOptions } from './upstreams/fetch-outputs.js';
 import { oncePaid } from './upstreams/once-paid.js';
 import { Pool } from './upstreams/pool.js';
 import { schemaCheck } from './upstreams/schema-check.js';
+import { readContent } from './upstreams/read-content.js';
+import { showAsset } from './upstreams/show-asset.js';
 import { presets } from './upstreams/presets/index.js';
 import { profileBook } from './upstreams/profile-book.js';
 import { reportTerms } from './report-config.js';
@@ -171,6 +174,7 @@ function resourcesOf(gateway: Wiring): LiveResources {
     reportText: async () =>
       reportText(texts, await reportOf(engine.store, config.project, reportTerms(config), Date.now()), forAgents),
     workflowText,
+    content: (asset, take) => readContent(asset, take, config.inlineKilobytes * 1024, texts),
   });
 }
 
@@ -193,6 +197,7 @@ function deskOf(gateway: Wiring): DeskParts {
   return {
     ...{ gate: engine.gate, ports: engine.ports, project: config.project, texts, terms: reportTerms(config) },
     promptFile: config.promptFile,
+    show: (asset) => showAsset(asset, config.inlineKilobytes * 1024),
     paidTools: async () => (await upstreams.tools()).map(viewOf).filter((view) => view.profile.paid),
     callerOf: (context) => callerOf(gateway, context),
   };
@@ -212,7 +217,9 @@ async function callPaid(gateway: Wiring, call: IncomingCall): Promise<JsonObject
     caller: callerOf(gateway, call),
   };
   const answer = await engine.gate.run(paid, dispatchTo(gateway, call.meta), (params) => call.progress(params));
-  return paidResult(answer, sayCall(texts, answer));
+  const cut = (characters: number): string => texts.say('answers/outputs', 'cut', { characters });
+  const lean = { cut, isFetched: gateway.config.outputs.fetch };
+  return paidResult(leanAnswer(answer, lean), sayCall(texts, answer));
 }
 
 /** Sends a call to its upstream; a client's cancel is never relayed, for the job is paid for. */
@@ -229,6 +236,9 @@ function dispatchTo(gateway: Wiring, meta: JsonObject): Dispatch {
   };
 }
 
+/** Longest reason of a failure that is kept and told; some servers put whole pages into their errors. */
+const longestReason = 2000;
+
 const methodNotFound = -32601;
 const invalidParams = -32602;
 
@@ -242,10 +252,11 @@ const refusedUnrun =
 function dispatched(outcome: UpstreamOutcome): Awaited<ReturnType<Dispatch>> {
   if (outcome.kind === 'result') return { kind: 'answer', result: outcome.result };
   const { kind, code, message } = outcome.failure;
-  if (kind === 'not-sent') return { kind: 'not-sent', why: message };
+  const why = cutText(message, longestReason);
+  if (kind === 'not-sent') return { kind: 'not-sent', why };
   const isRefused = code === methodNotFound || (code === invalidParams && refusedUnrun.test(message));
-  if (kind === 'protocol-error' && isRefused) return { kind: 'not-sent', why: message };
-  return { kind: 'lost', why: message };
+  if (kind === 'protocol-error' && isRefused) return { kind: 'not-sent', why };
+  return { kind: 'lost', why };
 }
 
 function callerOf(gateway: Wiring, call: ToolContext): Caller {

@@ -17,6 +17,8 @@ import { newId } from './new-id.js';
 import { rules } from './rules/index.js';
 import { openMemoryStore } from './stores/memory.js';
 import { openSqliteStore } from './stores/sqlite.js';
+import { writeSidecars } from './upstreams/sidecar.js';
+import { withSidecars } from './with-sidecars.js';
 
 /** The engine of one process: the store, the gate over it, and its lease. */
 export interface Engine {
@@ -48,15 +50,16 @@ export interface EngineParts {
  * Opens the store that a config names.
  * @throws StoreError that says what to do.
  */
-export function openStore(config: Config): Promise<Store> {
-  if (config.store === 'memory') return Promise.resolve(openMemoryStore());
-  return openSqliteStore({ file: join(dataFolder(config), 'greenlight.db') });
+export async function openStore(config: Config, log?: Log): Promise<Store> {
+  const file = join(dataFolder(config), 'greenlight.db');
+  const store = config.store === 'memory' ? openMemoryStore() : await openSqliteStore({ file });
+  return withSidecars(store, writeSidecars, (why) => log?.warn({ why }, 'a sidecar could not be written'));
 }
 
 /** Opens the engine: store, lease, recovery of what dead processes left, and the gate. */
 export async function openEngine(config: Config, parts: EngineParts): Promise<Engine> {
   const times = { ...engineTimes, ...parts.times };
-  const store = leased(await openStore(config), times);
+  const store = leased(await openStore(config, parts.log), times);
   const { lease } = store;
   const loosened = parts.basis === undefined ? [] : await looserThanAccepted(store, parts.basis, Date.now());
   const ports: GatePorts = {

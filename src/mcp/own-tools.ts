@@ -38,8 +38,8 @@ export async function callOwnTool(tool: OwnTool, args: unknown, context: ToolCon
     return errorResult(`E_ARGUMENTS ${tool.name}: ${list}`, { code: 'E_ARGUMENTS', tool: tool.name, problems });
   }
   try {
-    const { text, structured, isError } = await tool.run(checked.data, context);
-    const result = { content: [{ type: 'text', text }], structuredContent: structured };
+    const { text, structured, isError, blocks = [] } = await tool.run(checked.data, context);
+    const result = { content: [{ type: 'text', text }, ...blocks], structuredContent: structured };
     return isError === true ? { ...result, isError } : result;
   } catch (error) {
     if (error instanceof Error && error.name === 'InputRequired') throw error;

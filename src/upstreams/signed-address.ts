@@ -31,6 +31,14 @@ export function unsigned(url: string): string {
   return url.split(/[?#]/)[0] ?? url;
 }
 
+/** A text with an address replaced, plain or as programs write it into JSON. */
+export function withoutAddress(text: string, url: string, by: string): string {
+  if (!text.includes('://') && !text.includes(':\\/\\/')) return text;
+  const forms = [url, url.replaceAll('/', '\\/'), url.replaceAll('&', '\\u0026'), url.replaceAll('&', '&amp;')];
+  forms.push(url.replaceAll('/', '\\/').replaceAll('&', '\\u0026'));
+  return [...new Set(forms)].reduce((left, form) => left.replaceAll(form, () => by), text);
+}
+
 function parametersOf(url: string): readonly (readonly [string, string])[] {
   try {
     return [...new URL(url).searchParams];

@@ -13,6 +13,7 @@ async function open(prepare: (bench: GateBench) => Promise<unknown> = async () =
     store: async () => bench.store,
     reportText: async () => '# Report',
     workflowText,
+    content: async ({ path, bytes }) => (bytes > 10 ? { problem: `${path} is too large` } : { blob: 'AAAA' }),
   });
   const text = async (uri: string): Promise<string | undefined> => (await resources.read(uri))?.[0]?.['text'] as string;
   return { resources, text, json: async (uri: string): Promise<unknown> => JSON.parse((await text(uri)) ?? '') };
@@ -72,6 +73,9 @@ describe('the gateway’s own resources', () => {
   it('own no other address, and tell how documents are addressed', async () => {
     const { resources } = await open();
     expect(resources.owns('file:///greenlight://brief')).toBe(false);
-    expect(await resources.templates()).toMatchObject([{ uriTemplate: 'greenlight://workflows/{name}' }]);
+    expect(await resources.templates()).toMatchObject([
+      { uriTemplate: 'greenlight://workflows/{name}' },
+      { uriTemplate: 'greenlight://asset/{id}' },
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isRunning, isWaiting } from '../../model/takes.js';
 import { progressOf } from '../../gate/progress.js';
+import { assetLink } from '../../model/asset-name.js';
 import { takeData } from '../../gate/views.js';
 import { deskTool, sayProblem, type Bench } from '../desk-tool.js';
 import { progressLines } from '../progress-lines.js';
@@ -11,6 +12,9 @@ const longestWaitMs = 25_000;
 
 /** Takes that are listed, and by which it is told what of the plan is done. */
 const [mostListed, mostTakes] = [50, 1000];
+
+/** Outputs of a take that are shown; the others are named. */
+const mostShown = 4;
 
 /** Shows one take (waiting for a running one to end), or lists the project's takes. */
 export const takeTool = deskTool({
@@ -33,10 +37,13 @@ export const takeTool = deskTool({
     const answer = await bench.gate.outcomeOf(args.take, Math.min(args.wait * 1000, longestWaitMs));
     const said = answer === undefined ? undefined : bench.sayCall(answer);
     const take = (await store.take(args.take)) ?? known;
-    const assets = take.assets.map(({ path }) => path);
-    const facts = { ...take, take: take.id, assets };
-    const lines = [said?.text ?? '', bench.texts.say('answers/take', 'shown', facts)];
-    return { text: lines.filter((line) => line !== '').join('\n'), structured: takeData(take) };
+    const facts = { ...take, take: take.id };
+    const files = take.assets.map((asset) =>
+      bench.texts.say('answers/take', 'file', { ...asset, link: assetLink(asset.id) }),
+    );
+    const lines = [said?.text ?? '', bench.texts.say('answers/take', 'shown', facts), ...files];
+    const blocks = (await Promise.all(take.assets.slice(0, mostShown).map((asset) => bench.show(asset)))).flat();
+    return { text: lines.filter((line) => line !== '').join('\n'), structured: takeData(take), blocks };
   },
 });
 
