@@ -29,7 +29,7 @@ import { isJsonObject, type JsonObject } from './model/json.js';
 import type { Profile } from './model/profile.js';
 import { principal } from './principal.js';
 import { keepOutputs } from './upstreams/assets.js';
-import { cutText, leanAnswer } from './upstreams/lean-answer.js';
+import { leanAnswer, shortReason } from './upstreams/lean-answer.js';
 import { giveAssets } from './upstreams/give-asset.js';
 import { fetchOutputs, type FetchOptions } from './upstreams/fetch-outputs.js';
 import { oncePaid } from './upstreams/once-paid.js';
@@ -236,9 +236,6 @@ function dispatchTo(gateway: Wiring, meta: JsonObject): Dispatch {
   };
 }
 
-/** Longest reason of a failure that is kept and told; some servers put whole pages into their errors. */
-const longestReason = 2000;
-
 const methodNotFound = -32601;
 const invalidParams = -32602;
 
@@ -252,7 +249,7 @@ const refusedUnrun =
 function dispatched(outcome: UpstreamOutcome): Awaited<ReturnType<Dispatch>> {
   if (outcome.kind === 'result') return { kind: 'answer', result: outcome.result };
   const { kind, code, message } = outcome.failure;
-  const why = cutText(message, longestReason);
+  const why = shortReason(message);
   if (kind === 'not-sent') return { kind: 'not-sent', why };
   const isRefused = code === methodNotFound || (code === invalidParams && refusedUnrun.test(message));
   if (kind === 'protocol-error' && isRefused) return { kind: 'not-sent', why };

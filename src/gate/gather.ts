@@ -47,6 +47,7 @@ export interface Gathered {
   /** The tools as they were known then, and what they offer. */
   readonly tools: readonly ToolView[];
   readonly offers: readonly Offer[];
+  readonly namesAssets: boolean;
   readonly accounts: readonly Account[];
   /** The grants that a call of the request's server draws from; undefined where no balance is kept for it. */
   readonly grants?: readonly Account[] | undefined;
@@ -120,6 +121,7 @@ export async function gather(
     sources,
     tools,
     offers: offersOf(tools),
+    namesAssets: ports.inputs !== undefined,
     accounts: standing.accounts,
     grants: [...standing.purses.values()][0],
     quickSpentToday,

@@ -5,6 +5,7 @@ import { assetLink } from '../model/asset-name.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { Asset, Take } from '../model/take.js';
 import { findMedia } from './find-media.js';
+import { longestAnswer } from './lean-answer.js';
 import { linkTo, outputPath } from './output-place.js';
 import { writeOutput } from './output-file.js';
 import { makePreview } from './preview.js';
@@ -29,7 +30,7 @@ const deepest = 40;
  */
 export function keepOutputs(options: AssetOptions): KeepOutputs {
   return async (take, result) => {
-    const keeper = keeperOf(options, take);
+    const keeper = keeperOf(options, take, result['isError'] === true);
     const { content: blocks, ...rest } = result;
     const content: unknown[] = [];
     for (const block of Array.isArray(blocks) ? (blocks as unknown[]) : []) {
@@ -50,6 +51,8 @@ export function keepOutputs(options: AssetOptions): KeepOutputs {
 interface Keeper {
   readonly stored: Map<string, { readonly asset: Asset; readonly bytes: Buffer }>;
   readonly written: Promise<void>[];
+  /** The words of a failure are no outputs. */
+  readonly isError: boolean;
   /** Digits in a text from which on they count as media, whatever they begin with. */
   readonly large: number;
   /** Writes media to its file; undefined when it cannot be written, with the reason in `failed`. */
@@ -63,14 +66,14 @@ interface Media {
   readonly mimeType: string;
 }
 
-function keeperOf({ folder, inlineBytes, log }: AssetOptions, take: Take): Keeper {
+function keeperOf({ folder, inlineBytes, log }: AssetOptions, take: Take, isError: boolean): Keeper {
   const stored: Keeper['stored'] = new Map();
   const written: Promise<void>[] = [];
   // Base64 makes four characters of three bytes.
   const most = Math.floor((inlineBytes * 3) / 4);
   let shown = 0;
   return {
-    ...{ stored, written, large: Math.max(inlineBytes, 4096) },
+    ...{ stored, written, large: Math.max(inlineBytes, 4096), isError },
     async keep({ bytes, mimeType }) {
       const id = createHash('sha256').update(bytes).digest('hex');
       const known = stored.get(id);
@@ -107,12 +110,21 @@ function keeperOf({ folder, inlineBytes, log }: AssetOptions, take: Take): Keepe
 /** A block of an answer without the media in it. */
 async function keptBlock(keeper: Keeper, block: unknown): Promise<unknown[]> {
   const media = mediaOf(block);
-  if (media === undefined) return [await leanValue(keeper, block, 0)];
+  if (media === undefined) return keptText(keeper, await leanValue(keeper, block, 0));
   const kept = await keeper.keep(media);
   if (typeof kept === 'string') {
     return [block, { type: 'text', text: `Greenlight could not write this output to disk: ${kept}` }];
   }
   return keeper.show(kept, media.bytes, isJsonObject(block) ? block : undefined);
+}
+
+/** A text that no answer can hold is kept as a file too: a drawing, a transcript, a scene. */
+async function keptText(keeper: Keeper, block: unknown): Promise<unknown[]> {
+  const text = isJsonObject(block) && block['type'] === 'text' ? block['text'] : undefined;
+  if (keeper.isError || typeof text !== 'string' || text.length <= longestAnswer) return [block];
+  const mimeType = /^\s*(?:<\?xml[^>]*>\s*)?<svg\b/i.test(text) ? 'image/svg+xml' : 'text/plain';
+  const kept = await keeper.keep({ bytes: Buffer.from(text), mimeType });
+  return typeof kept === 'string' ? [block] : [block, linkTo(kept)];
 }
 
 function mediaOf(block: unknown): Media | undefined {

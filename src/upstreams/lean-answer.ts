@@ -12,9 +12,11 @@ export interface LeanOptions {
 }
 
 /** Characters of text in one answer, about 25,000 tokens: what clients cut themselves, without saying where. */
-const longestText = 100_000;
+export const longestAnswer = 100_000;
 /** An error says what is wrong at its beginning. */
 const longestError = 4000;
+/** Longest reason of a failure; some servers put whole pages into their errors. */
+const longestReason = 2000;
 /** Characters of `_meta` that are passed on. */
 const longestMeta = 20_000;
 
@@ -28,8 +30,13 @@ export function leanAnswer(answer: CallAnswer, options: LeanOptions): CallAnswer
   return { ...answer, result: leanResult(answer.result, options, isError) };
 }
 
+/** A server's words for a failure as they are kept and told: without content that it threw back, and not too long. */
+export function shortReason(text: string): string {
+  return cutText(text.slice(0, 10 * longestReason).replaceAll(/[A-Za-z0-9+/_=-]{200,}/g, '…'), longestReason);
+}
+
 /** The beginning of a text, at most so long; surrogate pairs stay whole. */
-export function cutText(text: string, most: number): string {
+function cutText(text: string, most: number): string {
   if (text.length <= most) return text;
   const end = /[\uD800-\uDBFF]/.test(text[most - 1] ?? '') ? most - 1 : most;
   return text.slice(0, end);
@@ -38,7 +45,7 @@ export function cutText(text: string, most: number): string {
 function leanResult(given: JsonObject, options: LeanOptions, isError: boolean): JsonObject {
   const result = options.isFetched ? withoutSignatures(given) : given;
   const { content, structuredContent, _meta: meta, ...rest } = result;
-  let left = isError ? longestError : longestText;
+  let left = isError ? longestError : longestAnswer;
   const short = (text: string): string => {
     const kept = cutText(text, Math.max(0, left));
     left -= kept.length;
@@ -92,8 +99,9 @@ function withoutSignatures(result: JsonObject): JsonObject {
     .filter(isSigned);
   if (signed.length === 0) return result;
   const over = (value: unknown): unknown => {
-    if (typeof value === 'string')
-      {return signed.reduce((text, url) => withoutAddress(text, url, `${unsigned(url)}?…`), value);}
+    if (typeof value === 'string') {
+      return signed.reduce((text, url) => withoutAddress(text, url, `${unsigned(url)}?…`), value);
+    }
     if (Array.isArray(value)) return value.map(over);
     if (!isJsonObject(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, over(inner)]));

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../src/model/json.js';
-import { imageTool, onBench, type Bench, type BenchOptions } from './harness.js';
+import { imageTool, onBench, type BenchOptions } from './harness.js';
 import type { Answer, GatewayProcess } from './parts/gateway.js';
+import { withMedia } from './parts/media-server.js';
 import { yes } from './parts/principle.js';
 
 const fox = 'a red fox in fresh snow at dawn, low sun from the left, seen from above, wide shot, watercolour';
@@ -28,34 +26,6 @@ function keptBy({ data }: Answer): Kept {
 
 async function approve(gateway: GatewayProcess, answer: Answer): Promise<void> {
   await gateway.call('feedback', { take: answer.data['take'], verdict: 'approve' });
-}
-
-/** Opens the bench's gateway with the studio and a scripted server beside it, whose calls can be read. */
-async function withMedia(
-  bench: Bench,
-  script: { readonly tools: JsonObject; readonly answers?: JsonObject },
-): Promise<{ gateway: GatewayProcess; calls: () => { name: string; arguments: JsonObject }[] }> {
-  const journal = join(bench.folder, 'media-calls.jsonl');
-  const file = join(bench.folder, 'media.json');
-  await writeFile(journal, '');
-  await writeFile(file, JSON.stringify({ answers: {}, ...script }));
-  const config = JSON.parse(await readFile(bench.configFile, 'utf8')) as { servers: JsonObject };
-  const paid = {
-    paid: true,
-    kind: 'edit',
-    price: { credits: 0 },
-    arguments: { inputs: ['image', 'image_base64', 'image_url'] },
-  };
-  const tools = Object.fromEntries(Object.keys(script.tools).map((name) => [name, name === 'look' ? 'free' : paid]));
-  const args = [resolve('test/fixtures/media-upstream.mjs'), file, journal];
-  const media = { command: process.execPath, args, tools };
-  await writeFile(bench.configFile, JSON.stringify({ ...config, servers: { ...config.servers, media } }));
-  const read = () =>
-    readFileSync(journal, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as { name: string; arguments: JsonObject });
-  return { gateway: await bench.start(yes), calls: read };
 }
 
 describe('an output given to the next tool', () => {
