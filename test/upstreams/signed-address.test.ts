@@ -16,8 +16,14 @@ describe('an address', () => {
 
   it.each<[string, number]>([
     ['https://cdn.example/a.png', Number.POSITIVE_INFINITY],
-    ['https://s3.example/a?X-Amz-Date=20261122T200000Z&X-Amz-Expires=3600&X-Amz-Signature=a', Date.UTC(2026, 10, 22, 21)],
-    ['https://gcs.example/a?X-Goog-Date=20261122T200000Z&X-Goog-Expires=60&X-Goog-Signature=a', Date.UTC(2026, 10, 22, 20, 1)],
+    [
+      'https://s3.example/a?X-Amz-Date=20261122T200000Z&X-Amz-Expires=3600&X-Amz-Signature=a',
+      Date.UTC(2026, 10, 22, 21),
+    ],
+    [
+      'https://gcs.example/a?X-Goog-Date=20261122T200000Z&X-Goog-Expires=60&X-Goog-Signature=a',
+      Date.UTC(2026, 10, 22, 20, 1),
+    ],
     ['https://cdn.example/a?Expires=1795381200&Signature=a', 1_795_381_200_000],
     ['https://cdn.example/a?exp=1795381200000&token=a', 1_795_381_200_000],
     ['https://blob.example/a?se=2026-11-22T21%3A00%3A00Z&sig=a', Date.UTC(2026, 10, 22, 21)],
