@@ -77,7 +77,7 @@ function clean(value: unknown, name: string): unknown {
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replaceAll('-', '_')
     .toLowerCase();
-  if (secret.test(plain) && value !== null && typeof value !== 'object') return '[redacted]';
+  if (secret.test(plain) && typeof value === 'string') return '[redacted]';
   if (typeof value === 'string') return cleanText(value);
   if (Array.isArray(value)) return value.map((item) => clean(item, name));
   if (!isJsonObject(value)) return value;

@@ -89,6 +89,7 @@ describe('a sidecar', () => {
     expect(found).toMatchObject({
       callback: 'https://me.example/done?…',
       image: 'data:image/png;base64,…',
+      tokens: 5,
       monkey: 'a marmoset',
     });
     expect((found as { notes: string }).notes).toHaveLength(4000);
