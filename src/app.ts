@@ -12,9 +12,10 @@ import { sayCall } from './feedback/call-text.js';
 import { openTexts } from './feedback/texts.js';
 import { workflowText } from './feedback/workflow-text.js';
 import type { IncomingCall, ToolContext } from './gate/call-port.js';
+import { freeInputs } from './gate/free-inputs.js';
 import { costs } from './gate/costs.js';
 import { reportOf } from './gate/flow/report.js';
-import type { ToolView } from './gate/lens.js';
+import type { BadArgument, ToolView } from './gate/lens.js';
 import type { Log } from './gate/log-port.js';
 import type { Asker, Caller, Dispatch, Step } from './gate/ports.js';
 import type { Texts } from './gate/texts-port.js';
@@ -29,10 +30,14 @@ import { jobPort } from './job-port.js';
 import type { Profile } from './model/profile.js';
 import { principal } from './principal.js';
 import { keepOutputs } from './upstreams/assets.js';
+import { leanAnswer, shortReason } from './upstreams/lean-answer.js';
+import { giveAssets } from './upstreams/give-asset.js';
 import { fetchOutputs, type FetchOptions } from './upstreams/fetch-outputs.js';
 import { oncePaid } from './upstreams/once-paid.js';
 import { Pool } from './upstreams/pool.js';
 import { schemaCheck } from './upstreams/schema-check.js';
+import { readContent } from './upstreams/read-content.js';
+import { showAsset } from './upstreams/show-asset.js';
 import { presets } from './upstreams/presets/index.js';
 import { profileBook } from './upstreams/profile-book.js';
 import { reportTerms } from './report-config.js';
@@ -69,12 +74,12 @@ export function openUpstreams(config: Config, log: Log, started?: ReadonlyMap<st
 export async function openGateway(config: Config, parts: GatewayParts): Promise<FaceOptions> {
   const texts = openTexts();
   const { log, upstreams } = parts;
-  const { profileOf, viewOf, keep, fetch, jobs } = edgesOf(config, log, upstreams);
+  const { profileOf, viewOf, keep, fetch, inputs, jobs } = edgesOf(config, log, upstreams);
   const { reached, times, basis } = parts;
   const ask = askInClient(texts);
   const isDescribed = (tool: UpstreamTool): boolean => profileOf(tool).kind !== 'other';
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
-  const engineParts = { log, ask, keep, fetch, reached, times, basis, tools, jobs };
+  const engineParts = { log, ask, keep, fetch, reached, times, basis, tools, inputs, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
   const face = {
@@ -96,6 +101,11 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     ...face,
     instructions: await instructionsOf(desk),
     watch: ({ server, name }, args) => opened.gate.jobs?.hears(server, name, args),
+    freeInputs: async (tool, args) => {
+      const given = await freeInputs(opened.ports, viewOf(tool), config.project, args);
+      if (!Array.isArray(given)) return given as JsonObject;
+      return sayCall(texts, { kind: 'bad-arguments', problems: given as readonly BadArgument[] }).text;
+    },
     callPaid: (call) => callPaid(gateway, call).finally(() => resources.moved()),
     ownTools: bindOwnTools(desk).map((tool) => ({
       ...tool,
@@ -108,9 +118,9 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
 
 /** An engine that judges nothing and asks nobody: it only looks after what was paid for already. */
 export function openKeeper(config: Config, log: Log, upstreams: Upstreams): Promise<Engine> {
-  const { keep, fetch, jobs } = edgesOf(config, log, upstreams);
+  const { keep, fetch, inputs, jobs } = edgesOf(config, log, upstreams);
   const ask: Asker = () => Promise.resolve({ kind: 'unavailable', why: 'nobody is there' });
-  return openEngine(config, { log, ask, keep, fetch, jobs, watchesJobs: false });
+  return openEngine(config, { log, ask, keep, fetch, inputs, jobs, watchesJobs: false });
 }
 
 /** What the upstream servers are to an engine: what their tools mean, where outputs go, how jobs are asked for. */
@@ -124,6 +134,7 @@ function edgesOf(config: Config, log: Log, upstreams: Upstreams) {
     name: tool.name,
     exposed: tool.exposed,
     profile: profileOf(tool),
+    isRemote: isRemote(config, tool.server),
     ...schemaOf(tool.definition['inputSchema']),
   });
   return {
@@ -131,6 +142,7 @@ function edgesOf(config: Config, log: Log, upstreams: Upstreams) {
     viewOf,
     keep: keepOutputs(places),
     fetch: config.outputs.fetch ? fetchOutputs({ ...places, limits: limitsOf(config) }) : undefined,
+    inputs: giveAssets({ maxBytes: config.outputs.inputMegabytes * 1024 * 1024, clock: Date.now }),
     jobs: jobPort(upstreams, profileOf),
   };
 }
@@ -141,6 +153,11 @@ function limitsOf({ outputs }: Config): FetchOptions['limits'] {
     ...{ maxBytes: maxMegabytes * 1024 * 1024, timeoutMs: seconds * 1000, allowHosts },
     ...{ silenceMs: 30_000, attempts: 4, backOffMs: 500 },
   };
+}
+
+function isRemote({ servers }: Config, server: string): boolean {
+  const entry = servers[server];
+  return entry !== undefined && 'url' in entry;
 }
 
 function isEngine(opened: unknown): opened is Engine {
@@ -176,6 +193,7 @@ function resourcesOf(gateway: Wiring): LiveResources {
     reportText: async () =>
       reportText(texts, await reportOf(engine.store, config.project, reportTerms(config), Date.now()), forAgents),
     workflowText,
+    content: (asset, take) => readContent(asset, take, config.inlineKilobytes * 1024, texts),
   });
 }
 
@@ -198,6 +216,7 @@ function deskOf(gateway: Wiring): DeskParts {
   return {
     ...{ gate: engine.gate, ports: engine.ports, project: config.project, texts, terms: reportTerms(config) },
     promptFile: config.promptFile,
+    show: (asset) => showAsset(asset, config.inlineKilobytes * 1024),
     paidTools: async () => (await upstreams.tools()).map(viewOf).filter((view) => view.profile.paid),
     callerOf: (context) => callerOf(gateway, context),
   };
@@ -217,7 +236,9 @@ async function callPaid(gateway: Wiring, call: IncomingCall): Promise<JsonObject
     caller: callerOf(gateway, call),
   };
   const answer = await engine.gate.run(paid, dispatchTo(gateway, call.meta), (params) => call.progress(params));
-  return paidResult(answer, sayCall(texts, answer));
+  const cut = (characters: number): string => texts.say('answers/outputs', 'cut', { characters });
+  const lean = { cut, isFetched: gateway.config.outputs.fetch };
+  return paidResult(leanAnswer(answer, lean), sayCall(texts, answer));
 }
 
 /** Sends a call to its upstream; a client's cancel is never relayed, for the job is paid for. */
@@ -247,10 +268,11 @@ const refusedUnrun =
 function dispatched(outcome: UpstreamOutcome): Awaited<ReturnType<Dispatch>> {
   if (outcome.kind === 'result') return { kind: 'answer', result: outcome.result };
   const { kind, code, message } = outcome.failure;
-  if (kind === 'not-sent') return { kind: 'not-sent', why: message };
+  const why = shortReason(message);
+  if (kind === 'not-sent') return { kind: 'not-sent', why };
   const isRefused = code === methodNotFound || (code === invalidParams && refusedUnrun.test(message));
-  if (kind === 'protocol-error' && isRefused) return { kind: 'not-sent', why: message };
-  return kind === 'lost' ? { kind, why: message } : { kind: 'lost', why: message, said: message };
+  if (kind === 'protocol-error' && isRefused) return { kind: 'not-sent', why };
+  return kind === 'lost' ? { kind, why } : { kind: 'lost', why, said: message };
 }
 
 function callerOf(gateway: Wiring, call: ToolContext): Caller {

@@ -126,6 +126,12 @@ export const configSchema = z.strictObject({
     .strictObject({
       fetch: z.boolean().default(true).describe('download outputs that an answer only names by address'),
       maxMegabytes: z.number().positive().max(10_000).default(500).describe('largest file'),
+      inputMegabytes: z
+        .number()
+        .positive()
+        .max(100)
+        .default(20)
+        .describe('largest output that is sent inside a call, to tools that want its content'),
       seconds: z.number().positive().max(3600).default(600).describe('longest time for one file'),
       allowHosts: z.array(z.string()).default([]).describe('hosts (or host:port) that may be private addresses'),
     })

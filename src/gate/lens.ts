@@ -15,6 +15,8 @@ export interface ToolView {
   readonly profile: Profile;
   /** The tool's input schema, for its defaults; `{}` when unknown. */
   readonly schema: JsonObject;
+  /** Whether the server runs elsewhere, where no file of this machine can be read. */
+  readonly isRemote?: boolean | undefined;
   /**
    * Says what the schema would refuse about the arguments, of which those in `open` need not be there yet; absent where
    * nothing can check it.

@@ -162,6 +162,8 @@ export interface TakeQuery {
   readonly digest?: string | undefined;
   readonly promptKey?: string | undefined;
   readonly cluster?: string | undefined;
+  /** The id of an output or how it begins (hexadecimal), or the address that one was fetched from. */
+  readonly asset?: string | undefined;
   /** Newest first; default 200. */
   readonly limit?: number | undefined;
 }

@@ -45,6 +45,8 @@ export interface FaceOptions extends FaceStart {
   publish(tool: UpstreamTool): JsonObject;
   /** Runs a paid call to its result. */
   callPaid(call: IncomingCall): Promise<JsonObject>;
+  /** The arguments of a free call that names kept outputs, with what the tool wants in their place; or what is wrong. */
+  freeInputs?(tool: UpstreamTool, args: unknown): Promise<JsonObject | string>;
   /** Hears the result of a free call, when it returns a listener for it. */
   watch?(tool: UpstreamTool, args: unknown): ((result: JsonObject) => void) | undefined;
   /** Whether a request other than a tool call may go to an upstream (prompts, resources, vendor methods). Default: yes. */

@@ -9,6 +9,7 @@ import type {
 import { isJsonObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
 import type { FaceOptions } from './face-options.js';
+import { namesAsset } from './names-asset.js';
 import { hasHint } from './paid-tool.js';
 import { failureText, toolError } from './results.js';
 
@@ -49,6 +50,7 @@ export class FreeLane {
     if ((typeof id !== 'string' && typeof id !== 'number') || typeof params['name'] !== 'string') return false;
     const tool = upstreams.findTool(params['name']);
     if (tool === undefined || hasHint(params) || this.isPaid(tool, params['arguments'])) return false;
+    if (namesAsset(params['arguments'])) return false;
     const meta = params['_meta'];
     const token = isJsonObject(meta) ? meta['progressToken'] : undefined;
     const lane = upstreams.lane(tool.server);

@@ -67,6 +67,11 @@ describe('the free lane', () => {
     expect(sent).toEqual([]);
   });
 
+  it('leaves a call that names a kept output to the long way, which puts in what the tool wants', () => {
+    expect(lane.take(call({ arguments: { image: 'greenlight://asset/ab12ab12ab12' } }))).toBe(false);
+    expect(sent).toEqual([]);
+  });
+
   it('writes the answer with nothing but the id changed', () => {
     lane.take(call());
     const line = '{"result":{"x":  1.0,"é":[]},"id":77,"jsonrpc":"2.0"}';
