@@ -13,6 +13,9 @@ const NEVER_CONNECTED = new Set([
   'CERT_HAS_EXPIRED',
 ]);
 
+const UNAUTHORIZED = 401;
+const FORBIDDEN = 403;
+
 function codesOf(error: unknown): readonly unknown[] {
   if (!isJsonObject(error)) return [];
   const nested = Array.isArray(error['errors']) ? error['errors'] : [];
@@ -33,6 +36,14 @@ function statusOf(error: unknown): number | undefined {
   const data = isJsonObject(error) ? error['data'] : undefined;
   const status = isJsonObject(data) ? data['status'] : undefined;
   return typeof status === 'number' ? status : undefined;
+}
+
+/** Whether a connection failed over the question which era the server speaks, and not for another reason. */
+export function brokeAtProbe(error: unknown): boolean {
+  if (!isJsonObject(error)) return false;
+  if (error['code'] === 'ERA_NEGOTIATION_FAILED') return true;
+  const status = statusOf(error);
+  return status !== undefined && status !== UNAUTHORIZED && status !== FORBIDDEN;
 }
 
 function messageOf(error: unknown): string {

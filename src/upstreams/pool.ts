@@ -144,6 +144,14 @@ export class Pool implements Upstreams {
     return slot.request(method, params, options);
   }
 
+  async speaks(server: string): Promise<'2025' | '2026' | undefined> {
+    const connection = await this.slots
+      .get(server)
+      ?.connect()
+      .catch(() => undefined);
+    return connection?.era;
+  }
+
   notify(method: string, params: JsonObject | undefined, server?: string): void {
     for (const [name, slot] of this.slots) {
       if (server === undefined || server === name) slot.notify(method, params);

@@ -10,6 +10,7 @@ import type {
 import type { JsonObject } from '../model/json.js';
 import type { Connection } from './connection.js';
 import { changedKinds, fetchList } from './list-pages.js';
+import { brokeAtProbe } from './failure.js';
 import { StartLimit } from './start-limit.js';
 import { describeTarget, isCommand } from './server-entry.js';
 import type { ServerEntry } from './server-entry.js';
@@ -45,6 +46,8 @@ export class ServerSlot {
   /** In its handshake. */
   private starting: Connection | undefined;
   private child: SpawnedServer | undefined;
+  /** Set to 2025 when the server was seen to break at anything newer. */
+  private era: '2025' | undefined;
   private closed = false;
   private readonly lists: CachedLists;
   /** Kinds that this process heard from the server itself. */
@@ -164,10 +167,7 @@ export class ServerSlot {
   private async start(): Promise<Connection> {
     try {
       this.starts.take(performance.now());
-      const connection = await this.makeConnection();
-      this.starting = connection;
-      if (this.closed) await connection.close();
-      else await connection.start();
+      const connection = await this.open();
       this.trouble = undefined;
       this.connection = connection;
       return connection;
@@ -181,6 +181,22 @@ export class ServerSlot {
     }
   }
 
+  /** Opens a connection; one more, in the era of 2025, when the server broke at being asked for that of 2026. */
+  private async open(): Promise<Connection> {
+    const connection = await this.makeConnection();
+    this.starting = connection;
+    try {
+      if (this.closed) await connection.close();
+      else await connection.start();
+      return connection;
+    } catch (error) {
+      if (this.era === '2025' || this.closed || !(error instanceof Error) || !brokeAtProbe(error.cause)) throw error;
+      this.options.log.debug({ server: this.options.server }, 'the server does not know the era of 2026');
+      this.era = '2025';
+      return this.open();
+    }
+  }
+
   private async makeConnection(): Promise<Connection> {
     const { server, entry, log } = this.options;
     // Loaded when the first server is spoken to: answers from the cache do not wait for it.
@@ -190,6 +206,7 @@ export class ServerSlot {
     const connection: Connection = new Connection({
       ...this.options,
       child,
+      era: this.era,
       host: this.options.host(),
       startTimeoutMs: entry.startTimeoutMs ?? DEFAULT_START_TIMEOUT_MS,
       onNotification: (method, params) => this.hear(method, params),

@@ -53,7 +53,11 @@ export class HttpBridge {
     const response = await this.answer(request).catch((error: unknown) => failure(500, -32603, String(error)));
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     if (response.body === null) outgoing.end();
-    else Readable.fromWeb(response.body as ReadableStream).on('error', () => outgoing.end()).pipe(outgoing);
+    else {
+      Readable.fromWeb(response.body)
+        .on('error', () => outgoing.end())
+        .pipe(outgoing);
+    }
   }
 
   private async answer(request: Request): Promise<Response> {

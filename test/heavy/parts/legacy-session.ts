@@ -18,7 +18,7 @@ export class LegacySession {
     private readonly server: PipedServer,
   ) {
     this.transport = new WebStandardStreamableHTTPServerTransport({ sessionIdGenerator: () => id });
-    this.transport.onmessage = (message) => this.fromClient(message as unknown as JsonObject);
+    this.transport.onmessage = (message) => this.fromClient(message);
     this.transport.onclose = () => {
       this.onClosed();
       void server.close();

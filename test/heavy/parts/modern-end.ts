@@ -120,9 +120,14 @@ export class ModernEnd {
     }
     const known = isJsonObject(params) ? params : {};
     const token = known['progressToken'];
-    const open = [...this.waiting.values()].filter(({ context }) => context !== undefined);
-    const related = token === undefined ? (open.length === 1 ? open[0] : undefined) : this.waiting.get(String(token));
+    const open = [...this.waiting].filter(([, { context }]) => context !== undefined);
+    const related = token === undefined ? only(open) : open.find(([id]) => id === token)?.[1];
     const passed = token === undefined ? known : { ...known, progressToken: related?.token };
-    await related?.context?.mcpReq.notify({ method, params: passed } as never);
+    await related?.context?.mcpReq.notify({ method, params: passed });
   }
+}
+
+/** What a message without a token belongs to: the request under way, when there is one only. */
+function only(open: readonly (readonly [string, Waiting])[]): Waiting | undefined {
+  return open.length === 1 ? open[0]?.[1] : undefined;
 }

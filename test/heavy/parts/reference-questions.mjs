@@ -114,7 +114,11 @@ export function addRounds(server) {
     const { user_name: user, greeting, client_roots: roots } = answersOf(context);
     const isKnown = context.mcpReq.requestState()?.tool === 'several';
     if (isKnown && user && greeting && roots) return says('all inputs received');
-    const questions = { ...name(), greeting: complete('Generate a greeting', 50), client_roots: inputRequired.listRoots() };
+    const questions = {
+      ...name(),
+      greeting: complete('Generate a greeting', 50),
+      client_roots: inputRequired.listRoots(),
+    };
     return askAgain(questions, { tool: 'several' });
   });
   add('input_required_result_multi_round', multiRound);
