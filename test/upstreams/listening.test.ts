@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Listening, withoutSubscription } from '../../src/upstreams/listening.js';
-import type { Listener } from '../../src/upstreams/listening.js';
 
 type Cause = 'local' | 'graceful' | 'remote';
 
