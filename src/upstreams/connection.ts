@@ -4,7 +4,7 @@ import {
   SSEClientTransport,
   StreamableHTTPClientTransport,
 } from '@modelcontextprotocol/client';
-import type { Transport } from '@modelcontextprotocol/client';
+import type { AuthProvider, Transport } from '@modelcontextprotocol/client';
 import type { Log } from '../gate/log-port.js';
 import type {
   HostClient,
@@ -55,17 +55,22 @@ export interface ConnectionOptions {
   readonly startTimeoutMs: number;
   /** A process that was started ahead of time. */
   readonly child?: SpawnedServer | undefined;
+  /** Where the tokens of a server over HTTP come from. */
+  readonly login?: AuthProvider | undefined;
   /** The newest era to speak; that of 2026 only with a server that says it knows it. Default: the host's. */
   readonly era?: '2025' | '2026' | undefined;
   onNotification(method: string, params: JsonObject | undefined): void;
   onClosed(): void;
 }
 
-function httpTransport(entry: AddressEntry): Transport {
+function httpTransport(entry: AddressEntry, login: AuthProvider | undefined): Transport {
   const url = new URL(entry.url);
-  const requestInit = { headers: { ...entry.headers } };
-  if (entry.type === 'sse') return new SSEClientTransport(url, { requestInit });
-  return new StreamableHTTPClientTransport(url, { requestInit });
+  const options = {
+    requestInit: { headers: { ...entry.headers } },
+    ...(login === undefined ? {} : { authProvider: login }),
+  };
+  if (entry.type === 'sse') return new SSEClientTransport(url, options);
+  return new StreamableHTTPClientTransport(url, options);
 }
 
 /** One open connection to one upstream server, introduced as the host. */
@@ -106,7 +111,7 @@ export class Connection {
       });
       this.transport = transport;
     } else {
-      this.transport = httpTransport(entry);
+      this.transport = httpTransport(entry, options.login);
       // Set before the library's own: it hears each message first and in order.
       this.transport.onmessage = (message) => void this.take(message);
     }

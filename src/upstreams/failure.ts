@@ -2,6 +2,7 @@ import { isJsonObject } from '../model/json.js';
 import type { UpstreamFailure } from '../gate/upstream-port.js';
 import { unwrapError } from './error-wrap.js';
 import { NotSentError } from './child-transport.js';
+import { loginNeeded } from './login/login-needed.js';
 
 /** Connection errors after which it is certain that a server got nothing. */
 const NEVER_CONNECTED = new Set([
@@ -61,6 +62,9 @@ function whyLost(error: unknown): 'closed' | 'timeout' | 'stopped' {
  * @param ending how the server ended, for the message
  */
 export function readFailure(server: string, error: unknown, stopped: boolean, ending: string): UpstreamFailure {
+  // The server refused the request at its door, for want of a login.
+  const needed = loginNeeded(error);
+  if (needed !== undefined) return { kind: 'not-sent', server, message: needed.message };
   if (provesNothingLeft(error)) {
     return { kind: 'not-sent', server, message: `The server "${server}" could not be reached: ${messageOf(error)}.` };
   }

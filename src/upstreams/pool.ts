@@ -31,6 +31,8 @@ export interface PoolOptions {
   readonly servers: Readonly<Record<string, ServerEntry>>;
   /** Folder for the list cache; made when missing. */
   readonly cacheFolder: string;
+  /** Folder of the logins at servers over HTTP; without it there are none. */
+  readonly loginFolder?: string | undefined;
   readonly log: Log;
   /** The gateway itself, for connections opened before a host is known. */
   readonly self: { readonly name: string; readonly version: string };
@@ -196,6 +198,7 @@ export class Pool implements Upstreams {
       stopGraceMs: options.stopGraceMs ?? DEFAULT_STOP_GRACE_MS,
       startsPerMinute: options.startsPerMinute ?? DEFAULT_STARTS_PER_MINUTE,
       child: options.started?.get(server),
+      loginFolder: options.loginFolder,
       host: () => this.host,
       onNotification: (name, method, params) => {
         for (const listener of this.notified) listener({ server: name, method, params });

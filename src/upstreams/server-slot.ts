@@ -9,6 +9,9 @@ import type {
 } from '../gate/upstream-port.js';
 import type { JsonObject } from '../model/json.js';
 import type { Connection } from './connection.js';
+import type { GatewayLogin } from './login/gateway-login.js';
+import { loginFileOf } from './login/login-states.js';
+import { loginNeeded, LoginNeededError } from './login/login-needed.js';
 import { changedKinds, fetchList } from './list-pages.js';
 import { brokeAtProbe } from './failure.js';
 import { StartLimit } from './start-limit.js';
@@ -31,6 +34,8 @@ export interface SlotOptions {
   readonly stopGraceMs: number;
   readonly startsPerMinute: number;
   readonly child?: SpawnedServer | undefined;
+  /** Folder of the logins at servers over HTTP; without it there are none. */
+  readonly loginFolder?: string | undefined;
   host(): HostClient;
   onNotification(server: string, method: string, params: JsonObject | undefined): void;
   /** A list became known (`differs` false) or is not what it was (`differs` true). */
@@ -58,6 +63,7 @@ export class ServerSlot {
   private readonly fetching = new Map<ListKind, Promise<readonly JsonObject[]>>();
   private readonly starts: StartLimit;
   private failedAt = 0;
+  private login: GatewayLogin | undefined;
 
   constructor(private readonly options: SlotOptions) {
     this.child = options.child;
@@ -148,6 +154,10 @@ export class ServerSlot {
   connect(): Promise<Connection> {
     if (this.closed) return Promise.reject(new Error('the gateway is closing'));
     if (this.connection !== undefined) return Promise.resolve(this.connection);
+    if (this.login?.isRefused === true) {
+      this.trouble = new LoginNeededError(this.options.server).message;
+      return Promise.reject(new Error(this.trouble));
+    }
     if (this.trouble !== undefined && performance.now() - this.failedAt < FAILURE_STANDS_MS) {
       return Promise.reject(new Error(this.trouble));
     }
@@ -201,11 +211,13 @@ export class ServerSlot {
     const { server, entry, log } = this.options;
     // Loaded when the first server is spoken to: answers from the cache do not wait for it.
     const { Connection } = await import('./connection.js');
+    this.login ??= await this.makeLogin();
     const child = this.child;
     this.child = undefined;
     const connection: Connection = new Connection({
       ...this.options,
       child,
+      login: this.login,
       era: this.era,
       host: this.options.host(),
       startTimeoutMs: entry.startTimeoutMs ?? DEFAULT_START_TIMEOUT_MS,
@@ -219,6 +231,14 @@ export class ServerSlot {
       },
     });
     return connection;
+  }
+
+  private async makeLogin(): Promise<GatewayLogin | undefined> {
+    const { server, entry, loginFolder } = this.options;
+    const file = loginFolder === undefined ? undefined : loginFileOf(server, entry, loginFolder);
+    if (file === undefined) return undefined;
+    const { GatewayLogin } = await import('./login/gateway-login.js');
+    return new GatewayLogin(server, file);
   }
 
   private async fetch(kind: ListKind): Promise<readonly JsonObject[]> {
@@ -256,6 +276,8 @@ export class ServerSlot {
 
   private explain(error: unknown): string {
     const { server, entry } = this.options;
+    const needed = loginNeeded(error);
+    if (needed !== undefined) return needed.message;
     const reason = error instanceof Error ? error.message : String(error);
     const check = isCommand(entry)
       ? 'Check that the command exists and runs by itself, and that the keys it needs are in its "env".'
