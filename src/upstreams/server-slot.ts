@@ -183,7 +183,8 @@ export class ServerSlot {
       return connection;
     } catch (error) {
       this.trouble = this.explain(error);
-      this.failedAt = performance.now();
+      // A missing login stands until the person logs in, and not a moment longer.
+      this.failedAt = loginNeeded(error) === undefined ? performance.now() : -Infinity;
       if (!this.closed) this.options.log.error({ server: this.options.server }, this.trouble);
       throw new Error(this.trouble, { cause: error });
     } finally {

@@ -89,7 +89,9 @@ class Attempt implements OAuthClientProvider {
   }
 
   state = (): string => this.wantedState;
-  clientInformation = (): StoredOAuthClientInformation | undefined => this.client;
+  /** A client that the person named belongs to whichever authorization server the server names. */
+  clientInformation = (at?: { readonly issuer: string }): StoredOAuthClientInformation | undefined =>
+    this.client === undefined || at === undefined ? this.client : { issuer: at.issuer, ...this.client };
   saveClientInformation = (client: StoredOAuthClientInformation): void => void (this.client = client);
   tokens = (): undefined => undefined;
   saveTokens = (tokens: StoredOAuthTokens): void => void (this.issued = tokens);
