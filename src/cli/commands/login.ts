@@ -15,6 +15,11 @@ import { shared, tell, type Answer } from '../with-store.js';
 const patienceMinutes = 10;
 const minuteMs = 60_000;
 
+const browserCommands: Partial<Record<NodeJS.Platform, readonly [string, readonly string[]]>> = {
+  darwin: ['open', []],
+  win32: ['rundll32', ['url.dll,FileProtocolHandler']],
+};
+
 interface LoginOptions extends SharedOptions {
   readonly browser: boolean;
 }
@@ -67,7 +72,7 @@ export async function logInTo(place: LoginPlace, shell: Shell, browse: (address:
     throw new CommandError('refused', 'login-denied', { server, why: plainLine(outcome.why) });
   }
   if (outcome.kind === 'no-answer')
-    throw new CommandError('failed', 'login-no-answer', { server, minutes: patienceMinutes });
+    {throw new CommandError('failed', 'login-no-answer', { server, minutes: patienceMinutes });}
   const loggedIn = outcome.kind === 'done';
   return { text: texts.say('cli/login', outcome.kind, { server }), data: { server, loggedIn } };
 }
@@ -86,13 +91,8 @@ export function addLogin(program: Command, shell: Shell): void {
 
 /** Hands an address to the system's browser; where there is none, the person has the address in the terminal. */
 function openBrowser(address: string): void {
-  const [program, ...args] =
-    process.platform === 'darwin'
-      ? ['open', address]
-      : process.platform === 'win32'
-        ? ['rundll32', 'url.dll,FileProtocolHandler', address]
-        : ['xdg-open', address];
-  const opened = spawn(program ?? '', args, { stdio: 'ignore', detached: true });
+  const [program, args] = browserCommands[process.platform] ?? (['xdg-open', []] as const);
+  const opened = spawn(program, [...args, address], { stdio: 'ignore', detached: true });
   opened.on('error', () => undefined);
   opened.unref();
 }

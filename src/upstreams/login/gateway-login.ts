@@ -64,22 +64,9 @@ export class GatewayLogin implements AuthProvider {
     return withFileLock(`${this.file.path}.lock`, async () => {
       const login = this.file.read();
       if (login?.tokens !== undefined && login.tokens.access_token !== old) return login;
-      const refreshToken = login?.tokens?.refresh_token;
-      if (login?.client === undefined || login.discovery === undefined || refreshToken === undefined) {
-        return this.refuse(login);
-      }
-      const { client, discovery } = login;
-      const resource = discovery.resourceMetadata?.resource;
       try {
-        const tokens = await refreshAuthorization(discovery.authorizationServerUrl, {
-          clientInformation: client,
-          refreshToken,
-          fetchFn,
-          ...(discovery.authorizationServerMetadata === undefined
-            ? {}
-            : { metadata: discovery.authorizationServerMetadata }),
-          ...(resource === undefined ? {} : { resource: new URL(resource) }),
-        });
+        const tokens = login === undefined ? undefined : await refreshed(login, fetchFn);
+        if (login === undefined || tokens === undefined) return this.refuse(login);
         const renewed = withTokens(login, tokens, this.now());
         this.file.write(renewed);
         return renewed;
@@ -96,4 +83,21 @@ export class GatewayLogin implements AuthProvider {
     this.refused = this.file.mark;
     throw new LoginNeededError(this.server);
   }
+}
+
+/** New tokens for the refresh token that is kept; undefined when there is none, or nowhere to take it. */
+async function refreshed(
+  { client, discovery, tokens }: StoredLogin,
+  fetchFn: FetchLike,
+): Promise<StoredOAuthTokens | undefined> {
+  const refreshToken = tokens?.refresh_token;
+  if (client === undefined || discovery === undefined || refreshToken === undefined) return undefined;
+  const { authorizationServerUrl, authorizationServerMetadata: metadata, resourceMetadata } = discovery;
+  return refreshAuthorization(authorizationServerUrl, {
+    clientInformation: client,
+    refreshToken,
+    fetchFn,
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(resourceMetadata === undefined ? {} : { resource: new URL(resourceMetadata.resource) }),
+  });
 }
