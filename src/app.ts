@@ -33,6 +33,7 @@ import { keepOutputs } from './upstreams/assets.js';
 import { leanAnswer, shortReason } from './upstreams/lean-answer.js';
 import { giveAssets } from './upstreams/give-asset.js';
 import { fetchOutputs, type FetchOptions } from './upstreams/fetch-outputs.js';
+import { loginFolder } from './upstreams/login/login-states.js';
 import { oncePaid } from './upstreams/once-paid.js';
 import { Pool } from './upstreams/pool.js';
 import { schemaCheck } from './upstreams/schema-check.js';
@@ -67,7 +68,9 @@ export interface GatewayParts {
  * @param started processes of theirs that were started while the rest was loading
  */
 export function openUpstreams(config: Config, log: Log, started?: ReadonlyMap<string, SpawnedServer>): Upstreams {
-  return new Pool({ servers: config.servers, cacheFolder: join(dataFolder(config), 'tools'), log, self, started });
+  const data = dataFolder(config);
+  const folders = { cacheFolder: join(data, 'tools'), loginFolder: loginFolder(data) };
+  return new Pool({ servers: config.servers, ...folders, log, self, started });
 }
 
 /** Puts the gateway together: engine, own tools, and what the face needs to serve them and the upstreams. */

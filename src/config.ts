@@ -48,6 +48,15 @@ const addressServer = z.strictObject({
   type: z.enum(['http', 'streamable-http', 'sse']).optional(),
   url: z.url(),
   headers: z.record(z.string(), z.string()).default({}),
+  oauth: z
+    .strictObject({
+      clientId: z.string().min(1).optional().describe('a client that is registered already'),
+      clientSecret: z.string().min(1).optional().describe('may reference a variable of the environment'),
+      scope: z.string().min(1).optional(),
+      port: z.number().int().min(1).max(65_535).optional().describe('of the address the browser comes back to'),
+    })
+    .optional()
+    .describe('what `greenlight login` asks with, where the server does not say it itself'),
   ...common,
 });
 
@@ -276,7 +285,12 @@ function expandServers(servers: Config['servers'], env: NodeJS.ProcessEnv, missi
   return Object.fromEntries(
     Object.entries(servers).map(([server, entry]): [string, ServerConfig] => {
       const where = `servers.${server}`;
-      if ('url' in entry) return [server, { ...entry, headers: record(entry.headers, `${where}.headers`) }];
+      if ('url' in entry) {
+        const secret = entry.oauth?.clientSecret;
+        const expanded = secret === undefined ? undefined : expand(secret, `${where}.oauth.clientSecret`);
+        const oauth = expanded === undefined ? {} : { oauth: { ...entry.oauth, clientSecret: expanded } };
+        return [server, { ...entry, ...oauth, headers: record(entry.headers, `${where}.headers`) }];
+      }
       const args = entry.args.map((arg, index) => expand(arg, `${where}.args.${String(index)}`));
       return [server, { ...entry, args, env: record(entry.env, `${where}.env`) }];
     }),

@@ -8,6 +8,8 @@ import { addBudget } from './commands/budget.js';
 import { addConfig } from './commands/config.js';
 import { addInit } from './commands/init.js';
 import { addInspect } from './commands/inspect.js';
+import { addLogin } from './commands/login.js';
+import { addLogout } from './commands/logout.js';
 import { addPassword } from './commands/password.js';
 import { addReconcile } from './commands/reconcile.js';
 import { addReport } from './commands/report.js';
@@ -25,6 +27,8 @@ import { shared } from './with-store.js';
 const adders = [
   addInit,
   addInspect,
+  addLogin,
+  addLogout,
   addStatus,
   addApprovals,
   addApprove,

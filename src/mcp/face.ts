@@ -45,6 +45,11 @@ export class Face {
     this.handlers = this.makeHandlers();
   }
 
+  /** Begins or ends to hear of changes of a resource, wherever it is. */
+  follow(uri: string, wanted: boolean): Promise<void> {
+    return this.relay.follow(uri, wanted);
+  }
+
   /** A protocol server for one connection. Every request comes to the fallback, where nothing is stripped or checked. */
   makeServer(era: Era): Server {
     const { name, version, instructions, log } = this.options;

@@ -1,5 +1,10 @@
-import { Client, SSEClientTransport, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
-import type { Transport } from '@modelcontextprotocol/client';
+import {
+  Client,
+  CLIENT_CAPABILITIES_META_KEY,
+  SSEClientTransport,
+  StreamableHTTPClientTransport,
+} from '@modelcontextprotocol/client';
+import type { AuthProvider, Transport } from '@modelcontextprotocol/client';
 import type { Log } from '../gate/log-port.js';
 import type {
   HostClient,
@@ -13,6 +18,7 @@ import type { JsonObject } from '../model/json.js';
 import { ChildTransport } from './child-transport.js';
 import { wrapError } from './error-wrap.js';
 import { lostFailure, readFailure } from './failure.js';
+import { Listening, withoutSubscription } from './listening.js';
 import { MessageLane } from './message-lane.js';
 import { isCommand } from './server-entry.js';
 import type { AddressEntry, ServerEntry } from './server-entry.js';
@@ -22,6 +28,15 @@ import { SpawnedServer } from './spawned-server.js';
 const FIRST_TOKEN = 2_000_000_000;
 const DEFAULT_TIMEOUT_MS = 600_000;
 const SESSION_NOT_FOUND = 404;
+/** Servers that ignore what they do not know are asked for their era no longer than this. */
+const PROBE_TIMEOUT_MS = 5000;
+/** In the era of 2026 the answers to these may be questions. */
+const ASKING_METHODS: readonly string[] = ['tools/call', 'prompts/get', 'resources/read'];
+/** The library's own: it waits for them. */
+const LIBRARY_NOTIFICATIONS: readonly string[] = [
+  'notifications/cancelled',
+  'notifications/subscriptions/acknowledged',
+];
 
 /** Accepts any result as it is: order and unknown keys are kept. */
 const ANYTHING = {
@@ -40,15 +55,22 @@ export interface ConnectionOptions {
   readonly startTimeoutMs: number;
   /** A process that was started ahead of time. */
   readonly child?: SpawnedServer | undefined;
+  /** Where the tokens of a server over HTTP come from. */
+  readonly login?: AuthProvider | undefined;
+  /** The newest era to speak; that of 2026 only with a server that says it knows it. Default: the host's. */
+  readonly era?: '2025' | '2026' | undefined;
   onNotification(method: string, params: JsonObject | undefined): void;
   onClosed(): void;
 }
 
-function httpTransport(entry: AddressEntry): Transport {
+function httpTransport(entry: AddressEntry, login: AuthProvider | undefined): Transport {
   const url = new URL(entry.url);
-  const requestInit = { headers: { ...entry.headers } };
-  if (entry.type === 'sse') return new SSEClientTransport(url, { requestInit });
-  return new StreamableHTTPClientTransport(url, { requestInit });
+  const options = {
+    requestInit: { headers: { ...entry.headers } },
+    ...(login === undefined ? {} : { authProvider: login }),
+  };
+  if (entry.type === 'sse') return new SSEClientTransport(url, options);
+  return new StreamableHTTPClientTransport(url, options);
 }
 
 /** One open connection to one upstream server, introduced as the host. */
@@ -59,13 +81,22 @@ export class Connection {
   private readonly child: SpawnedServer | undefined;
   private readonly messageLane: MessageLane | undefined;
   private readonly transport: Transport;
+  private readonly listening: Listening;
   private readonly progress = new Map<unknown, (params: JsonObject) => void>();
   private nextToken = FIRST_TOKEN;
   private open = false;
 
   constructor(private readonly options: ConnectionOptions) {
     const { entry, host, server } = options;
-    this.client = new Client(host.info, { capabilities: host.capabilities });
+    const newest = options.era ?? host.era ?? '2025';
+    this.client = new Client(host.info, {
+      capabilities: host.capabilities,
+      inputRequired: { autoFulfill: false },
+      ...(newest === '2026' ? { versionNegotiation: { mode: 'auto', probe: { timeoutMs: PROBE_TIMEOUT_MS } } } : {}),
+    });
+    this.listening = new Listening(this.client, (error) =>
+      options.log.debug({ server, error: String(error) }, 'changes of a server are not listened for'),
+    );
     if (isCommand(entry)) {
       this.child = options.child ?? new SpawnedServer(entry);
       const tap = {
@@ -80,7 +111,7 @@ export class Connection {
       });
       this.transport = transport;
     } else {
-      this.transport = httpTransport(entry);
+      this.transport = httpTransport(entry, options.login);
       // Set before the library's own: it hears each message first and in order.
       this.transport.onmessage = (message) => void this.take(message);
     }
@@ -99,6 +130,12 @@ export class Connection {
     }
     this.open = true;
     this.capabilities = this.client.getServerCapabilities() ?? {};
+    if (this.era === '2026') this.listening.begin(this.capabilities);
+  }
+
+  /** The protocol era that was agreed on. */
+  get era(): '2025' | '2026' {
+    return this.client.getProtocolEra() === 'modern' ? '2026' : '2025';
   }
 
   /** The free lane; undefined for servers over HTTP and while not connected. */
@@ -114,6 +151,7 @@ export class Connection {
   ): Promise<UpstreamOutcome> {
     const { server, entry } = this.options;
     const { signal, onProgress } = options;
+    if (this.era === '2026' && this.listening.take(method, params)) return { kind: 'result', result: {} };
     const token = onProgress === undefined ? undefined : this.nextToken++;
     const sent = token === undefined ? params : { ...params, _meta: { ...metaOf(params), progressToken: token } };
     if (onProgress !== undefined) this.progress.set(token, onProgress);
@@ -125,11 +163,11 @@ export class Connection {
         };
       }
       const timeout = options.timeoutMs ?? entry.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-      const result = await this.client.request(
-        sent === undefined ? { method } : { method, params: { ...sent } },
-        ANYTHING,
-        signal === undefined ? { timeout } : { timeout, signal },
-      );
+      const result = await this.client.request(this.askable(method, sent, options), ANYTHING, {
+        timeout,
+        ...(signal === undefined ? {} : { signal }),
+        allowInputRequired: options.mayAsk === true,
+      });
       return { kind: 'result', result: result as JsonObject };
     } catch (error) {
       const failure = readFailure(server, error, signal?.aborted === true, this.ending);
@@ -157,6 +195,18 @@ export class Connection {
     await this.client.close().catch(() => undefined);
     // The library forgets a transport whose handshake failed.
     await this.transport.close().catch(() => undefined);
+  }
+
+  /** In the era of 2026 a server asks whatever the envelope allows; where no answer can come, it allows nothing. */
+  private askable(
+    method: string,
+    params: JsonObject | undefined,
+    { mayAsk = false }: UpstreamRequestOptions,
+  ): { method: string; params?: Record<string, unknown> } {
+    if (this.era === '2025' || mayAsk || !ASKING_METHODS.includes(method)) {
+      return params === undefined ? { method } : { method, params: { ...params } };
+    }
+    return { method, params: { ...params, _meta: { ...metaOf(params), [CLIENT_CAPABILITIES_META_KEY]: {} } } };
   }
 
   private get ending(): string {
@@ -193,8 +243,8 @@ export class Connection {
       if (known !== undefined) this.progress.get(known['progressToken'])?.(known);
       return true;
     }
-    if (method === 'notifications/cancelled') return false;
-    this.options.onNotification(method, known);
+    if (LIBRARY_NOTIFICATIONS.includes(method)) return false;
+    this.options.onNotification(method, withoutSubscription(known));
     return true;
   }
 }

@@ -2,6 +2,7 @@ import { isJsonObject } from '../model/json.js';
 import type { UpstreamFailure } from '../gate/upstream-port.js';
 import { unwrapError } from './error-wrap.js';
 import { NotSentError } from './child-transport.js';
+import { loginNeeded } from './login/login-needed.js';
 
 /** Connection errors after which it is certain that a server got nothing. */
 const NEVER_CONNECTED = new Set([
@@ -12,6 +13,9 @@ const NEVER_CONNECTED = new Set([
   'EHOSTUNREACH',
   'CERT_HAS_EXPIRED',
 ]);
+
+const UNAUTHORIZED = 401;
+const FORBIDDEN = 403;
 
 function codesOf(error: unknown): readonly unknown[] {
   if (!isJsonObject(error)) return [];
@@ -35,6 +39,14 @@ function statusOf(error: unknown): number | undefined {
   return typeof status === 'number' ? status : undefined;
 }
 
+/** Whether a connection failed over the question which era the server speaks, and not for another reason. */
+export function brokeAtProbe(error: unknown): boolean {
+  if (!isJsonObject(error)) return false;
+  if (error['code'] === 'ERA_NEGOTIATION_FAILED') return true;
+  const status = statusOf(error);
+  return status !== undefined && status !== UNAUTHORIZED && status !== FORBIDDEN;
+}
+
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
@@ -50,6 +62,9 @@ function whyLost(error: unknown): 'closed' | 'timeout' | 'stopped' {
  * @param ending how the server ended, for the message
  */
 export function readFailure(server: string, error: unknown, stopped: boolean, ending: string): UpstreamFailure {
+  // The server refused the request at its door, for want of a login.
+  const needed = loginNeeded(error);
+  if (needed !== undefined) return { kind: 'not-sent', server, message: needed.message };
   if (provesNothingLeft(error)) {
     return { kind: 'not-sent', server, message: `The server "${server}" could not be reached: ${messageOf(error)}.` };
   }

@@ -1,3 +1,5 @@
+import type { OAuthSettings } from './login/oauth-settings.js';
+
 /** A server started as a child process and spoken to over its standard streams. */
 export interface CommandEntry {
   readonly command: string;
@@ -11,6 +13,8 @@ export interface CommandEntry {
 export interface AddressEntry {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** How its login is asked for; kept with the tokens, so the gateway itself needs it only then. */
+  readonly oauth?: OAuthSettings | undefined;
   /** `sse` is the transport of 2024; everything else is streamable HTTP. */
   readonly type?: 'http' | 'streamable-http' | 'sse' | undefined;
 }

@@ -94,3 +94,30 @@ describe('a connection', () => {
     expect(connection.lane).toBeUndefined();
   });
 });
+
+describe('a connection to a server that knows the era of 2026', () => {
+  const library = fixtureServer('library-upstream.mjs', ['lib']);
+  const host = { ...benchHost(), era: '2026' } as const;
+
+  it('speaks it when the host does, and only then', async () => {
+    await connect({ entry: library, host });
+    expect([connection.era, connection.capabilities['tools']]).toEqual(['2026', { listChanged: true }]);
+    await connection.close();
+    await connect({ entry: library });
+    expect(connection.era).toBe('2025');
+    await connection.close();
+    await connect({ entry: library, host, era: '2025' });
+    expect(connection.era).toBe('2025');
+  });
+
+  it('speaks that of 2025 with a server that does not know a newer one', async () => {
+    await connect({ entry: fixtureServer('library-upstream.mjs', ['lib', '2025']), host });
+    expect(connection.era).toBe('2025');
+  });
+
+  it('takes a subscription to a resource, which is no request any more', async () => {
+    await connect({ entry: library, host });
+    const outcome = await connection.request('resources/subscribe', { uri: 'lib://page' }, {});
+    expect(outcome).toEqual({ kind: 'result', result: {} });
+  });
+});

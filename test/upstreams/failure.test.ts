@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NotSentError } from '../../src/upstreams/child-transport.js';
-import { readFailure } from '../../src/upstreams/failure.js';
+import { brokeAtProbe, readFailure } from '../../src/upstreams/failure.js';
 
 const read = (error: unknown, stopped = false) => readFailure('up', error, stopped, 'ended with code 1');
 const withCause = (code: string, message = 'fetch failed') =>
@@ -46,5 +46,18 @@ describe('what a failed request means', () => {
     expect(read(said)).toEqual({ kind: 'protocol-error', server: 'up', code: -32602, message: 'no', data: { a: 1 } });
     const status = Object.assign(new Error('HTTP 402'), { code: 'CLIENT_HTTP', data: { status: 402 } });
     expect(read(status)).toMatchObject({ kind: 'protocol-error', code: 402, data: { httpStatus: 402 } });
+  });
+});
+
+describe('whether a connection broke over the era', () => {
+  it('is so when the library says it, or a server over HTTP did not understand', () => {
+    expect(brokeAtProbe({ code: 'ERA_NEGOTIATION_FAILED' })).toBe(true);
+    expect(brokeAtProbe({ code: 'CLIENT_HTTP', data: { status: 500 } })).toBe(true);
+  });
+
+  it('is not so when nobody is there, or a login is missing', () => {
+    expect(brokeAtProbe(withCause('ECONNREFUSED'))).toBe(false);
+    expect(brokeAtProbe({ code: 'CLIENT_HTTP', data: { status: 401 } })).toBe(false);
+    expect(brokeAtProbe(undefined)).toBe(false);
   });
 });

@@ -11,6 +11,8 @@ let temp: ReturnType<typeof tempFolder>;
 let cache: ToolCache;
 let slot: ServerSlot;
 
+let era: '2025' | '2026' = '2025';
+
 function make(entry: ServerEntry = odd): ServerSlot {
   slot = new ServerSlot({
     server: 'odd',
@@ -20,7 +22,7 @@ function make(entry: ServerEntry = odd): ServerSlot {
     maxMessageBytes: 1_000_000,
     stopGraceMs: 300,
     startsPerMinute: 5,
-    host: () => benchHost(),
+    host: () => ({ ...benchHost(), era }),
     onNotification: () => undefined,
     onLists,
   });
@@ -32,12 +34,22 @@ const call = (p: string) => slot.request('tools/call', { name: 'odd', arguments:
 
 beforeEach(() => {
   temp = tempFolder();
+  era = '2025';
   cache = new ToolCache(temp.folder);
   onLists.mockReset();
 });
 afterEach(async () => {
   await slot.close();
   temp.remove();
+});
+
+describe('a server that ends when it is asked for the era of 2026', () => {
+  it('is started once more and spoken to in that of 2025', async () => {
+    era = '2026';
+    make(fixtureServer('odd-upstream.mjs', [], { ODD_STRICT: '1' }));
+    expect((await slot.connect()).era).toBe('2025');
+    expect(await call('params')).toMatchObject({ kind: 'result' });
+  });
 });
 
 describe('a server slot', () => {

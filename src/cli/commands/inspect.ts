@@ -5,6 +5,7 @@ import { self } from '../../app.js';
 import type { Config } from '../../config.js';
 import { dataFolder } from '../../data-folder.js';
 import type { UpstreamStatus, UpstreamTool } from '../../gate/upstream-port.js';
+import { loginFolder } from '../../upstreams/login/login-states.js';
 import { Pool } from '../../upstreams/pool.js';
 import { presets } from '../../upstreams/presets/index.js';
 import { profileBook } from '../../upstreams/profile-book.js';
@@ -113,7 +114,8 @@ function narrowed(config: Config, wanted: string | readonly string[] | undefined
 /** Asks the upstreams for their tools; `anew` even where a list is cached. */
 async function listen(config: Config, anew: boolean): Promise<Heard> {
   const cacheFolder = join(dataFolder(config), 'tools');
-  const pool = new Pool({ servers: config.servers, cacheFolder, log: openLog('silent'), self });
+  const folders = { cacheFolder, loginFolder: loginFolder(dataFolder(config)) };
+  const pool = new Pool({ servers: config.servers, ...folders, log: openLog('silent'), self });
   try {
     if (anew) await Promise.all(pool.servers.map((server) => pool.confirm(server)));
     const tools = await pool.tools();

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { dataFolder } from '../../data-folder.js';
 import type { Store } from '../../gate/store-port.js';
 import { accountData, takeData } from '../../gate/views.js';
+import { loginFolder, loginStates } from '../../upstreams/login/login-states.js';
 import { approvalData } from '../approval-text.js';
 import { budgetView } from '../budget-view.js';
 import { lateSetting, passwordSetting } from '../prove-person.js';
@@ -23,10 +24,13 @@ export async function showStatus(desk: Omit<Desk, 'ask'>): Promise<Answer> {
   ]);
   const data = dataFolder(config);
   const servers = Object.keys(config.servers);
+  const logins = loginStates(config.servers, loginFolder(data));
+  const needLogin = servers.filter((server) => logins[server] === 'needed');
   const facts = {
     project,
     mode: config.mode,
     servers,
+    needLogin,
     password,
     passwordSet: password === 'set',
     passwordLate: password === 'late',
@@ -43,6 +47,7 @@ export async function showStatus(desk: Omit<Desk, 'ask'>): Promise<Answer> {
       project,
       mode: config.mode,
       servers,
+      needLogin,
       password,
       sessions: sessions.map(sessionData),
       budgets: accounts.map(accountData),
