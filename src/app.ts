@@ -12,6 +12,7 @@ import { sayCall } from './feedback/call-text.js';
 import { openTexts } from './feedback/texts.js';
 import { workflowText } from './feedback/workflow-text.js';
 import type { IncomingCall, ToolContext } from './gate/call-port.js';
+import type { Refusal } from './gate/answer.js';
 import { costs } from './gate/costs.js';
 import { reportOf } from './gate/flow/report.js';
 import type { ToolView } from './gate/lens.js';
@@ -19,6 +20,7 @@ import type { Log } from './gate/log-port.js';
 import type { Caller, Dispatch, Step } from './gate/ports.js';
 import type { Texts } from './gate/texts-port.js';
 import type { UpstreamOutcome, Upstreams, UpstreamTool } from './gate/upstream-port.js';
+import { openGuards, type Guards } from './guards.js';
 import type { FaceOptions } from './mcp/face-options.js';
 import { ownPrompts } from './mcp/own-prompts.js';
 import { ownResources, type LiveResources } from './mcp/own-resources.js';
@@ -33,7 +35,8 @@ import { oncePaid } from './upstreams/once-paid.js';
 import { Pool } from './upstreams/pool.js';
 import { schemaCheck } from './upstreams/schema-check.js';
 import { presets } from './upstreams/presets/index.js';
-import { profileBook } from './upstreams/profile-book.js';
+import { profileBook, type ToolProfile } from './upstreams/profile-book.js';
+import { trustedProfile } from './upstreams/trusted-profile.js';
 import { reportTerms } from './report-config.js';
 import type { SpawnedServer } from './upstreams/spawned-server.js';
 
@@ -75,7 +78,12 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const fetch = config.outputs.fetch ? fetchOutputs({ ...places, limits: limitsOf(config) }) : undefined;
   const { reached, times, basis } = parts;
   const ask = askInClient(texts);
-  const profileOf = ({ server, name, definition }: UpstreamTool): Profile => book.of(server, name, definition).profile;
+  let guards: Guards | undefined;
+  const readOf = ({ server, name, definition }: UpstreamTool): ToolProfile => book.of(server, name, definition);
+  const profileOf = (tool: UpstreamTool): Profile => trustedProfile(readOf(tool), guards?.trust.standing(tool));
+  // What the classifier takes for free has to be heard and compared with its pin first.
+  const isUnjudged = (tool: UpstreamTool): boolean =>
+    guards !== undefined && readOf(tool).source === 'classifier' && guards.trust.standing(tool) === undefined;
   const viewOf = (tool: UpstreamTool): ToolView => ({
     server: tool.server,
     name: tool.name,
@@ -92,6 +100,8 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     ...self,
     upstreams,
     log,
+    heard: async (server, isLive) => guards?.heard(server, isLive),
+    isJudged: (tool) => !isUnjudged(tool),
     isPaid: (tool, args) => costs(profileOf(tool), args),
     publish: (tool) => {
       const definition = { ...tool.definition, name: tool.exposed };
@@ -100,7 +110,10 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     ownPrompts: ownPrompts(texts),
   } satisfies Partial<FaceOptions>;
   if (!isEngine(opened)) return { ...face, ...withoutStore(texts, log, opened) };
-  const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, env: parts.env ?? process.env };
+  const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
+  guards = openGuards({ config, upstreams, pins: opened.store, texts, log, isPaid });
+  const env = parts.env ?? process.env;
+  const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, guards, env };
   const desk = deskOf(gateway);
   const resources = resourcesOf(gateway);
   return {
@@ -170,6 +183,7 @@ interface Wiring {
   readonly texts: Texts;
   readonly upstreams: Upstreams;
   readonly viewOf: (tool: UpstreamTool) => ToolView;
+  readonly guards: Guards;
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -196,9 +210,21 @@ async function callPaid(gateway: Wiring, call: IncomingCall): Promise<JsonObject
     arguments: split.arguments,
     hints: split.hints,
     caller: callerOf(gateway, call),
+    admit: () => gateway.guards.admit(call.tool),
   };
-  const answer = await engine.gate.run(paid, dispatchTo(gateway, call.meta), (params) => call.progress(params));
+  const answer =
+    (await refusalOf(gateway, call.tool)) ??
+    (await engine.gate.run(paid, dispatchTo(gateway, call.meta), (params) => call.progress(params)));
   return paidResult(answer, sayCall(texts, answer));
+}
+
+/** Why a call is refused before it is judged. Where the pins cannot be read, nothing paid goes out. */
+async function refusalOf({ guards }: Wiring, tool: UpstreamTool): Promise<Refusal | undefined> {
+  try {
+    return await guards.refusalOf(tool);
+  } catch (error) {
+    return { kind: 'held-back', why: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** Sends a call to its upstream; a client's cancel is never relayed, for the job is paid for. */
@@ -211,6 +237,7 @@ function dispatchTo(gateway: Wiring, meta: JsonObject): Dispatch {
       ...(Object.keys(passed).length > 0 ? { _meta: passed } : {}),
     };
     const outcome = await gateway.upstreams.request(call.server, 'tools/call', params, { onProgress: progress });
+    gateway.guards.note(call.server, outcome);
     return dispatched(outcome);
   };
 }

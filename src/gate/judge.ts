@@ -14,7 +14,7 @@ import { decide, type Decision } from './decide.js';
 import { filed } from './filing.js';
 import { gather, requestDigest, viewOf, type Gathered } from './gather.js';
 import { readRequest, type ToolView } from './lens.js';
-import type { Caller, GatePorts } from './ports.js';
+import type { Admit, Caller, GatePorts } from './ports.js';
 import { linesBelow } from './lines-below.js';
 import { remarkOf } from './remark-of.js';
 import { isSessionRefusal, resolveSession } from './sessions.js';
@@ -26,6 +26,8 @@ export interface PaidCall {
   readonly arguments: unknown;
   readonly hints: Hints;
   readonly caller: Caller;
+  /** Waited for between hold and dispatch. */
+  readonly admit?: Admit | undefined;
 }
 
 /** How often a decision is made again when the shot moved on meanwhile. */

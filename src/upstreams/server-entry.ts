@@ -15,6 +15,16 @@ export interface AddressEntry {
   readonly type?: 'http' | 'streamable-http' | 'sse' | undefined;
 }
 
+/** What is taken from a server at most. */
+export interface AnswerLimits {
+  /** Largest single message. */
+  readonly answerMegabytes?: number | undefined;
+  /** Deepest nesting of an answer. */
+  readonly depth?: number | undefined;
+  /** Longest wait for one answer; where `timeoutMs` is given too, the shorter one holds. */
+  readonly seconds?: number | undefined;
+}
+
 /** One configured server, in the shape of a client's `mcpServers`, with the gateway's own settings. */
 export type ServerEntry = (CommandEntry | AddressEntry) & {
   /** Put before the names of its tools and prompts; default `<server>_`. */
@@ -23,6 +33,7 @@ export type ServerEntry = (CommandEntry | AddressEntry) & {
   readonly timeoutMs?: number | undefined;
   /** Longest wait for start and handshake, default 60,000 ms. */
   readonly startTimeoutMs?: number | undefined;
+  readonly limits?: AnswerLimits | undefined;
 };
 
 /** Whether a server is a child process. */
