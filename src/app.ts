@@ -26,6 +26,7 @@ import { ownPrompts } from './mcp/own-prompts.js';
 import { ownResources, type LiveResources } from './mcp/own-resources.js';
 import { ownTools } from './mcp/tools/index.js';
 import { paidResult, publishPaid, splitArguments } from './mcp/paid-tool.js';
+import { withoutHiddenIn } from './model/hidden-characters.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
 import type { Profile } from './model/profile.js';
 import { principal } from './principal.js';
@@ -78,12 +79,15 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const fetch = config.outputs.fetch ? fetchOutputs({ ...places, limits: limitsOf(config) }) : undefined;
   const { reached, times, basis } = parts;
   const ask = askInClient(texts);
-  let guards: Guards | undefined;
+  // Made once the store is open; without one everything paid is held back.
+  const made: { guards?: Guards } = {};
   const readOf = ({ server, name, definition }: UpstreamTool): ToolProfile => book.of(server, name, definition);
-  const profileOf = (tool: UpstreamTool): Profile => trustedProfile(readOf(tool), guards?.trust.standing(tool));
+  const profileOf = (tool: UpstreamTool): Profile => trustedProfile(readOf(tool), made.guards?.trust.standing(tool));
   // What the classifier takes for free has to be heard and compared with its pin first.
   const isUnjudged = (tool: UpstreamTool): boolean =>
-    guards !== undefined && readOf(tool).source === 'classifier' && guards.trust.standing(tool) === undefined;
+    made.guards?.trust.standing(tool) === undefined &&
+    made.guards !== undefined &&
+    readOf(tool).source === 'classifier';
   const viewOf = (tool: UpstreamTool): ToolView => ({
     server: tool.server,
     name: tool.name,
@@ -100,18 +104,19 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     ...self,
     upstreams,
     log,
-    heard: async (server, isLive) => guards?.heard(server, isLive),
+    heard: async (server, isLive) => made.guards?.heard(server, isLive),
     isJudged: (tool) => !isUnjudged(tool),
     isPaid: (tool, args) => costs(profileOf(tool), args),
     publish: (tool) => {
-      const definition = { ...tool.definition, name: tool.exposed };
+      const definition = { ...withoutHiddenIn(tool.definition), name: tool.exposed };
       return profileOf(tool).paid ? publishPaid(definition, hint) : definition;
     },
     ownPrompts: ownPrompts(texts),
   } satisfies Partial<FaceOptions>;
   if (!isEngine(opened)) return { ...face, ...withoutStore(texts, log, opened) };
   const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
-  guards = openGuards({ config, upstreams, pins: opened.store, texts, log, isPaid });
+  const guards = openGuards({ config, upstreams, pins: opened.store, texts, log, isPaid });
+  made.guards = guards;
   const env = parts.env ?? process.env;
   const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, guards, env };
   const desk = deskOf(gateway);

@@ -51,3 +51,23 @@ export function describeTarget(entry: ServerEntry): string {
     return 'an address that is no URL';
   }
 }
+
+const usualSeconds = 600;
+const usualDepth = 200;
+const megabyte = 1024 * 1024;
+
+/** Longest wait for one answer of a server, in milliseconds. */
+export function answerTimeoutMs({ timeoutMs, limits }: ServerEntry): number {
+  const limitMs = limits?.seconds === undefined ? undefined : limits.seconds * 1000;
+  return Math.min(timeoutMs ?? limitMs ?? usualSeconds * 1000, limitMs ?? timeoutMs ?? usualSeconds * 1000);
+}
+
+/** Largest message of a server in bytes; undefined where nothing is said. */
+export function answerBytes({ limits }: ServerEntry): number | undefined {
+  return limits?.answerMegabytes === undefined ? undefined : Math.floor(limits.answerMegabytes * megabyte);
+}
+
+/** Deepest nesting of a server's messages. */
+export function answerDepth({ limits }: ServerEntry): number {
+  return limits?.depth ?? usualDepth;
+}

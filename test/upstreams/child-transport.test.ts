@@ -6,12 +6,13 @@ import { benchLog } from '../fixtures/upstream-bench.js';
 const tap = { line: vi.fn((_bytes: Buffer) => false), message: vi.fn((_message: object) => false) };
 let child: SpawnedServer;
 let transport: ChildTransport;
+const limits = { maxMessageBytes: 200, depth: 5 };
 
 /** A server that says what it is told to and echoes what it hears. */
 async function start(says: string): Promise<string[]> {
   const script = `process.stdout.write(${JSON.stringify(says)}); process.stdin.pipe(process.stdout); process.stdin.on('end', () => process.exit(0))`;
   child = new SpawnedServer({ command: process.execPath, args: ['-e', script] });
-  transport = new ChildTransport({ server: 'up', child, tap, maxMessageBytes: 200, stopGraceMs: 500, log: benchLog });
+  transport = new ChildTransport({ server: 'up', child, tap, ...limits, stopGraceMs: 500, log: benchLog });
   const seen: string[] = [];
   transport.onmessage = (message) => void seen.push(JSON.stringify(message));
   await transport.start();
