@@ -48,10 +48,11 @@ export async function trustItems(
     const byTool = await pinsOf(pins, pinnedServer(server, entry));
     const own = tools.filter((tool) => tool.server === server);
     for (const tool of own) {
+      const pin = byTool.get(tool.name);
       const { profile, source } = book.of(server, tool.name, tool.definition);
-      items.push(
-        itemOf(tool, byTool.get(tool.name), entry.trust, { isPaid: profile.paid, isRead: source === 'classifier' }),
-      );
+      // One that was read as paid stays so, whatever it says now.
+      const wasPaid = pin !== undefined && book.of(server, tool.name, pin.definition).profile.paid;
+      items.push(itemOf(tool, pin, entry.trust, { isPaid: profile.paid || wasPaid, isRead: source === 'classifier' }));
     }
     const gone = heard.includes(server)
       ? [...byTool.values()].filter((pin) => !own.some(({ name }) => name === pin.tool))

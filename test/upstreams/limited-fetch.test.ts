@@ -5,7 +5,12 @@ const request = { method: 'POST', body: '{"jsonrpc":"2.0","id":9,"method":"tools
 const json = { 'content-type': 'application/json' };
 const events = { 'content-type': 'text/event-stream' };
 
-function through(body: BodyInit | null, headers: Record<string, string>, maxBytes: number, status = 200) {
+function through(
+  body: string | ReadableStream | null,
+  headers: Record<string, string>,
+  maxBytes: number,
+  status = 200,
+) {
   const answer = (): Promise<Response> => Promise.resolve(new Response(body, { status, headers }));
   return (init: RequestInit = request) => limitedFetch('up', maxBytes, answer)('https://up.example', init);
 }

@@ -41,6 +41,21 @@ describe('inspected', () => {
     });
   });
 
+  it('says which tools are held back because they changed', () => {
+    const draw = {
+      server: 'shop',
+      tool: 'draw',
+      standing: 'changed',
+      calls: 'held-back',
+      hidden: false,
+      phrases: [],
+    } as const;
+    const list = { ...draw, tool: 'list', standing: 'pinned', calls: 'pass' } as const;
+    const { text, data } = inspected(heard, parseConfig(config), fakeShell(), [draw, list]);
+    expect(text).toContain('<red:1 tools changed since they were pinned and are held back: shop.draw.');
+    expect(data).toMatchObject({ held: ['shop.draw'] });
+  });
+
   it('says when there are no tools', () => {
     expect(inspected({ tools: [], servers: [] }, parseConfig({}), fakeShell()).text).toContain('No tools');
   });
