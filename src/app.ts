@@ -13,6 +13,7 @@ import { openTexts } from './feedback/texts.js';
 import { workflowText } from './feedback/workflow-text.js';
 import type { IncomingCall, ToolContext } from './gate/call-port.js';
 import { freeInputs } from './gate/free-inputs.js';
+import type { Refusal } from './gate/answer.js';
 import { costs } from './gate/costs.js';
 import { reportOf } from './gate/flow/report.js';
 import type { BadArgument, ToolView } from './gate/lens.js';
@@ -20,14 +21,17 @@ import type { Log } from './gate/log-port.js';
 import type { Asker, Caller, Dispatch, Step } from './gate/ports.js';
 import type { Texts } from './gate/texts-port.js';
 import type { UpstreamOutcome, Upstreams, UpstreamTool } from './gate/upstream-port.js';
+import { openGuards, type Guards } from './guards.js';
 import type { FaceOptions } from './mcp/face-options.js';
 import { ownPrompts } from './mcp/own-prompts.js';
 import { ownResources, type LiveResources } from './mcp/own-resources.js';
 import { ownTools } from './mcp/tools/index.js';
 import { paidResult, publishPaid, splitArguments } from './mcp/paid-tool.js';
+import { withoutHiddenIn } from './model/hidden-characters.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
 import { jobPort } from './job-port.js';
 import type { Profile } from './model/profile.js';
+import type { Standing } from './model/tool-pin.js';
 import { principal } from './principal.js';
 import { keepOutputs } from './upstreams/assets.js';
 import { leanAnswer, shortReason } from './upstreams/lean-answer.js';
@@ -40,7 +44,8 @@ import { schemaCheck } from './upstreams/schema-check.js';
 import { readContent } from './upstreams/read-content.js';
 import { showAsset } from './upstreams/show-asset.js';
 import { presets } from './upstreams/presets/index.js';
-import { profileBook } from './upstreams/profile-book.js';
+import { profileBook, type ToolProfile } from './upstreams/profile-book.js';
+import { trustedProfile } from './upstreams/trusted-profile.js';
 import { reportTerms } from './report-config.js';
 import type { SpawnedServer } from './upstreams/spawned-server.js';
 
@@ -77,9 +82,16 @@ export function openUpstreams(config: Config, log: Log, started?: ReadonlyMap<st
 export async function openGateway(config: Config, parts: GatewayParts): Promise<FaceOptions> {
   const texts = openTexts();
   const { log, upstreams } = parts;
-  const { profileOf, viewOf, keep, fetch, inputs, jobs } = edgesOf(config, log, upstreams);
+
   const { reached, times, basis } = parts;
   const ask = askInClient(texts);
+  // Made once the store is open; without one everything paid is held back.
+  const made: { guards?: Guards } = {};
+  const standingOf = (tool: UpstreamTool): Standing | undefined => made.guards?.trust.standing(tool);
+  const { readOf, profileOf, viewOf, keep, fetch, inputs, jobs } = edgesOf(config, log, upstreams, standingOf);
+  // What the classifier takes for free has to be heard and compared with its pin first.
+  const isUnjudged = (tool: UpstreamTool): boolean =>
+    standingOf(tool) === undefined && made.guards !== undefined && readOf(tool).source === 'classifier';
   const isDescribed = (tool: UpstreamTool): boolean => profileOf(tool).kind !== 'other';
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
   const engineParts = { log, ask, keep, fetch, reached, times, basis, tools, inputs, jobs };
@@ -89,15 +101,21 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     ...self,
     upstreams,
     log,
+    heard: async (server, isLive) => made.guards?.heard(server, isLive),
+    isJudged: (tool) => !isUnjudged(tool),
     isPaid: (tool, args) => costs(profileOf(tool), args),
     publish: (tool) => {
-      const definition = { ...tool.definition, name: tool.exposed };
+      const definition = { ...withoutHiddenIn(tool.definition), name: tool.exposed };
       return profileOf(tool).paid ? publishPaid(definition, hint) : definition;
     },
     ownPrompts: ownPrompts(texts),
   } satisfies Partial<FaceOptions>;
   if (!isEngine(opened)) return { ...face, ...withoutStore(texts, log, opened) };
-  const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, env: parts.env ?? process.env };
+  const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
+  const guards = openGuards({ config, upstreams, pins: opened.store, texts, log, isPaid });
+  made.guards = guards;
+  const env = parts.env ?? process.env;
+  const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, guards, env };
   const desk = deskOf(gateway);
   const resources = resourcesOf(gateway);
   return {
@@ -127,11 +145,17 @@ export function openKeeper(config: Config, log: Log, upstreams: Upstreams): Prom
 }
 
 /** What the upstream servers are to an engine: what their tools mean, where outputs go, how jobs are asked for. */
-function edgesOf(config: Config, log: Log, upstreams: Upstreams) {
+function edgesOf(
+  config: Config,
+  log: Log,
+  upstreams: Upstreams,
+  standingOf?: (tool: UpstreamTool) => Standing | undefined,
+) {
   const data = dataFolder(config);
   const book = profileBook(config.servers, presets, oncePaid(join(data, 'tools', 'paid.txt')));
   const places = { folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log };
-  const profileOf = ({ server, name, definition }: UpstreamTool): Profile => book.of(server, name, definition).profile;
+  const readOf = ({ server, name, definition }: UpstreamTool): ToolProfile => book.of(server, name, definition);
+  const profileOf = (tool: UpstreamTool): Profile => trustedProfile(readOf(tool), standingOf?.(tool));
   const viewOf = (tool: UpstreamTool): ToolView => ({
     server: tool.server,
     name: tool.name,
@@ -141,6 +165,7 @@ function edgesOf(config: Config, log: Log, upstreams: Upstreams) {
     ...schemaOf(tool.definition['inputSchema']),
   });
   return {
+    readOf,
     profileOf,
     viewOf,
     keep: keepOutputs(places),
@@ -210,6 +235,7 @@ interface Wiring {
   readonly texts: Texts;
   readonly upstreams: Upstreams;
   readonly viewOf: (tool: UpstreamTool) => ToolView;
+  readonly guards: Guards;
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -237,11 +263,23 @@ async function callPaid(gateway: Wiring, call: IncomingCall): Promise<JsonObject
     arguments: split.arguments,
     hints: split.hints,
     caller: callerOf(gateway, call),
+    admit: () => gateway.guards.admit(call.tool),
   };
-  const answer = await engine.gate.run(paid, dispatchTo(gateway, call.meta), (params) => call.progress(params));
+  const answer =
+    (await refusalOf(gateway, call.tool)) ??
+    (await engine.gate.run(paid, dispatchTo(gateway, call.meta), (params) => call.progress(params)));
   const cut = (characters: number): string => texts.say('answers/outputs', 'cut', { characters });
   const lean = { cut, isFetched: gateway.config.outputs.fetch };
   return paidResult(leanAnswer(answer, lean), sayCall(texts, answer));
+}
+
+/** Why a call is refused before it is judged. Where the pins cannot be read, nothing paid goes out. */
+async function refusalOf({ guards }: Wiring, tool: UpstreamTool): Promise<Refusal | undefined> {
+  try {
+    return await guards.refusalOf(tool);
+  } catch (error) {
+    return { kind: 'held-back', why: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** Sends a call to its upstream; a client's cancel is never relayed, for the job is paid for. */
@@ -254,6 +292,7 @@ function dispatchTo(gateway: Wiring, meta: JsonObject): Dispatch {
       ...(Object.keys(passed).length > 0 ? { _meta: passed } : {}),
     };
     const outcome = await gateway.upstreams.request(call.server, 'tools/call', params, { onProgress: progress });
+    gateway.guards.note(call.server, outcome);
     return dispatched(outcome);
   };
 }

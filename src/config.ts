@@ -20,15 +20,28 @@ import {
   moneySettings,
   projectName as name,
 } from './model/money-settings.js';
+import { trustModes } from './model/tool-pin.js';
 import { levels } from './model/verdict.js';
 
 const toolSetting = z.union([z.literal('free'), profileSchema]).describe('"free", or what the tool is and costs');
+
+const limitsSchema = z.strictObject({
+  answerMegabytes: z.number().positive().max(1024).optional().describe('largest single message, default 128'),
+  depth: z.number().int().min(10).max(1000).optional().describe('deepest nesting of an answer, default 200'),
+  seconds: z.number().positive().max(86_400).optional().describe('longest wait for one answer, default 600'),
+  concurrent: z.number().int().positive().max(1000).optional().describe('paid calls at once, default 16'),
+});
 
 const common = {
   prefix: z.string().max(40).optional().describe('put before tool names; default "<server>_", "" for none'),
   timeoutMs: z.number().int().positive().optional().describe('longest wait for one answer, milliseconds'),
   startTimeoutMs: z.number().int().positive().optional(),
   preset: z.string().optional().describe('name of a built-in set of profiles'),
+  trust: z
+    .enum(trustModes)
+    .optional()
+    .describe('which changes of a tool hold its paid calls back: any (default), only of its schemas, or none'),
+  limits: limitsSchema.optional().describe('what is taken from this server at most'),
   tools: z.record(z.string(), toolSetting).default({}).describe("profiles by the upstream's own tool names"),
 };
 

@@ -17,6 +17,7 @@ import { addRules } from './commands/rules.js';
 import { addProjects } from './commands/projects.js';
 import { addSessions } from './commands/sessions.js';
 import { addStatus } from './commands/status.js';
+import { addTrust } from './commands/trust.js';
 import { addTakes } from './commands/takes.js';
 import { addWorkflow } from './commands/workflow.js';
 import { exitCodes } from './exit-codes.js';
@@ -42,6 +43,7 @@ const adders = [
   addRules,
   addPassword,
   addConfig,
+  addTrust,
 ];
 
 /** Runs every command but `serve` and `studio`; how it went is said on standard error and by the exit code. */

@@ -14,7 +14,7 @@ import { decide, type Decision } from './decide.js';
 import { filed } from './filing.js';
 import { gather, requestDigest, viewOf, type Gathered } from './gather.js';
 import { readRequest, type ToolView } from './lens.js';
-import type { Caller, GatePorts } from './ports.js';
+import type { Admit, Caller, GatePorts } from './ports.js';
 import { boundTool, nameInputs, type NamedInputs } from './name-inputs.js';
 import { linesBelow } from './lines-below.js';
 import { remarkOf } from './remark-of.js';
@@ -27,6 +27,8 @@ export interface PaidCall {
   readonly arguments: unknown;
   readonly hints: Hints;
   readonly caller: Caller;
+  /** Waited for between hold and dispatch. */
+  readonly admit?: Admit | undefined;
 }
 
 /** A call whose inputs are named: what the tool gets for the names is put in when it is sent. */

@@ -1,5 +1,6 @@
 import { argumentAt } from '../model/argument-path.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
+import { isDeeper } from '../model/json-depth.js';
 import type { ArgumentMap, Profile } from '../model/profile.js';
 import type { GenerationRequest, NegativeForm, Switch } from '../model/request.js';
 import type { Tier } from '../model/tier.js';
@@ -138,12 +139,6 @@ function shapeRefusal(given: unknown): BadArgument | undefined {
   }
   if (!isDeeper(given, maxDepth)) return undefined;
   return { path: 'arguments', found: 'nested without end', expected: `at most ${String(maxDepth)} levels` };
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  return Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 function isCount(n: number): boolean {

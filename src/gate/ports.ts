@@ -53,6 +53,13 @@ export type Dispatch = (
   progress: (params: JsonObject) => void,
 ) => Promise<Dispatched>;
 
+/** Whether a call whose money is held may go out now. `leave` is called once when it has ended, whatever became of it. */
+export type Admission =
+  { readonly kind: 'go'; readonly leave: () => void } | { readonly kind: 'not-sent'; readonly why: string };
+
+/** Waits until a call may go out; its hold may run out meanwhile. */
+export type Admit = () => Promise<Admission>;
+
 /** The outputs of a take after they went to disk, and the answer without the media that was in it. */
 export interface KeptOutputs {
   /** Resolves when the outputs would survive a power cut; the call is not answered before. */

@@ -336,6 +336,10 @@ export interface DecisionStore {
   /** A small value kept by key, e.g. the password's hash. */
   setting(key: string): Promise<string | undefined>;
   saveSetting(key: string, value: string): Promise<void>;
+  /** Keeps values where their keys have none yet, in one transaction. Returns the values in force. */
+  keepSettings(values: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>>;
+  /** Every value whose key begins so, by key, in the order of the keys. */
+  settings(prefix: string): Promise<ReadonlyMap<string, string>>;
 }
 
 /** Everything Greenlight keeps. Implementations pass the store contract suite. */

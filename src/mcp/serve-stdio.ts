@@ -103,6 +103,7 @@ class StdioServing implements StdioFace {
     const face = new Face(options, this.bridge);
     const lane = new FreeLane({
       ...{ upstreams, log },
+      isJudged: (tool) => options.isJudged?.(tool) ?? true,
       isPaid: (tool, args) => options.isPaid(tool, args),
       watch: (tool, args) => options.watch?.(tool, args),
       writeLine: (parts) => this.wire.writeLine(parts),

@@ -68,6 +68,7 @@ export class ToolCalls {
     }
     if (tool === undefined) return undefined;
     const heard = await upstreams.confirm(tool.server);
+    await this.options.heard?.(tool.server, heard);
     tool = upstreams.findTool(name);
     return tool === undefined ? undefined : { tool, heard };
   }

@@ -13,20 +13,21 @@ import type {
   UpstreamOutcome,
   UpstreamRequestOptions,
 } from '../gate/upstream-port.js';
+import { isDeeper } from '../model/json-depth.js';
 import { isJsonObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
 import { ChildTransport } from './child-transport.js';
 import { wrapError } from './error-wrap.js';
-import { lostFailure, readFailure } from './failure.js';
+import { lostFailure, readFailure, tooDeepWords } from './failure.js';
+import { limitedFetch } from './limited-fetch.js';
 import { Listening, withoutSubscription } from './listening.js';
 import { MessageLane } from './message-lane.js';
-import { isCommand } from './server-entry.js';
+import { answerDepth, answerTimeoutMs, isCommand } from './server-entry.js';
 import type { AddressEntry, ServerEntry } from './server-entry.js';
 import { SpawnedServer } from './spawned-server.js';
 
 /** Progress tokens of requests that go through the protocol library begin here, above the free lane's. */
 const FIRST_TOKEN = 2_000_000_000;
-const DEFAULT_TIMEOUT_MS = 600_000;
 const SESSION_NOT_FOUND = 404;
 /** Servers that ignore what they do not know are asked for their era no longer than this. */
 const PROBE_TIMEOUT_MS = 5000;
@@ -63,10 +64,11 @@ export interface ConnectionOptions {
   onClosed(): void;
 }
 
-function httpTransport(entry: AddressEntry, login: AuthProvider | undefined): Transport {
+function httpTransport(entry: AddressEntry, { server, maxMessageBytes, login }: ConnectionOptions): Transport {
   const url = new URL(entry.url);
   const options = {
     requestInit: { headers: { ...entry.headers } },
+    fetch: limitedFetch(server, maxMessageBytes),
     ...(login === undefined ? {} : { authProvider: login }),
   };
   if (entry.type === 'sse') return new SSEClientTransport(url, options);
@@ -103,15 +105,15 @@ export class Connection {
         line: (bytes: Buffer) => this.takeLine(bytes),
         message: (message: JsonObject) => this.take(message),
       };
-      const transport = new ChildTransport({ ...options, child: this.child, tap });
+      const transport = new ChildTransport({ ...options, depth: answerDepth(entry), child: this.child, tap });
       this.messageLane = new MessageLane({
         write: (message) => transport.write(message),
-        timeoutMs: entry.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+        timeoutMs: answerTimeoutMs(entry),
         lost: (why) => lostFailure(server, why, this.ending),
       });
       this.transport = transport;
     } else {
-      this.transport = httpTransport(entry, options.login);
+      this.transport = httpTransport(entry, options);
       // Set before the library's own: it hears each message first and in order.
       this.transport.onmessage = (message) => void this.take(message);
     }
@@ -162,12 +164,17 @@ export class Connection {
           failure: { kind: 'not-sent', server, why: 'stopped', message: 'The call was cancelled.' },
         };
       }
-      const timeout = options.timeoutMs ?? entry.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+      const timeout = options.timeoutMs ?? answerTimeoutMs(entry);
       const result = await this.client.request(this.askable(method, sent, options), ANYTHING, {
         timeout,
         ...(signal === undefined ? {} : { signal }),
         allowInputRequired: options.mayAsk === true,
       });
+      const depth = answerDepth(entry);
+      if (isDeeper(result, depth)) {
+        const failure = { kind: 'lost', server, why: 'closed', message: tooDeepWords(server, depth) } as const;
+        return { kind: 'failure', failure };
+      }
       return { kind: 'result', result: result as JsonObject };
     } catch (error) {
       const failure = readFailure(server, error, signal?.aborted === true, this.ending);

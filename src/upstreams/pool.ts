@@ -15,7 +15,7 @@ import type {
 import type { JsonObject } from '../model/json.js';
 import { expose } from './exposure.js';
 import type { Exposure } from './exposure.js';
-import { describeTarget } from './server-entry.js';
+import { answerBytes, describeTarget } from './server-entry.js';
 import type { ServerEntry } from './server-entry.js';
 import { ServerSlot } from './server-slot.js';
 import type { SpawnedServer } from './spawned-server.js';
@@ -194,7 +194,7 @@ export class Pool implements Upstreams {
       entry,
       cache,
       log: options.log,
-      maxMessageBytes: options.maxMessageBytes ?? DEFAULT_MAX_MESSAGE_BYTES,
+      maxMessageBytes: answerBytes(entry) ?? options.maxMessageBytes ?? DEFAULT_MAX_MESSAGE_BYTES,
       stopGraceMs: options.stopGraceMs ?? DEFAULT_STOP_GRACE_MS,
       startsPerMinute: options.startsPerMinute ?? DEFAULT_STARTS_PER_MINUTE,
       child: options.started?.get(server),

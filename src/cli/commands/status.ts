@@ -9,6 +9,11 @@ import { budgetView } from '../budget-view.js';
 import { lateSetting, passwordSetting } from '../prove-person.js';
 import type { SharedOptions } from '../read-settings.js';
 import type { Shell } from '../shell.js';
+import { restingSetting } from '../../guards.js';
+import type { Rest } from '../../upstreams/server-guard.js';
+import { lastHeard } from '../listen.js';
+import { plainLine } from '../plain-text.js';
+import { trustItems } from '../trust-view.js';
 import { shared, withStore, type Answer, type Desk } from '../with-store.js';
 import { accountTable } from './budget.js';
 import { sessionData } from './sessions.js';
@@ -26,6 +31,9 @@ export async function showStatus(desk: Omit<Desk, 'ask'>): Promise<Answer> {
   const servers = Object.keys(config.servers);
   const logins = loginStates(config.servers, loginFolder(data));
   const needLogin = servers.filter((server) => logins[server] === 'needed');
+  const trust = await trustItems(config, store, (await lastHeard(config)).tools, []);
+  const held = trust.filter(({ calls }) => calls !== 'pass').map(({ server, tool }) => `${server}.${tool}`);
+  const resting = await restingServers(store, servers, shell.now());
   const facts = {
     project,
     mode: config.mode,
@@ -37,6 +45,8 @@ export async function showStatus(desk: Omit<Desk, 'ask'>): Promise<Answer> {
     sessions: sessions.length,
     approvals: approvals.length,
     doubtful: doubtful.length,
+    held: held.map(plainLine),
+    resting: resting.map(({ server, seconds, why }) => `${server} (${String(seconds)} s: ${plainLine(why)})`),
     config: desk.file,
     database: join(data, 'greenlight.db'),
     outputs: join(data, 'outputs'),
@@ -52,6 +62,8 @@ export async function showStatus(desk: Omit<Desk, 'ask'>): Promise<Answer> {
       sessions: sessions.map(sessionData),
       budgets: accounts.map(accountData),
       approvals: approvals.map(approvalData),
+      heldBack: held,
+      resting,
       inDoubt: doubtful.map(takeData),
       paths: { config: desk.file, data, database: facts.database, outputs: facts.outputs },
     },
@@ -64,6 +76,23 @@ export function addStatus(program: Command, shell: Shell): void {
     (_options: SharedOptions, command: Command) =>
       withStore(shell, command.optsWithGlobals<SharedOptions>(), showStatus),
   );
+}
+
+/** Servers that a gateway leaves alone for a while, because they failed over and over. */
+async function restingServers(
+  store: Store,
+  servers: readonly string[],
+  now: number,
+): Promise<{ server: string; seconds: number; why: string }[]> {
+  const found = await Promise.all(
+    servers.map(async (server) => {
+      const value = await store.setting(restingSetting(server));
+      const rest = value === undefined || value === '' ? undefined : (JSON.parse(value) as Rest);
+      if (rest === undefined || rest.until <= now) return [];
+      return [{ server, seconds: Math.ceil((rest.until - now) / 1000), why: rest.why }];
+    }),
+  );
+  return found.flat();
 }
 
 async function passwordState(store: Store): Promise<'none' | 'late' | 'set'> {

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inspected, setTools, type Heard } from '../../../src/cli/commands/inspect.js';
+import { inspected, setTools } from '../../../src/cli/commands/inspect.js';
+import type { Heard } from '../../../src/cli/listen.js';
 import { parseConfig } from '../../../src/config.js';
 import { fakeShell } from '../fake-desk.js';
 
@@ -38,6 +39,21 @@ describe('inspected', () => {
         { tool: 'list', cost: 'free' },
       ],
     });
+  });
+
+  it('says which tools are held back because they changed', () => {
+    const draw = {
+      server: 'shop',
+      tool: 'draw',
+      standing: 'changed',
+      calls: 'held-back',
+      hidden: false,
+      phrases: [],
+    } as const;
+    const list = { ...draw, tool: 'list', standing: 'pinned', calls: 'pass' } as const;
+    const { text, data } = inspected(heard, parseConfig(config), fakeShell(), [draw, list]);
+    expect(text).toContain('<red:1 tools changed since they were pinned and are held back: shop.draw.');
+    expect(data).toMatchObject({ held: ['shop.draw'] });
   });
 
   it('says when there are no tools', () => {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { showStatus } from '../../../src/cli/commands/status.js';
 import { lateSetting, passwordSetting } from '../../../src/cli/prove-person.js';
-import { askApproval, fakeDesk, openSession, takeInDoubtOf } from '../fake-desk.js';
+import { restingSetting } from '../../../src/guards.js';
+import { askApproval, fakeDesk, noon, openSession, takeInDoubtOf } from '../fake-desk.js';
 
 it('says how things stand and where everything lies', async () => {
   const desk = fakeDesk({ config: { data: '/data', servers: { shop: { command: 'x' } } } });
@@ -33,4 +34,14 @@ it.each([
   const { text, data } = await showStatus(desk);
   expect(data).toMatchObject({ password: state });
   expect(text).toMatch(words);
+});
+
+it('says which servers are left alone, until their rest is over', async () => {
+  const desk = fakeDesk({ config: { data: '/data', servers: { shop: { command: 'x' }, other: { command: 'y' } } } });
+  const rest = (seconds: number): string => JSON.stringify({ until: noon + seconds * 1000, why: 'it ended' });
+  await desk.store.saveSetting(restingSetting('shop'), rest(12));
+  await desk.store.saveSetting(restingSetting('other'), rest(-1));
+  const { text, data } = await showStatus(desk);
+  expect(text).toMatch(/resting +shop \(12 s: it ended\)\n/);
+  expect(data).toMatchObject({ resting: [{ server: 'shop', seconds: 12 }], heldBack: [] });
 });
