@@ -19,7 +19,7 @@ const ends: readonly (readonly [Step, TakeState])[] = [
 
 describe('processes killed while their call starts a job, or while its end is settled', () => {
   it.each(ends)('at "%s": the take ends as %s, and nothing is made or paid twice', (step, state) =>
-    onBench({ latencyMs: 200, config: { rules: { 'stills-first': 'off' } } }, async (bench) => {
+    onBench({ latencyMs: 200, config: { rules: { 'stills-first': 'off', 'vague-prompt': 'off' } } }, async (bench) => {
       const calls = Array.from({ length: rounds }, (_, index) => ({
         ...{ prompt: promptOf(index), mode: 'job', seed: index, greenlight: { shot: `film-${index}` } },
       }));
@@ -31,7 +31,8 @@ describe('processes killed while their call starts a job, or while its end is se
             GREENLIGHT_FAULT_MARK: join(bench.folder, `mark-${index}`),
           };
           const victim = await bench.start({ env });
-          await victim.call('studio_image_to_video', call).catch(() => undefined);
+          const said = await victim.call('studio_image_to_video', call).then(({ data }) => data['status'], String);
+          expect(said).not.toBe('refused');
           await victim.gone();
         }),
       );
