@@ -4,6 +4,7 @@ import { dataFolder } from '../../data-folder.js';
 import type { Store } from '../../gate/store-port.js';
 import { accountData, takeData } from '../../gate/views.js';
 import { loginFolder, loginStates } from '../../upstreams/login/login-states.js';
+import { isJob } from '../../model/takes.js';
 import { approvalData } from '../approval-text.js';
 import { budgetView } from '../budget-view.js';
 import { lateSetting, passwordSetting } from '../prove-person.js';
@@ -21,10 +22,11 @@ import { sessionData } from './sessions.js';
 /** How things stand: project, sessions, budgets, what waits for the person, and where everything lies. */
 export async function showStatus(desk: Omit<Desk, 'ask'>): Promise<Answer> {
   const { store, config, project, shell } = desk;
-  const [{ sessions, accounts }, approvals, doubtful, password] = await Promise.all([
+  const [{ sessions, accounts }, approvals, doubtful, jobs, password] = await Promise.all([
     budgetView(store, config, shell.now()),
     store.approvals(project, 'pending'),
     store.takes({ project, state: 'in_doubt' }),
+    store.jobs(project),
     passwordState(store),
   ]);
   const data = dataFolder(config);
@@ -47,6 +49,7 @@ export async function showStatus(desk: Omit<Desk, 'ask'>): Promise<Answer> {
     doubtful: doubtful.length,
     held: held.map(plainLine),
     resting: resting.map(({ server, seconds, why }) => `${server} (${String(seconds)} s: ${plainLine(why)})`),
+    jobs: jobs.filter(isJob).length,
     config: desk.file,
     database: join(data, 'greenlight.db'),
     outputs: join(data, 'outputs'),
@@ -65,6 +68,7 @@ export async function showStatus(desk: Omit<Desk, 'ask'>): Promise<Answer> {
       heldBack: held,
       resting,
       inDoubt: doubtful.map(takeData),
+      jobs: jobs.filter(isJob).map(takeData),
       paths: { config: desk.file, data, database: facts.database, outputs: facts.outputs },
     },
   };

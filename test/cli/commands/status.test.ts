@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { showStatus } from '../../../src/cli/commands/status.js';
 import { lateSetting, passwordSetting } from '../../../src/cli/prove-person.js';
 import { restingSetting } from '../../../src/guards.js';
-import { askApproval, fakeDesk, noon, openSession, takeInDoubtOf } from '../fake-desk.js';
+import { askApproval, dispatchTake, fakeDesk, noon, openSession, takeInDoubtOf } from '../fake-desk.js';
 
 it('says how things stand and where everything lies', async () => {
   const desk = fakeDesk({ config: { data: '/data', servers: { shop: { command: 'x' } } } });
@@ -22,6 +22,17 @@ it('says how things stand and where everything lies', async () => {
     inDoubt: [{ take: 't_1' }],
     paths: { config: '/project/greenlight.json', data: '/data' },
   });
+});
+
+it('tells of takes that wait for a job at their provider', async () => {
+  const desk = fakeDesk();
+  expect((await showStatus(desk)).text).toMatch(/jobs +none\n/);
+  await dispatchTake(desk.store);
+  const quote = { status: 'exact', amount: 1, upper: 1, source: 'book' } as const;
+  await desk.store.noteJob('t_1', { id: 'j-1', quote });
+  const { text, data } = await showStatus(desk);
+  expect(text).toContain('1 takes wait for a provider: `greenlight reconcile` asks');
+  expect(data).toMatchObject({ jobs: [{ take: 't_1', job: 'j-1' }] });
 });
 
 it.each([
