@@ -71,8 +71,9 @@ export async function logInTo(place: LoginPlace, shell: Shell, browse: (address:
   if (outcome.kind === 'denied') {
     throw new CommandError('refused', 'login-denied', { server, why: plainLine(outcome.why) });
   }
-  if (outcome.kind === 'no-answer')
-    {throw new CommandError('failed', 'login-no-answer', { server, minutes: patienceMinutes });}
+  if (outcome.kind === 'no-answer') {
+    throw new CommandError('failed', 'login-no-answer', { server, minutes: patienceMinutes });
+  }
   const loggedIn = outcome.kind === 'done';
   return { text: texts.say('cli/login', outcome.kind, { server }), data: { server, loggedIn } };
 }
