@@ -149,7 +149,7 @@ export class Connection {
   async request(
     method: string,
     params: JsonObject | undefined,
-    options: UpstreamRequestOptions,
+    options: UpstreamRequestOptions & { readonly headers?: Readonly<Record<string, string>> | undefined },
   ): Promise<UpstreamOutcome> {
     const { server, entry } = this.options;
     const { signal, onProgress } = options;
@@ -168,6 +168,7 @@ export class Connection {
       const result = await this.client.request(this.askable(method, sent, options), ANYTHING, {
         timeout,
         ...(signal === undefined ? {} : { signal }),
+        ...(options.headers === undefined ? {} : { headers: options.headers }),
         allowInputRequired: options.mayAsk === true,
       });
       const depth = answerDepth(entry);

@@ -1,4 +1,5 @@
 import { isJsonObject } from '../model/json.js';
+import type { JsonObject } from '../model/json.js';
 import type { UpstreamFailure } from '../gate/upstream-port.js';
 import { unwrapError } from './error-wrap.js';
 import { NotSentError } from './child-transport.js';
@@ -16,6 +17,7 @@ const NEVER_CONNECTED = new Set([
 
 const UNAUTHORIZED = 401;
 const FORBIDDEN = 403;
+const UNSUPPORTED_VERSION = -32022;
 
 function codesOf(error: unknown): readonly unknown[] {
   if (!isJsonObject(error)) return [];
@@ -39,12 +41,30 @@ function statusOf(error: unknown): number | undefined {
   return typeof status === 'number' ? status : undefined;
 }
 
-/** Whether a connection failed over the question which era the server speaks, and not for another reason. */
-export function brokeAtProbe(error: unknown): boolean {
-  if (!isJsonObject(error)) return false;
-  if (error['code'] === 'ERA_NEGOTIATION_FAILED') return true;
+/**
+ * The era to try instead, when a connection failed over which one the server speaks; undefined when it failed for another
+ * reason.
+ * @param tried the newest one that was offered
+ */
+export function otherEra(error: unknown, tried: '2025' | '2026'): '2025' | '2026' | undefined {
+  if (!isJsonObject(error)) return undefined;
+  if (tried === '2025') return isUnsupported(error) ? '2026' : undefined;
   const status = statusOf(error);
-  return status !== undefined && status !== UNAUTHORIZED && status !== FORBIDDEN;
+  const isOdd = status !== undefined && status !== UNAUTHORIZED && status !== FORBIDDEN;
+  return error['code'] === 'ERA_NEGOTIATION_FAILED' || isOdd ? '2025' : undefined;
+}
+
+/** Whether a server said that it does not know the era, in an answer of its own or in the body of an HTTP error. */
+function isUnsupported({ code, data }: JsonObject): boolean {
+  if (code === UNSUPPORTED_VERSION) return true;
+  const text = isJsonObject(data) ? data['text'] : undefined;
+  try {
+    const body: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
+    const error = isJsonObject(body) ? body['error'] : undefined;
+    return isJsonObject(error) && error['code'] === UNSUPPORTED_VERSION;
+  } catch {
+    return false;
+  }
 }
 
 function messageOf(error: unknown): string {

@@ -13,7 +13,8 @@ import type { GatewayLogin } from './login/gateway-login.js';
 import { loginFileOf } from './login/login-states.js';
 import { loginNeeded, LoginNeededError } from './login/login-needed.js';
 import { changedKinds, fetchList } from './list-pages.js';
-import { brokeAtProbe } from './failure.js';
+import { otherEra } from './failure.js';
+import { headersOfCall } from './mirrored-headers.js';
 import { StartLimit } from './start-limit.js';
 import { describeTarget, isCommand } from './server-entry.js';
 import type { ServerEntry } from './server-entry.js';
@@ -51,8 +52,8 @@ export class ServerSlot {
   /** In its handshake. */
   private starting: Connection | undefined;
   private child: SpawnedServer | undefined;
-  /** Set to 2025 when the server was seen to break at anything newer. */
-  private era: '2025' | undefined;
+  /** Set when the server was seen to break at the host's. */
+  private era: '2025' | '2026' | undefined;
   private closed = false;
   private readonly lists: CachedLists;
   /** Kinds that this process heard from the server itself. */
@@ -142,7 +143,9 @@ export class ServerSlot {
     } catch (error) {
       return { kind: 'failure', failure: this.unreachable(error) };
     }
-    return connection.request(method, params, options);
+    const isMirrored = method === 'tools/call' && connection.era === '2026' && !isCommand(this.options.entry);
+    if (!isMirrored) return connection.request(method, params, options);
+    return connection.request(method, params, { ...options, headers: headersOfCall(this.lists.tools, params) });
   }
 
   /** Sends a notification if connected. */
@@ -192,7 +195,7 @@ export class ServerSlot {
     }
   }
 
-  /** Opens a connection; one more, in the era of 2025, when the server broke at being asked for that of 2026. */
+  /** Opens a connection; one more, in another era, when the server broke at being asked for the one that was tried. */
   private async open(): Promise<Connection> {
     const connection = await this.makeConnection();
     this.starting = connection;
@@ -201,9 +204,11 @@ export class ServerSlot {
       else await connection.start();
       return connection;
     } catch (error) {
-      if (this.era === '2025' || this.closed || !(error instanceof Error) || !brokeAtProbe(error.cause)) throw error;
-      this.options.log.debug({ server: this.options.server }, 'the server does not know the era of 2026');
-      this.era = '2025';
+      const tried = this.options.host().era ?? '2025';
+      const other = error instanceof Error ? otherEra(error.cause, tried) : undefined;
+      if (this.era !== undefined || this.closed || other === undefined) throw error;
+      this.options.log.debug({ server: this.options.server, era: other }, 'the server is met in another era');
+      this.era = other;
       return this.open();
     }
   }

@@ -3,6 +3,7 @@ import { ServerSlot } from '../../src/upstreams/server-slot.js';
 import type { ServerEntry } from '../../src/upstreams/server-entry.js';
 import { ToolCache } from '../../src/upstreams/tool-cache.js';
 import { fixtureServer } from '../fixtures/relay.js';
+import { openModernServer } from '../fixtures/modern-server.js';
 import { benchHost, benchLog, tempFolder } from '../fixtures/upstream-bench.js';
 
 const odd = fixtureServer('odd-upstream.mjs');
@@ -50,6 +51,23 @@ describe('a server that ends when it is asked for the era of 2026', () => {
     expect((await slot.connect()).era).toBe('2025');
     expect(await call('params')).toMatchObject({ kind: 'result' });
   });
+});
+
+describe('a server over HTTP that knows the era of 2026 only', () => {
+  const where = (region: string) => slot.request('tools/call', { name: 'where', arguments: { region } }, {});
+
+  it.each(['2026', '2025'] as const)(
+    'is spoken to in it by a client of %s, arguments in headers too',
+    async (known) => {
+      const modern = await openModernServer();
+      era = known;
+      make({ url: modern.url });
+      expect(names(await slot.list('tools'))).toEqual(['where']);
+      expect(await where('Köln')).toMatchObject({ kind: 'result', result: { content: [{ text: 'Köln' }] } });
+      await slot.close();
+      await modern.close();
+    },
+  );
 });
 
 describe('a server slot', () => {

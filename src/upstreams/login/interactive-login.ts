@@ -95,7 +95,13 @@ class Attempt implements OAuthClientProvider {
   saveClientInformation = (client: StoredOAuthClientInformation): void => void (this.client = client);
   tokens = (): undefined => undefined;
   saveTokens = (tokens: StoredOAuthTokens): void => void (this.issued = tokens);
-  redirectToAuthorization = (address: URL): void => this.login.open(address.href);
+  redirectToAuthorization = (address: URL): void => {
+    // The server names it, and the system would open whatever it is.
+    if (address.protocol !== 'https:' && address.protocol !== 'http:') {
+      throw new Error(`its login is at ${address.protocol}, and not at an address for a browser`);
+    }
+    this.login.open(address.href);
+  };
   saveCodeVerifier = (verifier: string): void => void (this.verifier = verifier);
   codeVerifier = (): string => this.verifier;
   saveDiscoveryState = (discovery: OAuthDiscoveryState): void => void (this.discovery = discovery);

@@ -2,6 +2,13 @@ import { isJsonObject } from '../../model/json.js';
 import type { LoginFile, StoredLogin } from './stored-login.js';
 
 const TIMEOUT_MS = 10_000;
+const LOOPBACK: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
+
+/** Tokens travel encrypted, or not beyond this computer. */
+function isPrivateWay(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
+}
 
 /** Tells the authorization server that the tokens end; whether it heard. */
 async function revoke({ client, tokens, discovery }: StoredLogin): Promise<boolean> {
@@ -14,6 +21,7 @@ async function revoke({ client, tokens, discovery }: StoredLogin): Promise<boole
       : [tokens.refresh_token, 'refresh_token'];
   const secret = client.client_secret === undefined ? {} : { client_secret: client.client_secret };
   try {
+    if (!isPrivateWay(endpoint)) return false;
     const response = await fetch(endpoint, {
       method: 'POST',
       body: new URLSearchParams({ token, token_type_hint: hint, client_id: client.client_id, ...secret }),

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
-const program = 'node_modules/@modelcontextprotocol/conformance/dist/index.js';
+const require = createRequire(import.meta.url);
+const program = require.resolve('@modelcontextprotocol/conformance/dist/index.js');
 const globs = './test/heavy/parts/node20-globs.mjs';
 
 /** A protocol revision whose requirements the suite holds frozen. */
@@ -51,7 +53,7 @@ export async function runSuite(url: string, revision: Revision): Promise<Readonl
 
 /** The scenarios that conforming to a revision takes, as the suite lists them. */
 export function requiredScenarios(revision: Revision): readonly string[] {
-  const text = readFileSync(`node_modules/@modelcontextprotocol/conformance/requirements/${revision}.yaml`, 'utf8');
+  const text = readFileSync(join(dirname(program), '../requirements', `${revision}.yaml`), 'utf8');
   const server = text.slice(text.indexOf('\nserver:'), text.indexOf('\nclient:'));
   return [...server.matchAll(/^ {2}- (\S+)$/gm)].map(([, name]) => name ?? '');
 }

@@ -51,6 +51,11 @@ describe('a login in the browser', () => {
     expect(file.read()).toBeUndefined();
   });
 
+  it('is not looked for anywhere but in a browser', async () => {
+    await expect(start({ authorizeAt: 'file:///etc/passwd' })).rejects.toThrow('not at an address for a browser');
+    expect(open).not.toHaveBeenCalled();
+  });
+
   it('that nobody answers ends', async () => {
     expect(await start({}, { open: () => undefined, patienceMs: 5 })).toEqual({ kind: 'no-answer' });
   });

@@ -45,6 +45,11 @@ it('forgets also where nobody hears of it', async () => {
   expect(file.read()).toBeUndefined();
 });
 
+it('sends no token over an open way', async () => {
+  file.write({ tokens, client, discovery: discoveryWith('http://far.example/revoke') });
+  expect(await logOut(file)).toBe('forgotten');
+});
+
 it('has nothing to forget without a login', async () => {
   expect(await logOut(file)).toBe('none');
   file.write({});
