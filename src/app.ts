@@ -44,7 +44,7 @@ import { schemaCheck } from './upstreams/schema-check.js';
 import { readContent } from './upstreams/read-content.js';
 import { showAsset } from './upstreams/show-asset.js';
 import { presets } from './upstreams/presets/index.js';
-import { profileBook, type ToolProfile } from './upstreams/profile-book.js';
+import { hangsOnDefinition, profileBook, type ToolProfile } from './upstreams/profile-book.js';
 import { trustedProfile } from './upstreams/trusted-profile.js';
 import { reportTerms } from './report-config.js';
 import type { SpawnedServer } from './upstreams/spawned-server.js';
@@ -89,9 +89,9 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const made: { guards?: Guards } = {};
   const standingOf = (tool: UpstreamTool): Standing | undefined => made.guards?.trust.standing(tool);
   const { readOf, profileOf, viewOf, keep, fetch, inputs, jobs } = edgesOf(config, log, upstreams, standingOf);
-  // What the classifier takes for free has to be heard and compared with its pin first.
+  // What is free by its definition alone has to be heard and compared with its pin first.
   const isUnjudged = (tool: UpstreamTool): boolean =>
-    standingOf(tool) === undefined && made.guards !== undefined && readOf(tool).source === 'classifier';
+    standingOf(tool) === undefined && made.guards !== undefined && hangsOnDefinition(readOf(tool).source);
   const isDescribed = (tool: UpstreamTool): boolean => profileOf(tool).kind !== 'other';
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
   const engineParts = { log, ask, keep, fetch, reached, times, basis, tools, inputs, jobs };

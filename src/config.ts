@@ -36,7 +36,10 @@ const common = {
   prefix: z.string().max(40).optional().describe('put before tool names; default "<server>_", "" for none'),
   timeoutMs: z.number().int().positive().optional().describe('longest wait for one answer, milliseconds'),
   startTimeoutMs: z.number().int().positive().optional(),
-  preset: z.string().optional().describe('name of a built-in set of profiles'),
+  preset: z
+    .string()
+    .optional()
+    .describe('name of a built-in set of profiles; left out: recognised by the command or address; "none" for none'),
   trust: z
     .enum(trustModes)
     .optional()

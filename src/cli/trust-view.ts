@@ -6,7 +6,7 @@ import { showHidden } from '../model/hidden-characters.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import { pinnedParts, standingTo, type Standing, type ToolPin } from '../model/tool-pin.js';
 import { presets } from '../upstreams/presets/index.js';
-import { profileBook } from '../upstreams/profile-book.js';
+import { hangsOnDefinition, profileBook } from '../upstreams/profile-book.js';
 import { suspiciousPhrases } from '../upstreams/suspicious-phrases.js';
 import { pinnedServer } from '../upstreams/tool-trust.js';
 
@@ -52,7 +52,9 @@ export async function trustItems(
       const { profile, source } = book.of(server, tool.name, tool.definition);
       // One that was read as paid stays so, whatever it says now.
       const wasPaid = pin !== undefined && book.of(server, tool.name, pin.definition).profile.paid;
-      items.push(itemOf(tool, pin, entry.trust, { isPaid: profile.paid || wasPaid, isRead: source === 'classifier' }));
+      items.push(
+        itemOf(tool, pin, entry.trust, { isPaid: profile.paid || wasPaid, isRead: hangsOnDefinition(source) }),
+      );
     }
     const gone = heard.includes(server)
       ? [...byTool.values()].filter((pin) => !own.some(({ name }) => name === pin.tool))

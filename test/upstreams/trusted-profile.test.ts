@@ -15,6 +15,11 @@ describe('what a tool may be taken for', () => {
     expect(trustedProfile({ profile: free, source: 'classifier' }, 'changed')).toMatchObject({ paid: true });
   });
 
+  it('is paid when a recognised preset calls it free and it asks for other arguments than it did', () => {
+    expect(trustedProfile({ profile: free, source: 'recognised' }, 'changed')).toMatchObject({ paid: true });
+    expect(trustedProfile({ profile: free, source: 'recognised' }, 'pinned')).toBe(free);
+  });
+
   it.each(['pinned', 'new', 'texts', 'unread', undefined] as const)('stays free while it stands as %s', (standing) => {
     expect(trustedProfile({ profile: free, source: 'classifier' }, standing)).toBe(free);
   });
