@@ -6,6 +6,8 @@ export interface Preset {
   readonly name: string;
   /** One line on which server this is. */
   readonly title: string;
+  /** Names by which the server introduces itself. */
+  readonly servers?: readonly string[];
   /** Tools that never cost anything. */
   readonly free: readonly string[];
   /** Profiles of the paid ones. */
