@@ -26,10 +26,11 @@ const KINDS = {
   },
   preset: {
     files: {
+      'test/fixtures/tools/{{name}}.json': 'preset/tools.json.txt',
       'src/upstreams/presets/{{name}}.ts': 'preset/source.ts.txt',
-      'test/upstreams/presets/{{name}}.test.ts': 'preset/test.ts.txt',
     },
-    next: 'Name the tools in src/upstreams/presets/{{name}}.ts, with source and date of every price.',
+    test: 'test/upstreams/presets/preset.test.ts',
+    next: 'Put the tool list of the server into test/fixtures/tools/{{name}}.json (npm run record:tools), then name the tools in src/upstreams/presets/{{name}}.ts, with source and date of every price.',
   },
   adapter: {
     files: { 'src/agents/{{name}}.ts': 'adapter/source.ts.txt', 'test/agents/{{name}}.test.ts': 'adapter/test.ts.txt' },
@@ -63,12 +64,12 @@ async function write(root, path, text) {
 }
 
 async function create(root, kind, name) {
-  const { files, next } = KINDS[kind];
+  const { files, next, test: suite } = KINDS[kind];
   for (const [path, template] of Object.entries(files)) {
     await write(root, fill(path, name), fill(readFileSync(join(HERE, 'templates', template), 'utf8'), name));
   }
   execFileSync(process.execPath, [join(HERE, 'generate.mjs'), '--root', root], { stdio: 'inherit' });
-  const test = fill(Object.keys(files).at(-1), name);
+  const test = suite ?? fill(Object.keys(files).at(-1), name);
   console.log(`\nNext: ${fill(next, name)}\nThen: npm test -- ${test} && npm run check`);
 }
 

@@ -125,16 +125,16 @@ const samples: Readonly<Record<string, Sample>> = {
       [{ ...tool, 'src/mcp/tools/take.ts': '', 'prompts/tools/take.md': '' }, 'tool take has no test'],
     ],
   },
-  'a preset is code and test': {
+  'a preset is code and tool list': {
     check: presetsAreComplete,
     good: {
       'src/upstreams/presets/preset.ts': '',
       'src/upstreams/presets/acme.ts': '',
-      'test/upstreams/presets/acme.test.ts': '',
+      'test/fixtures/tools/acme.json': '{}',
     },
     bad: [
-      [{ 'src/upstreams/presets/acme.ts': '' }, 'preset acme has no test'],
-      [{ 'test/upstreams/presets/acme.test.ts': '' }, 'test in test/upstreams/presets acme has no preset'],
+      [{ 'src/upstreams/presets/acme.ts': '' }, 'preset acme has no tool list'],
+      [{ 'test/fixtures/tools/acme.json': '{}' }, 'tool list in test/fixtures/tools acme has no preset'],
     ],
   },
   'exports are documented': {

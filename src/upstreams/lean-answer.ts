@@ -84,7 +84,7 @@ function leanMeta(meta: unknown): unknown {
   let left = longestMeta;
   return Object.fromEntries(
     Object.entries(meta).filter(([key, value]) => {
-      const length = key.length + String(JSON.stringify(value)).length;
+      const length = key.length + JSON.stringify(value).length;
       if (length > left) return false;
       left -= length;
       return true;

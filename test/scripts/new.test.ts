@@ -10,9 +10,13 @@ const KINDS = ['rule', 'store', 'preset', 'adapter'] as const;
 const MADE: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
   rule: ['src/rules/brand-new.ts', 'prompts/rules/brand-new.md', 'test/rules/brand-new.test.ts'],
   store: ['src/stores/brand-new.ts', 'test/stores/brand-new.test.ts'],
-  preset: ['src/upstreams/presets/brand-new.ts', 'test/upstreams/presets/brand-new.test.ts'],
+  preset: ['test/fixtures/tools/brand-new.json', 'src/upstreams/presets/brand-new.ts'],
   adapter: ['src/agents/brand-new.ts', 'test/agents/brand-new.test.ts'],
 };
+
+/** The test that tries a new unit: its own, or the suite of all presets. */
+const testOf = (kind: (typeof KINDS)[number]): string =>
+  kind === 'preset' ? 'test/upstreams/presets/preset.test.ts' : (MADE[kind].at(-1) ?? '');
 
 /** The repository without its products, with the packages it has installed. */
 function repositoryCopy(): string {
@@ -37,7 +41,7 @@ describe('new', () => {
     expect(
       MADE[kind].filter((path) => /\{\{(name|camel|pascal|title)\}\}/.test(readFileSync(join(root, path), 'utf8'))),
     ).toEqual([]);
-    expect(output).toContain(`npm test -- ${MADE[kind].at(-1) ?? ''}`);
+    expect(output).toContain(`npm test -- ${testOf(kind)}`);
   });
 
   it('enters a new rule into the registry', () => {
@@ -70,7 +74,7 @@ describe('new', () => {
     for (const kind of KINDS) expect(runScript('new.mjs', kind, 'brand-new', '--root', root).code).toBe(0);
     const complaints = run(root, 'tsc', '-p', 'tsconfig.json').stdout.split('\n');
     expect(complaints.filter((line) => line.includes('brand-new'))).toEqual([]);
-    const tests = run(root, 'vitest', 'run', ...KINDS.map((kind) => MADE[kind].at(-1) ?? ''));
+    const tests = run(root, 'vitest', 'run', ...KINDS.map(testOf));
     expect(stripVTControlCharacters(tests.stdout)).toMatch(/Test Files\D+4 passed \(4\)/);
   });
 });

@@ -53,11 +53,11 @@ export const toolsAreComplete: Check = (tree) => {
   ];
 };
 
-/** A preset is code and a test of one name. */
+/** A preset is code and the tool list of its server, by which the suite of all presets tries it. */
 export const presetsAreComplete: Check = (tree) =>
   unpaired(
     unitsIn(tree, 'src/upstreams/presets', '.ts', ['preset', 'index']),
     'preset',
-    unitsIn(tree, 'test/upstreams/presets', '.test.ts', ['preset', 'index']),
-    'test in test/upstreams/presets',
+    unitsIn(tree, 'test/fixtures/tools', '.json'),
+    'tool list in test/fixtures/tools',
   );

@@ -10,6 +10,8 @@ export interface Preset {
   readonly packages?: readonly string[];
   /** Hosts at which this server is offered over HTTP. */
   readonly hosts?: readonly string[];
+  /** Names by which the server introduces itself. */
+  readonly servers?: readonly string[];
   /** Tools that never cost anything. */
   readonly free: readonly string[];
   /** Profiles of the paid ones. */

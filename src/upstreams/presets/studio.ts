@@ -54,6 +54,7 @@ const image: ProfileInput = {
 export const studioPreset: Preset = {
   name: 'studio',
   title: 'Greenlight demo studio',
+  servers: ['greenlight-studio'],
   free: ['list_models', 'job_status'],
   paid: {
     text_to_image: image,

@@ -1,0 +1,104 @@
+import type { ProfileInput } from '../../model/profile.js';
+import { usd } from '../usd.js';
+import type { Preset } from './preset.js';
+
+/** What is refused before a prediction exists costs nothing; one that began and failed may cost its time. */
+const outcome: ProfileInput['outcome'] = {
+  unbilledText: ['400 ', '401 ', '402 ', '403 ', '404 ', '422 ', '429 '],
+  job: {
+    id: { json: 'id' },
+    when: { at: { json: 'status' }, values: ['starting', 'processing'] },
+    status: {
+      tool: 'get_predictions',
+      argument: 'prediction_id',
+      state: { json: 'status' },
+      running: ['starting', 'processing'],
+      succeeded: ['succeeded'],
+      failed: ['failed', 'canceled', 'aborted'],
+    },
+  },
+};
+
+/** Models that are billed by picture, by the second half of their name; all others have a price that is not known. */
+const models: NonNullable<ProfileInput['price']>['models'] = {
+  'flux-schnell': { credits: usd(0.003), tier: 'budget' },
+  'flux-dev': { credits: usd(0.025), tier: 'standard' },
+  'flux-pro': { credits: usd(0.055), tier: 'premium' },
+  'flux-1.1-pro': { credits: usd(0.04), tier: 'standard' },
+  'flux-1.1-pro-ultra': { credits: usd(0.06), tier: 'premium' },
+  'flux-kontext-pro': { credits: usd(0.04), tier: 'standard' },
+  'flux-kontext-max': { credits: usd(0.08), tier: 'premium' },
+  'imagen-4': { credits: usd(0.04), tier: 'standard' },
+  'imagen-4-fast': { credits: usd(0.02), tier: 'budget' },
+  'imagen-4-ultra': { credits: usd(0.06), tier: 'premium' },
+  'nano-banana': { credits: usd(0.039), tier: 'standard' },
+  'recraft-v3': { credits: usd(0.04), tier: 'standard' },
+  'seedream-4': { credits: usd(0.03), tier: 'standard' },
+};
+
+/** Any model of Replicate, its input in an object of its own; answers are JSON. */
+export const replicateMcpPreset: Preset = {
+  name: 'replicate-mcp',
+  title: 'Replicate MCP (all tools)',
+  packages: ['replicate-mcp'],
+  servers: ['replicate_stainless_api'],
+  free: [
+    'list_collections',
+    'get_collections',
+    'list_deployments',
+    'delete_deployments',
+    'get_deployments',
+    'list_hardware',
+    'get_account',
+    'list_models',
+    'delete_models',
+    'get_models',
+    'search_models',
+    'list_models_examples',
+    'get_models_readme',
+    'list_models_versions',
+    'delete_models_versions',
+    'get_models_versions',
+    'list_predictions',
+    'cancel_predictions',
+    'get_predictions',
+    'list_trainings',
+    'cancel_trainings',
+    'get_trainings',
+    'get_default_webhooks_secret',
+    'create_files',
+    'list_files',
+    'delete_files',
+    'download_files',
+    'get_files',
+  ],
+  paid: {
+    create_models_predictions: {
+      paid: true,
+      kind: 'image',
+      arguments: {
+        prompt: 'input.prompt',
+        negativePrompt: 'input.negative_prompt',
+        model: 'model_name',
+        count: 'input.num_outputs',
+        aspect: 'input.aspect_ratio',
+        seed: 'input.seed',
+      },
+      price: { unit: 'output', models, source: 'https://replicate.com/pricing', asOf: '2026-05-25' },
+      outcome,
+    },
+    create_predictions: {
+      paid: true,
+      arguments: { prompt: 'input.prompt', model: 'version', count: 'input.num_outputs', seed: 'input.seed' },
+      outcome,
+    },
+    create_deployments_predictions: {
+      paid: true,
+      arguments: { prompt: 'input.prompt', model: 'deployment_name', count: 'input.num_outputs', seed: 'input.seed' },
+      outcome,
+    },
+    create_trainings: { paid: true, arguments: { model: 'model_name' } },
+    create_deployments: { paid: true, arguments: { model: 'model' } },
+    update_deployments: { paid: true },
+  },
+};
