@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { logOut } from '../../../src/upstreams/login/log-out.js';
 import { LoginFile } from '../../../src/upstreams/login/stored-login.js';
 import { OAuthServer } from '../../fixtures/oauth-server.js';
@@ -46,8 +46,13 @@ it('forgets also where nobody hears of it', async () => {
 });
 
 it('sends no token over an open way', async () => {
+  const asked = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response());
   file.write({ tokens, client, discovery: discoveryWith('http://far.example/revoke') });
   expect(await logOut(file)).toBe('forgotten');
+  expect(asked).not.toHaveBeenCalled();
+  file.write({ tokens, client, discovery: discoveryWith('https://far.example/revoke') });
+  expect(await logOut(file)).toBe('revoked');
+  asked.mockRestore();
 });
 
 it('has nothing to forget without a login', async () => {
