@@ -243,7 +243,7 @@ describe('a server that answers in plain text with addresses and job ids', () =>
 
   it('is held for a video until its job ends, which the agent’s own looks neither pay for nor change', () =>
     withRealServers(async (bench, agent) => {
-      bench.provider.tellJobs('Preparing', 'Processing');
+      bench.provider.tellJobs('Preparing', 'Queueing', 'Processing', 'Processing');
       const held = await agent.call('minimax_generate_video', video);
       expect(held.data).toMatchObject({ status: 'refused', outcome: 'nudge' });
       expect(held.text).toContain('[stills-first/no-still]');
