@@ -97,6 +97,7 @@ describe('an output that a call starts from', () => {
     ['an unknown take', 't_9', 'a take of this project'],
     ['a take without outputs', 't_3', 'kept; t_3 has 0'],
     ['an output that the take has not', 't_1/3', 'kept; t_1 has 2'],
+    ['the digest that stands for given content', `sha256:${'ab'.repeat(32)}`, 'the content itself'],
     ['an address of ours that leads nowhere', 'greenlight://brief', 'greenlight://asset/ID'],
   ])('is refused for %s', async (_, image, expected) => {
     const bad = await name({ image });
