@@ -17,8 +17,8 @@ import { newId } from './new-id.js';
 import { rules } from './rules/index.js';
 import { openMemoryStore } from './stores/memory.js';
 import { openSqliteStore } from './stores/sqlite.js';
-import { writeSidecars } from './upstreams/sidecar.js';
-import { withSidecars } from './with-sidecars.js';
+import { writeSidecars } from './stores/sidecar.js';
+import { withSidecars } from './stores/with-sidecars.js';
 
 /** The engine of one process: the store, the gate over it, and its lease. */
 export interface Engine {

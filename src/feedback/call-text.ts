@@ -47,8 +47,9 @@ function sayDone(texts: Texts, answer: Extract<CallAnswer, { kind: 'done' }>): S
   const facts = { ...take, take: take.id, source: take.costSource, left: leftText(texts, accounts) };
   const lines = [texts.say(file, replayed === undefined ? 'done' : 'replayed', facts)];
   const outputs = take.assets.map(({ id }) => assetLink(id));
-  if (outputs.length > 0)
-    {lines.push(texts.say(file, 'outputs', { outputs: outputs.slice(0, mostNamed), count: outputs.length }));}
+  if (outputs.length > 0) {
+    lines.push(texts.say(file, 'outputs', { outputs: outputs.slice(0, mostNamed), count: outputs.length }));
+  }
   lines.push(...sayRemarks(texts, verdict?.findings ?? []));
   if (missing.length > 0) lines.push(texts.say(file, 'missing', { take: take.id, missing, count: missing.length }));
   lines.push(texts.say(file, isOpen ? 'batch' : 'wait', { take: take.id, shot: take.shot, ...batch }));

@@ -122,8 +122,9 @@ async function nameOne(
 ): Promise<Named | BadArgument | undefined> {
   const { tool, project, linksOnly = false } = naming;
   if (linksOnly && !text.startsWith('greenlight://')) return undefined;
-  if (/^sha256:[0-9a-f]{64}$/.test(text))
+  if (/^sha256:[0-9a-f]{64}$/.test(text)) {
     return badOf(where, text, 'the content itself: this is the digest that was recorded of it');
+  }
   const name = readAssetName(text);
   const reading = inputFormOf(tool, where);
   if (name === undefined) return byContent(ports, project, text, reading.form);

@@ -1,7 +1,7 @@
 import type { CallAnswer } from '../gate/answer.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import { outputLinks } from './output-links.js';
-import { isSigned, unsigned, withoutAddress } from './signed-address.js';
+import { isSigned, unsigned, withoutAddress } from '../model/signed-address.js';
 
 /** How an answer is made fit for a conversation. */
 export interface LeanOptions {
@@ -84,7 +84,7 @@ function leanMeta(meta: unknown): unknown {
   let left = longestMeta;
   return Object.fromEntries(
     Object.entries(meta).filter(([key, value]) => {
-      const length = key.length + String(JSON.stringify(value)).length;
+      const length = key.length + JSON.stringify(value).length;
       if (length > left) return false;
       left -= length;
       return true;

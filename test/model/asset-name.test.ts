@@ -16,12 +16,18 @@ describe('the name of an output', () => {
     expect(readAssetName(text)).toEqual(name);
   });
 
-  it.each(['', 'fox.png', '/out/fox.png', 'https://a.b/c.png', 'abc123', `${id}0`, 'asset-ab12ab12ab12', 'a'.repeat(999)])(
-    'is not %j',
-    (text) => {
-      expect(readAssetName(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'fox.png',
+    '/out/fox.png',
+    'https://a.b/c.png',
+    'abc123',
+    `${id}0`,
+    'asset-ab12ab12ab12',
+    'a'.repeat(999),
+  ])('is not %j', (text) => {
+    expect(readAssetName(text)).toBeUndefined();
+  });
 
   it('is recorded with the whole id, which is found again', () => {
     expect(recordedId(recordedLink(id))).toBe(id);

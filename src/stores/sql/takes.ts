@@ -65,8 +65,9 @@ async function takes(sql: Statements, query: TakeQuery): Promise<Take[]> {
   }
   // Said apart so that the small index over open takes can answer.
   if (query.state !== undefined && isOpen(query.state)) conditions.push('t.ended_at IS NULL');
-  if (query.asset !== undefined)
-    {conditions.push(`t.assets LIKE $${String(params.push(holding(query.asset)))} ESCAPE '!'`);}
+  if (query.asset !== undefined) {
+    conditions.push(`t.assets LIKE $${String(params.push(holding(query.asset)))} ESCAPE '!'`);
+  }
   const limit = `$${String(params.push(query.limit ?? defaultLimit))}`;
   const tail = `WHERE ${conditions.join(' AND ')} ORDER BY t.seq DESC LIMIT ${limit}`;
   const found = await known(sql, await sql.all(`${selectStamps} ${tail}`, params));
