@@ -127,7 +127,7 @@ async function nameOne(
   }
   const name = readAssetName(text);
   const reading = inputFormOf(tool, where);
-  if (name === undefined) return byContent(ports, project, text, reading.form);
+  if (name === undefined) return byContent(ports, project, text, reading);
   const found = await byName(ports, project, name);
   if (typeof found === 'string') return mayBeOther(name, reading) ? undefined : badOf(where, text, found);
   const given = await ports.inputs?.give(found.asset, reading.form, found.take);
@@ -169,15 +169,16 @@ async function byContent(
   { store, inputs }: NamingPorts,
   project: string,
   text: string,
-  form: FormReading['form'],
+  { form, because }: FormReading,
 ): Promise<Named | undefined> {
   const found = await byPlace({ store }, project, text);
   const content = found === undefined ? await inputs?.contentOf(text) : undefined;
   const same = content === undefined ? [] : await store.takes({ project, asset: content.id, limit: 1 });
   const asset = found ?? same[0]?.assets.find(({ id }) => id === content?.id);
   if (asset !== undefined) {
-    // What was given inline is handed on as it was written.
-    const given = content?.isInline === true ? undefined : await inputs?.give(asset, form, '');
+    // What was given inline is handed on as it was written, and so is an address where nothing says that it is unwanted.
+    const isKept = content?.isInline === true || (because === 'nothing' && /^https?:/.test(text));
+    const given = isKept ? undefined : await inputs?.give(asset, form, '');
     return { name: recordedLink(asset.id), value: given !== undefined && 'value' in given ? given.value : text };
   }
   if (content?.isInline !== true || text.length <= longestRecorded) return undefined;
