@@ -178,11 +178,21 @@ async function byContent(
   if (asset !== undefined) {
     // What was given inline is handed on as it was written, and so is an address where nothing says that it is unwanted.
     const isKept = content?.isInline === true || (because === 'nothing' && /^https?:/.test(text));
-    const given = isKept ? undefined : await inputs?.give(asset, form, '');
-    return { name: recordedLink(asset.id), value: given !== undefined && 'value' in given ? given.value : text };
+    return { name: recordedLink(asset.id), value: isKept ? text : await valueOf({ inputs }, asset, form, text) };
   }
   if (content?.isInline !== true || text.length <= longestRecorded) return undefined;
   return { name: `sha256:${content.id}`, value: text };
+}
+
+/** An asset in the form that the tool takes; where it cannot be had in it, as it was given. */
+async function valueOf(
+  { inputs }: Pick<NamingPorts, 'inputs'>,
+  asset: Asset,
+  form: FormReading['form'],
+  text: string,
+): Promise<string> {
+  const given = await inputs?.give(asset, form, '');
+  return given !== undefined && 'value' in given ? given.value : text;
 }
 
 async function byPlace(
