@@ -19,8 +19,8 @@ import { rules } from './rules/index.js';
 import { openMemoryStore } from './stores/memory.js';
 import { openSqliteStore } from './stores/sqlite.js';
 import { watchJobs, type JobWatch } from './watch-jobs.js';
-import { writeSidecars } from './upstreams/sidecar.js';
-import { withSidecars } from './with-sidecars.js';
+import { writeSidecars } from './stores/sidecar.js';
+import { withSidecars } from './stores/with-sidecars.js';
 
 /** The engine of one process: the store, the gate over it, and its lease. */
 export interface Engine {

@@ -19,7 +19,7 @@ const names: readonly (readonly [RegExp, InputForm])[] = [
 
 /** A path goes first: a server that takes several forms is spared the most with it. */
 const words: readonly (readonly [RegExp, InputForm])[] = [
-  [/\b(?:file|local|absolute|disk|image|video|audio)[ -]?paths?\b|\bpath to\b|\ba path\b|\bpaths?,|file:\/\//, 'path'],
+  [/(?<!\b(?:no|not|not an?|never an?|without) (?:\w+ )?)\bpaths?\b|file:\/\//, 'path'],
   [/\bdata[ -]?ur[il]s?\b|\bdata:/, 'data-url'],
   [/\bur[il]s?\b|https?:/, 'url'],
   [/\bbase ?64\b/, 'base64'],

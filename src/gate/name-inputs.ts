@@ -122,9 +122,12 @@ async function nameOne(
 ): Promise<Named | BadArgument | undefined> {
   const { tool, project, linksOnly = false } = naming;
   if (linksOnly && !text.startsWith('greenlight://')) return undefined;
+  if (/^sha256:[0-9a-f]{64}$/.test(text)) {
+    return badOf(where, text, 'the content itself: this is the digest that was recorded of it');
+  }
   const name = readAssetName(text);
   const reading = inputFormOf(tool, where);
-  if (name === undefined) return byContent(ports, project, text, reading.form);
+  if (name === undefined) return byContent(ports, project, text, reading);
   const found = await byName(ports, project, name);
   if (typeof found === 'string') return mayBeOther(name, reading) ? undefined : badOf(where, text, found);
   const given = await ports.inputs?.give(found.asset, reading.form, found.take);
@@ -166,19 +169,30 @@ async function byContent(
   { store, inputs }: NamingPorts,
   project: string,
   text: string,
-  form: FormReading['form'],
+  { form, because }: FormReading,
 ): Promise<Named | undefined> {
   const found = await byPlace({ store }, project, text);
   const content = found === undefined ? await inputs?.contentOf(text) : undefined;
   const same = content === undefined ? [] : await store.takes({ project, asset: content.id, limit: 1 });
   const asset = found ?? same[0]?.assets.find(({ id }) => id === content?.id);
   if (asset !== undefined) {
-    // What was given inline is handed on as it was written.
-    const given = content?.isInline === true ? undefined : await inputs?.give(asset, form, '');
-    return { name: recordedLink(asset.id), value: given !== undefined && 'value' in given ? given.value : text };
+    // What was given inline is handed on as it was written, and so is an address where nothing says that it is unwanted.
+    const isKept = content?.isInline === true || (because === 'nothing' && /^https?:/.test(text));
+    return { name: recordedLink(asset.id), value: isKept ? text : await valueOf({ inputs }, asset, form, text) };
   }
   if (content?.isInline !== true || text.length <= longestRecorded) return undefined;
   return { name: `sha256:${content.id}`, value: text };
+}
+
+/** An asset in the form that the tool takes; where it cannot be had in it, as it was given. */
+async function valueOf(
+  { inputs }: Pick<NamingPorts, 'inputs'>,
+  asset: Asset,
+  form: FormReading['form'],
+  text: string,
+): Promise<string> {
+  const given = await inputs?.give(asset, form, '');
+  return given !== undefined && 'value' in given ? given.value : text;
 }
 
 async function byPlace(

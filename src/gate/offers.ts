@@ -5,9 +5,8 @@ import type { ArgumentMap } from '../model/profile.js';
 import type { Quote } from '../model/quote.js';
 import { quoteOf } from '../ledger/quote-of.js';
 import { isSameShape, ratioOf, ratioText } from '../rules/parts/ratio.js';
-import { withStandIns } from './input-stand-ins.js';
+import { standInTool } from './input-stand-ins.js';
 import { readRequest, type ToolView } from './lens.js';
-import { boundTool } from './name-inputs.js';
 import { accepts, propertyAt } from './schema-property.js';
 
 /** What connected tools offer, each ready to be called through its profile. */
@@ -33,8 +32,7 @@ export function readyCall(
     if (!accepts(propertyAt(tool.schema, path), value)) return undefined;
     args = withArgument(args, path, value);
   }
-  const bound = boundTool(tool, { bind: (given) => withStandIns(tool, given) });
-  const request = lacksRequired(tool.schema, args) ? [] : readRequest(bound, args);
+  const request = lacksRequired(tool.schema, args) ? [] : readRequest(standInTool(tool), args);
   // A default of the tool's own must not make more of it than was asked for.
   if (!('server' in request) || request.count !== (wanted.count ?? 1)) return undefined;
   const { paid } = tool.profile;

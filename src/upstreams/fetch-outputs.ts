@@ -10,7 +10,7 @@ import type { Asset, Take } from '../model/take.js';
 import type { Downloaded, DownloadLimits } from './download.js';
 import { outputLinks, type OutputLink } from './output-links.js';
 import { outputFolder, outputPath } from './output-place.js';
-import { isSigned, withoutAddress } from './signed-address.js';
+import { isSigned, withoutAddress } from '../model/signed-address.js';
 import { showAsset } from './show-asset.js';
 
 /** How outputs are fetched. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { InputPort } from '../gate/ports.js';
 import type { InputForm } from '../model/input-form.js';
 import type { Asset } from '../model/take.js';
-import { lastsUntil } from './signed-address.js';
+import { lastsUntil } from '../model/signed-address.js';
 
 /** How assets are handed to tools. */
 export interface GiveOptions {

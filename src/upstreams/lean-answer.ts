@@ -1,7 +1,7 @@
 import type { CallAnswer } from '../gate/answer.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import { outputLinks } from './output-links.js';
-import { isSigned, unsigned, withoutAddress } from './signed-address.js';
+import { isSigned, unsigned, withoutAddress } from '../model/signed-address.js';
 
 /** How an answer is made fit for a conversation. */
 export interface LeanOptions {

@@ -23,6 +23,8 @@ describe('the form in which a tool takes an input', () => {
     ['input_file_path', {}, 'path', 'name'],
     ['video_file', {}, 'path', 'name'],
     ['image', { description: 'Path to the picture.' }, 'path', 'description'],
+    ['image', { description: 'Path of the picture.' }, 'path', 'description'],
+    ['image', { description: 'Public URL, not a local path.' }, 'url', 'description'],
     ['image', { description: 'URL or local path of the picture' }, 'path', 'description'],
     ['image', { description: 'The picture as a data URI (base64).' }, 'data-url', 'description'],
     ['image', { description: 'URL of the picture' }, 'url', 'description'],

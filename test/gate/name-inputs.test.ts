@@ -60,12 +60,20 @@ describe('an output that a call starts from', () => {
     ['its place in its take', 't_1/1'],
     ['its path', fox.path],
     ['its path as an address', `file://${fox.path}`],
-    ['the address it came from', 'https://cdn.example/fox.png'],
     ['a copy of it', '/home/me/copy.png'],
   ])('is one and the same by %s', async (_, image) => {
     const { arguments: args, bind } = await named({ prompt: 'x', image });
     expect(args).toEqual({ prompt: 'x', image: recordedLink(fox.id) });
     expect(bind(args as JsonObject)).toEqual({ prompt: 'x', image: fox.path });
+  });
+
+  it('is the same by the address it came from, which is sent as it is unless the tool says that it wants another form', async () => {
+    const image = 'https://cdn.example/fox.png';
+    const { arguments: args, bind } = await named({ image });
+    expect(args).toEqual({ image: recordedLink(fox.id) });
+    expect(bind(args as JsonObject)).toEqual({ image });
+    const picky = await named({ image }, ['image'], false, { image: { description: 'path of the picture' } });
+    expect(picky.bind(picky.arguments as JsonObject)).toEqual({ image: fox.path });
   });
 
   it('that is given inline is recorded by its id and sent as it was given', async () => {
@@ -97,6 +105,7 @@ describe('an output that a call starts from', () => {
     ['an unknown take', 't_9', 'a take of this project'],
     ['a take without outputs', 't_3', 'kept; t_3 has 0'],
     ['an output that the take has not', 't_1/3', 'kept; t_1 has 2'],
+    ['the digest that stands for given content', `sha256:${'ab'.repeat(32)}`, 'the content itself'],
     ['an address of ours that leads nowhere', 'greenlight://brief', 'greenlight://asset/ID'],
   ])('is refused for %s', async (_, image, expected) => {
     const bad = await name({ image });

@@ -76,9 +76,9 @@ async function readAll(gateway: GatewayProcess): Promise<void> {
   const { resources } = await gateway.client.listResources();
   expectLean(resources, 'the list of resources');
   for (const { uri } of resources) {
-    const read = await gateway.client.readResource({ uri }).catch((error: unknown) => String(error));
+    const read = await gateway.client.readResource({ uri }).then(json, String);
     expectLean(read, uri);
-    if (uri.startsWith('greenlight://asset/')) expect(String(read)).toMatch(/outputs\/.+ has \d+ bytes/);
+    if (uri.startsWith('greenlight://asset/')) expect(read).toMatch(/outputs\/.+ has \d+ bytes/);
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../src/model/json.js';
 import { imageTool, onBench, type BenchOptions } from './harness.js';
 import type { Answer, GatewayProcess } from './parts/gateway.js';
 import { withMedia } from './parts/media-server.js';
@@ -70,6 +71,18 @@ describe('an output given to the next tool', () => {
       }
     }));
 
+  it('is handed out ready by the rule that wants it: exactly that call passes', () =>
+    onBench(open, async (bench) => {
+      const gateway = await bench.start(yes);
+      const first = await gateway.call(imageTool, still);
+      await approve(gateway, first);
+      const held = await gateway.call('studio_image_to_video', { prompt: film, ...at('fox', 'hero') });
+      expect(held.data['code']).toContain('stills-first/keyframe-unused');
+      const [next] = held.data['instead'] as { tool: string; arguments: JsonObject }[];
+      expect(next?.arguments).toMatchObject({ image: `greenlight://asset/${keptBy(first).id.slice(0, 16)}` });
+      expect((await gateway.call(next?.tool ?? '', next?.arguments)).data).toMatchObject({ status: 'done' });
+    }));
+
   it('that is not there is refused before anything is spent', () =>
     onBench(open, async (bench) => {
       const gateway = await bench.start(yes);
@@ -112,5 +125,31 @@ describe('an output given to the next tool', () => {
       const gone = await gateway.call('media_look', { image: `greenlight://asset/${'ab'.repeat(32)}` });
       expect(gone.isError).toBe(true);
       expect(gone.text).toContain('asset of this project');
+    }));
+});
+
+describe('a kept output', () => {
+  it('has a sidecar that follows its take, is shown by `take`, and is listed as a resource', () =>
+    onBench(open, async (bench) => {
+      const gateway = await bench.start(yes);
+      const first = await gateway.call(imageTool, still);
+      const { id, path } = keptBy(first);
+      const sidecar = async (file: string) => JSON.parse(await readFile(`${file}.json`, 'utf8')) as JsonObject;
+      expect(await sidecar(path)).toMatchObject({ asset: id, prompt: fox, cost: { paidCredits: 20 }, feedback: null });
+      await approve(gateway, first);
+      expect(await sidecar(path)).toMatchObject({ feedback: { verdict: 'approve' } });
+      const edit = { prompt: 'make it night', image: id, ...at('fox', 'explore') };
+      const edited = await gateway.call('studio_edit_image', edit);
+      expect(await sidecar(keptBy(edited).path)).toMatchObject({
+        arguments: { image: `greenlight://asset/${id}` },
+        madeFrom: { takes: [first.data['take']], assets: [id] },
+      });
+      const { result } = await gateway.call('take', { take: first.data['take'] });
+      const content = result['content'] as { type: string; data?: string; uri?: string }[];
+      expect(content.map(({ type }) => type)).toEqual(['text', 'image', 'resource_link']);
+      expect(content[1]?.data?.length).toBeLessThanOrEqual(100 * 1024);
+      const { resources } = await gateway.client.listResources();
+      const uri = `greenlight://asset/${id.slice(0, 16)}`;
+      expect(resources.find((resource) => resource.uri === uri)).toMatchObject({ mimeType: 'image/png' });
     }));
 });

@@ -24,7 +24,11 @@ interface InspectOptions extends SharedOptions {
 
 /** What every tool of the upstreams is taken for, with a command for each that is not known. */
 export function inspected(heard: Heard, config: Config, shell: Shell, trust: readonly TrustItem[] = []): Answer {
-  const tools = inspectTools(heard.tools, profileBook(config.servers, presets));
+  const tools = inspectTools(
+    heard.tools,
+    profileBook(config.servers, presets),
+    (server) => 'url' in (config.servers[server] ?? {}),
+  );
   const held = trust.filter(({ calls }) => calls !== 'pass').map(({ server, tool }) => `${server}.${tool}`);
   const data = { tools, servers: heard.servers, held };
   const { texts, paint } = shell;
@@ -32,6 +36,7 @@ export function inspected(heard: Heard, config: Config, shell: Shell, trust: rea
   const troubled = heard.servers.filter(({ problems }) => problems.length > 0);
   const parts = [
     ...(tools.length === 0 ? [texts.say('cli/inspect', 'none')] : [toolTable(tools, shell)]),
+    ...inputLines(tools, shell),
     ...troubled.map(({ server, problems }) => paint.red(`${server}: ${problems.map(plainLine).join(' ')}`)),
   ];
   if (held.length > 0) {
@@ -132,6 +137,21 @@ function toolTable(tools: readonly InspectedTool[], shell: Shell): string {
   ]);
   const titles = ['server', 'tool', 'kind', 'cost', 'credits', 'known from', 'because'].map((title) => ({ title }));
   return table(titles, rows, paint.dim);
+}
+
+/** How assets reach the tools that start from one: read from their schemas, and the person's to say otherwise. */
+function inputLines(tools: readonly InspectedTool[], { texts, paint }: Shell): string[] {
+  const lines = tools.flatMap(({ server, tool, inputs = {} }) => {
+    const list = Object.entries(inputs).map(([argument, { form, because }]) => {
+      return texts.say('cli/inspect', 'input', { argument, form, because });
+    });
+    return list.length === 0
+      ? []
+      : [plainLine(texts.say('cli/inspect', 'inputs-of', { server, tool, list: list.join(', ') }))];
+  });
+  return lines.length === 0
+    ? []
+    : [[texts.say('cli/inspect', 'inputs'), ...lines.map((line) => paint.dim(`  ${line}`))].join('\n')];
 }
 
 /** The commands that settle a tool, under what its arguments are read as. */

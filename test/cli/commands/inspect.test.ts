@@ -56,6 +56,13 @@ describe('inspected', () => {
     expect(data).toMatchObject({ held: ['shop.draw'] });
   });
 
+  it('says how the outputs that a call starts from reach the tools that take one', () => {
+    const inputSchema = { type: 'object', properties: { prompt: {}, image_url: { type: 'string' } } };
+    const edit = { server: 'shop', name: 'edit_image', exposed: 'shop_edit_image', definition: { inputSchema } };
+    const { text } = inspected({ ...heard, tools: [edit] }, parseConfig(config), fakeShell());
+    expect(text).toContain('shop.edit_image: image_url as url (by name)');
+  });
+
   it('says when there are no tools', () => {
     expect(inspected({ tools: [], servers: [] }, parseConfig({}), fakeShell()).text).toContain('No tools');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSigned, lastsUntil, unsigned, withoutAddress } from '../../src/upstreams/signed-address.js';
+import { isSigned, lastsUntil, unsigned, withoutAddress } from '../../src/model/signed-address.js';
 
 describe('an address', () => {
   it.each([

@@ -1,5 +1,5 @@
-import type { Store } from './gate/store-port.js';
-import type { Take } from './model/take.js';
+import type { Store } from '../gate/store-port.js';
+import type { Take } from '../model/take.js';
 
 /**
  * A store that has the sidecars of a take's outputs written whenever the take moved on: settled, fetched, judged, in doubt.

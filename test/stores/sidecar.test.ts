@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/model/json.js';
 import type { Asset, Take } from '../../src/model/take.js';
 import { outputFolder, outputPath } from '../../src/upstreams/output-place.js';
-import { sidecarPath, writeSidecars } from '../../src/upstreams/sidecar.js';
+import { sidecarPath, writeSidecars } from '../../src/stores/sidecar.js';
 import { feedbackOf, takeOf } from '../fixtures/takes.js';
 
 const id = 'ab12'.repeat(16);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../src/gate/store-port.js';
-import type { Take } from '../src/model/take.js';
-import { withSidecars } from '../src/with-sidecars.js';
-import { takeOf } from './fixtures/takes.js';
+import type { Store } from '../../src/gate/store-port.js';
+import type { Take } from '../../src/model/take.js';
+import { withSidecars } from '../../src/stores/with-sidecars.js';
+import { takeOf } from '../fixtures/takes.js';
 
 const asset = { id: 'ab12'.repeat(16), path: '/out/fox.png', mimeType: 'image/png', bytes: 1 };
 const whole = takeOf({ assets: [asset] });

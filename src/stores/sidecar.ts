@@ -5,7 +5,7 @@ import { assetLink, recordedId } from '../model/asset-name.js';
 import { toCredits } from '../model/credits.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { Asset, Take } from '../model/take.js';
-import { isSigned, unsigned } from './signed-address.js';
+import { isSigned, unsigned } from '../model/signed-address.js';
 
 /** Name of the format, with its version. */
 const format = 'greenlight-output/1';
