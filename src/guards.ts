@@ -76,17 +76,24 @@ export function openGuards(parts: GuardParts): Guards {
     const refusal = parts.isPaid(now) ? await changeOf(now) : changedMeanwhile(tool, now);
     return refusal === undefined ? undefined : words(refusal);
   };
+  const refusalOf = async (tool: UpstreamTool): Promise<Refusal | undefined> => {
+    const rest = guards.get(tool.server)?.resting();
+    if (rest !== undefined) return restRefusal(tool.server, rest);
+    // One that was free and asks for other arguments now is no refusal: it asks the person, at an unknown price.
+    return parts.isPaid(tool) ? changeOf(tool) : undefined;
+  };
   return {
     trust,
     heard,
     async refusalOf(tool) {
-      const rest = guards.get(tool.server)?.resting();
-      if (rest !== undefined) return restRefusal(tool.server, rest);
-      // One that was free and asks for other arguments now is no refusal: it asks the person, at an unknown price.
-      return parts.isPaid(tool) ? changeOf(tool) : undefined;
+      const refusal = await refusalOf(tool);
+      if (config.mode === 'enforce' || refusal === undefined) return refusal;
+      parts.log.warn({ ...refusal }, 'a paid call would have been refused');
+      return undefined;
     },
     async admit(tool) {
       const { server } = tool;
+      if (config.mode !== 'enforce') return { kind: 'go', leave: () => undefined };
       const place = await guards.get(server)?.enter();
       if (place?.kind === 'resting') return { kind: 'not-sent', why: words(restRefusal(server, place.rest)) };
       if (place?.kind === 'busy') {

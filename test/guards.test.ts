@@ -17,9 +17,9 @@ beforeEach(() => {
   store = openMemoryStore();
 });
 
-function open(isPaid = true, server: object = {}): Guards {
+function open(isPaid = true, server: object = {}, mode: ConfigInput['mode'] = 'enforce'): Guards {
   const servers = { a: { command: 'a', ...server } } as ConfigInput['servers'];
-  const config = parseConfig({ servers });
+  const config = parseConfig({ servers, mode });
   return openGuards({ config, upstreams, pins: store, texts: openTexts(), log: benchLog, isPaid: () => isPaid });
 }
 
@@ -58,6 +58,17 @@ describe('a paid call', () => {
     changed({ description: 'other' });
     const admission = await guards.admit(make);
     expect(admission).toMatchObject({ kind: 'not-sent', why: expect.stringContaining('description added') as string });
+  });
+
+  it.each(['shadow', 'off'] as const)('passes in mode %s, and the change is written to the log', async (mode) => {
+    await open().heard('a', true);
+    const other = changed({ description: 'other' });
+    const guards = open(true, {}, mode);
+    await guards.heard('a', true);
+    benchLog.warn.mockReset();
+    expect(await guards.refusalOf(other)).toBeUndefined();
+    expect(benchLog.warn).toHaveBeenCalledWith(expect.objectContaining({ kind: 'tool-changed' }), expect.any(String));
+    expect((await guards.admit(other)).kind).toBe('go');
   });
 
   it('is not let out when its tool is gone, or is now another server’s', async () => {
