@@ -45,10 +45,13 @@ export interface ConnectionOptions {
   onClosed(): void;
 }
 
-function httpTransport(entry: AddressEntry, server: string, maxMessageBytes: number): Transport {
+function httpTransport(entry: AddressEntry & ServerEntry, server: string, maxMessageBytes: number): Transport {
   const url = new URL(entry.url);
   const requestInit = { headers: { ...entry.headers } };
-  const options = { requestInit, fetch: limitedFetch(server, maxMessageBytes) };
+  const options = {
+    requestInit,
+    fetch: limitedFetch(server, { maxBytes: maxMessageBytes, depth: answerDepth(entry) }),
+  };
   if (entry.type === 'sse') return new SSEClientTransport(url, options);
   return new StreamableHTTPClientTransport(url, options);
 }
