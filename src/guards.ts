@@ -127,7 +127,8 @@ async function isHeard(upstreams: Upstreams, server: string): Promise<boolean> {
 
 function unheardWords(upstreams: Upstreams, texts: Texts, server: string): string {
   const status = upstreams.status().find((each) => each.server === server);
-  if (status?.state === 'failed' && status.problems.length > 0) return status.problems.join(' ');
+  if (status !== undefined && status.state !== 'starting' && status.problems.length > 0)
+    return status.problems.join(' ');
   return texts.say('answers/call', 'server-starting', { server });
 }
 
