@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseConfig, type ConfigInput } from '../src/config.js';
 import { openTexts } from '../src/feedback/texts.js';
 import type { UpstreamTool } from '../src/gate/upstream-port.js';
+import type { Policy } from '../src/model/policy.js';
 import { openGuards, restingSetting, type Guards } from '../src/guards.js';
 import { openMemoryStore } from '../src/stores/memory.js';
 import { FakeUpstreams, fakeTool } from './fixtures/fake-upstreams.js';
@@ -17,10 +17,9 @@ beforeEach(() => {
   store = openMemoryStore();
 });
 
-function open(isPaid = true, server: object = {}, mode: ConfigInput['mode'] = 'enforce'): Guards {
-  const servers = { a: { command: 'a', ...server } } as ConfigInput['servers'];
-  const config = parseConfig({ servers, mode });
-  return openGuards({ config, upstreams, pins: store, texts: openTexts(), log: benchLog, isPaid: () => isPaid });
+function open(isPaid = true, server: object = {}, mode: Policy['mode'] = 'enforce'): Guards {
+  const servers = { a: { command: 'a', ...server } };
+  return openGuards({ servers, mode, upstreams, pins: store, texts: openTexts(), log: benchLog, isPaid: () => isPaid });
 }
 
 /** The same tool after its server said something else of it. */

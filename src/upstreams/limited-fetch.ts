@@ -1,6 +1,6 @@
 import { isJsonObject } from '../model/json.js';
 import { DepthMeter } from './depth-meter.js';
-import { tooDeepWords, tooLargeWords } from './failure.js';
+import { tooDeepWords, tooLargeWords } from './not-taken-in.js';
 
 type Fetch = (url: string | URL, init?: RequestInit) => Promise<Response>;
 
