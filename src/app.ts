@@ -112,7 +112,15 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   } satisfies Partial<FaceOptions>;
   if (!isEngine(opened)) return { ...face, ...withoutStore(texts, log, opened) };
   const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
-  const guards = openGuards({ config, upstreams, pins: opened.store, texts, log, isPaid });
+  const guards = openGuards({
+    servers: config.servers,
+    mode: config.mode,
+    upstreams,
+    pins: opened.store,
+    texts,
+    log,
+    isPaid,
+  });
   made.guards = guards;
   const env = parts.env ?? process.env;
   const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, guards, env };

@@ -1,4 +1,3 @@
-import type { Config } from './config.js';
 import type { Refusal } from './gate/answer.js';
 import type { Log } from './gate/log-port.js';
 import type { Admission } from './gate/ports.js';
@@ -6,16 +5,24 @@ import type { PinStore } from './gate/tool-pins.js';
 import type { Texts } from './gate/texts-port.js';
 import type { UpstreamOutcome, Upstreams, UpstreamTool } from './gate/upstream-port.js';
 import { jsonChanges, type JsonChange } from './model/json-changes.js';
+import type { Policy } from './model/policy.js';
 import { pinnedParts } from './model/tool-pin.js';
 import { ServerGuard, type Rest } from './upstreams/server-guard.js';
-import { ToolTrust } from './upstreams/tool-trust.js';
+import { ToolTrust, type TrustedServer } from './upstreams/tool-trust.js';
 
 /** Setting that says until when a gateway leaves a server alone; empty once it answers again. */
 export const restingSetting = (server: string): string => `server-resting:${server}`;
 
+/** A server as guards see it. */
+export type GuardedServer = TrustedServer & {
+  readonly limits?: { readonly concurrent?: number | undefined } | undefined;
+};
+
 /** What guards are made of. */
 export interface GuardParts {
-  readonly config: Config;
+  /** The servers by name, with how many paid calls each takes at once. */
+  readonly servers: Readonly<Record<string, GuardedServer>>;
+  readonly mode: Policy['mode'];
   readonly upstreams: Upstreams;
   readonly pins: PinStore;
   readonly texts: Texts;
@@ -44,10 +51,10 @@ const startRounds = 3;
 
 /** Makes the guards of a gateway. */
 export function openGuards(parts: GuardParts): Guards {
-  const { config, upstreams, texts } = parts;
-  const trust = new ToolTrust({ servers: config.servers, pins: parts.pins, now: Date.now, log: parts.log });
+  const { servers, mode, upstreams, texts } = parts;
+  const trust = new ToolTrust({ servers, pins: parts.pins, now: Date.now, log: parts.log });
   const guards = new Map(
-    Object.entries(config.servers).map(([server, { limits }]) => {
+    Object.entries(servers).map(([server, { limits }]) => {
       const onRest = (rest: Rest | undefined): void => tellRest(parts, server, rest);
       return [server, new ServerGuard({ concurrent: limits?.concurrent ?? usualConcurrent, onRest })] as const;
     }),
@@ -76,21 +83,28 @@ export function openGuards(parts: GuardParts): Guards {
     const refusal = parts.isPaid(now) ? await changeOf(now) : changedMeanwhile(tool, now);
     return refusal === undefined ? undefined : words(refusal);
   };
+  const refusalOf = async (tool: UpstreamTool): Promise<Refusal | undefined> => {
+    const rest = guards.get(tool.server)?.resting();
+    if (rest !== undefined) return restRefusal(tool.server, rest);
+    // One that was free and asks for other arguments now is no refusal: it asks the person, at an unknown price.
+    return parts.isPaid(tool) ? changeOf(tool) : undefined;
+  };
   return {
     trust,
     heard,
     async refusalOf(tool) {
-      const rest = guards.get(tool.server)?.resting();
-      if (rest !== undefined) return restRefusal(tool.server, rest);
-      // One that was free and asks for other arguments now is no refusal: it asks the person, at an unknown price.
-      return parts.isPaid(tool) ? changeOf(tool) : undefined;
+      const refusal = await refusalOf(tool);
+      if (mode === 'enforce' || refusal === undefined) return refusal;
+      parts.log.warn({ ...refusal }, 'a paid call would have been refused');
+      return undefined;
     },
     async admit(tool) {
       const { server } = tool;
+      if (mode !== 'enforce') return { kind: 'go', leave: () => undefined };
       const place = await guards.get(server)?.enter();
       if (place?.kind === 'resting') return { kind: 'not-sent', why: words(restRefusal(server, place.rest)) };
       if (place?.kind === 'busy') {
-        const concurrent = config.servers[server]?.limits?.concurrent ?? usualConcurrent;
+        const concurrent = servers[server]?.limits?.concurrent ?? usualConcurrent;
         return { kind: 'not-sent', why: texts.say('answers/call', 'server-busy', { server, concurrent }) };
       }
       const leave = place?.leave ?? ((): void => undefined);
@@ -120,7 +134,9 @@ async function isHeard(upstreams: Upstreams, server: string): Promise<boolean> {
 
 function unheardWords(upstreams: Upstreams, texts: Texts, server: string): string {
   const status = upstreams.status().find((each) => each.server === server);
-  if (status?.state === 'failed' && status.problems.length > 0) return status.problems.join(' ');
+  if (status !== undefined && status.state !== 'starting' && status.problems.length > 0) {
+    return status.problems.join(' ');
+  }
   return texts.say('answers/call', 'server-starting', { server });
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseConfig, type ConfigInput } from '../src/config.js';
 import { openTexts } from '../src/feedback/texts.js';
 import type { UpstreamTool } from '../src/gate/upstream-port.js';
+import type { Policy } from '../src/model/policy.js';
 import { openGuards, restingSetting, type Guards } from '../src/guards.js';
 import { openMemoryStore } from '../src/stores/memory.js';
 import { FakeUpstreams, fakeTool } from './fixtures/fake-upstreams.js';
@@ -17,10 +17,9 @@ beforeEach(() => {
   store = openMemoryStore();
 });
 
-function open(isPaid = true, server: object = {}): Guards {
-  const servers = { a: { command: 'a', ...server } } as ConfigInput['servers'];
-  const config = parseConfig({ servers });
-  return openGuards({ config, upstreams, pins: store, texts: openTexts(), log: benchLog, isPaid: () => isPaid });
+function open(isPaid = true, server: object = {}, mode: Policy['mode'] = 'enforce'): Guards {
+  const servers = { a: { command: 'a', ...server } };
+  return openGuards({ servers, mode, upstreams, pins: store, texts: openTexts(), log: benchLog, isPaid: () => isPaid });
 }
 
 /** The same tool after its server said something else of it. */
@@ -58,6 +57,17 @@ describe('a paid call', () => {
     changed({ description: 'other' });
     const admission = await guards.admit(make);
     expect(admission).toMatchObject({ kind: 'not-sent', why: expect.stringContaining('description added') as string });
+  });
+
+  it.each(['shadow', 'off'] as const)('passes in mode %s, and the change is written to the log', async (mode) => {
+    await open().heard('a', true);
+    const other = changed({ description: 'other' });
+    const guards = open(true, {}, mode);
+    await guards.heard('a', true);
+    benchLog.warn.mockReset();
+    expect(await guards.refusalOf(other)).toBeUndefined();
+    expect(benchLog.warn).toHaveBeenCalledWith(expect.objectContaining({ kind: 'tool-changed' }), expect.any(String));
+    expect((await guards.admit(other)).kind).toBe('go');
   });
 
   it('is not let out when its tool is gone, or is now another server’s', async () => {

@@ -8,6 +8,7 @@ export function decisionContract(scenario: Scenario): void {
   consuming(scenario);
   remarking(scenario);
   counting(scenario);
+  keeping(scenario);
 }
 
 function asked(bench: Bench, change: Partial<Approval> = {}): Approval {
@@ -225,7 +226,9 @@ function counting(scenario: Scenario): void {
     expect(await store.quickSpent(project, from)).toBe(24);
     expect(await store.quickSpent('other', from)).toBe(0);
   });
+}
 
+function keeping(scenario: Scenario): void {
   scenario('settings are kept by key', async ({ store, expect }) => {
     expect(await store.setting('password')).toBeUndefined();
     await store.saveSetting('password', 'one');

@@ -4,7 +4,7 @@ import { LineFramer } from '../gate/line-framing.js';
 import { isDeeper } from '../model/json-depth.js';
 import { isJsonObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
-import { tooDeepWords, tooLargeWords } from './failure.js';
+import { tooDeepWords, tooLargeWords } from './not-taken-in.js';
 import { skippedId } from './skipped-id.js';
 import type { SpawnedServer } from './spawned-server.js';
 

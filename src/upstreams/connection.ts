@@ -18,9 +18,10 @@ import { isJsonObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
 import { ChildTransport } from './child-transport.js';
 import { wrapError } from './error-wrap.js';
-import { lostFailure, readFailure, tooDeepWords } from './failure.js';
+import { lostFailure, readFailure } from './failure.js';
 import { limitedFetch } from './limited-fetch.js';
 import { Listening, withoutSubscription } from './listening.js';
+import { tooDeepWords } from './not-taken-in.js';
 import { MessageLane } from './message-lane.js';
 import { answerDepth, answerTimeoutMs, isCommand } from './server-entry.js';
 import type { AddressEntry, ServerEntry } from './server-entry.js';
@@ -64,11 +65,14 @@ export interface ConnectionOptions {
   onClosed(): void;
 }
 
-function httpTransport(entry: AddressEntry, { server, maxMessageBytes, login }: ConnectionOptions): Transport {
+function httpTransport(
+  entry: AddressEntry & ServerEntry,
+  { server, maxMessageBytes, login }: ConnectionOptions,
+): Transport {
   const url = new URL(entry.url);
   const options = {
     requestInit: { headers: { ...entry.headers } },
-    fetch: limitedFetch(server, maxMessageBytes),
+    fetch: limitedFetch(server, { maxBytes: maxMessageBytes, depth: answerDepth(entry) }),
     ...(login === undefined ? {} : { authProvider: login }),
   };
   if (entry.type === 'sse') return new SSEClientTransport(url, options);

@@ -1,5 +1,6 @@
 import { isJsonObject } from '../model/json.js';
-import { tooLargeWords } from './failure.js';
+import { DepthMeter } from './depth-meter.js';
+import { tooDeepWords, tooLargeWords } from './not-taken-in.js';
 
 type Fetch = (url: string | URL, init?: RequestInit) => Promise<Response>;
 
@@ -7,19 +8,28 @@ const NOT_TAKEN_IN = -32_000;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
+/** What is taken in of one message at most. */
+export interface MessageLimits {
+  readonly maxBytes: number;
+  /** Deepest nesting of a result. */
+  readonly depth: number;
+}
+
 /**
- * A fetch that takes in no message beyond a limit: the request that it would have answered gets an error in its place, so
- * that nobody waits for it. A stream may go on for ever as long as each of its events stays below the limit.
+ * A fetch that takes in no message beyond limits: the request that it would have answered gets an error in its place, so
+ * that nobody waits for it. A stream may go on for ever as long as each of its events stays below them.
  */
-export function limitedFetch(server: string, maxBytes: number, get: Fetch = fetch): Fetch {
+export function limitedFetch(server: string, limits: MessageLimits, get: Fetch = fetch): Fetch {
   return async (url, init) => {
     const response = await get(url, init);
     const { body } = response;
     if (body === null) return response;
     const id = requestId(init?.body);
-    const instead = id === undefined ? '' : errorText(id, tooLargeWords(server, maxBytes));
+    const { maxBytes, depth } = limits;
+    const words = { large: tooLargeWords(server, maxBytes), deep: tooDeepWords(server, depth) };
+    const instead: Instead = (why) => (id === undefined ? '' : errorText(id, words[why]));
     const isStream = response.headers.get('content-type')?.includes('text/event-stream') === true;
-    const limited = isStream ? limitEvents(body, maxBytes, instead) : await limitWhole(body, maxBytes, instead);
+    const limited = isStream ? limitEvents(body, limits, instead) : await limitWhole(body, limits, instead);
     const { status, statusText } = response;
     const headers = new Headers(response.headers);
     // The bytes were unpacked on the way, and may be others than announced.
@@ -29,52 +39,80 @@ export function limitedFetch(server: string, maxBytes: number, get: Fetch = fetc
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;
+type Instead = (why: 'large' | 'deep') => string;
 
-async function limitWhole(body: ReadableStream<Bytes>, maxBytes: number, instead: string): Promise<Bytes | string> {
+async function limitWhole(
+  body: ReadableStream<Bytes>,
+  limits: MessageLimits,
+  instead: Instead,
+): Promise<Blob | string> {
   const chunks: Bytes[] = [];
-  let length = 0;
+  const gauge = new Gauge(limits);
   for await (const chunk of body) {
-    length += chunk.length;
+    const why = gauge.takeAll(chunk);
     // Leaving the loop ends the download.
-    if (length > maxBytes) return instead;
+    if (why !== undefined) return instead(why);
     chunks.push(chunk);
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return new Blob(chunks);
 }
 
-/** Ends a stream at the first event beyond the limit; what came of it is no JSON, and is dropped by who reads it. */
-function limitEvents(body: ReadableStream<Bytes>, maxBytes: number, instead: string): ReadableStream<Bytes> {
-  let length = 0;
-  let isLineEmpty = true;
-  const count = (chunk: Bytes): void => {
-    for (const byte of chunk) {
-      length += 1;
-      if (byte === NEWLINE) {
-        if (isLineEmpty) length = 0;
-        isLineEmpty = true;
-      } else if (byte !== RETURN) isLineEmpty = false;
-    }
-  };
+/** Ends a stream at the first event beyond the limits; what came of it is no JSON, and is dropped by who reads it. */
+function limitEvents(body: ReadableStream<Bytes>, limits: MessageLimits, instead: Instead): ReadableStream<Bytes> {
+  const gauge = new Gauge(limits);
   return body.pipeThrough(
     new TransformStream<Bytes, Bytes>({
       transform(chunk, controller) {
-        count(chunk);
-        if (length <= maxBytes) {
+        const why = gauge.takeEvents(chunk);
+        if (why === undefined) {
           controller.enqueue(chunk);
           return;
         }
-        const event = instead === '' ? '\n\n' : `\n\nevent: message\ndata: ${instead}\n\n`;
+        const error = instead(why);
+        const event = error === '' ? '\n\n' : `\n\nevent: message\ndata: ${error}\n\n`;
         controller.enqueue(new TextEncoder().encode(event));
         controller.terminate();
       },
     }),
   );
+}
+
+/** Counts the bytes and the nesting of a message as it comes in. */
+class Gauge {
+  private length = 0;
+  private isLineEmpty = true;
+  private readonly meter = new DepthMeter();
+
+  constructor(private readonly limits: MessageLimits) {}
+
+  /** The next bytes of one message; what of it goes too far, if anything does. */
+  takeAll(chunk: Bytes): 'large' | 'deep' | undefined {
+    this.length += chunk.length;
+    for (const byte of chunk) this.meter.take(byte);
+    return this.excess();
+  }
+
+  /** The next bytes of a stream of messages, with an empty line between two of them. */
+  takeEvents(chunk: Bytes): 'large' | 'deep' | undefined {
+    for (const byte of chunk) {
+      this.length += 1;
+      this.meter.take(byte);
+      if (byte === NEWLINE) {
+        const excess = this.excess();
+        if (excess !== undefined) return excess;
+        if (this.isLineEmpty) this.length = 0;
+        if (this.isLineEmpty) this.meter.reset();
+        this.isLineEmpty = true;
+      } else if (byte !== RETURN) this.isLineEmpty = false;
+    }
+    return this.excess();
+  }
+
+  private excess(): 'large' | 'deep' | undefined {
+    if (this.length > this.limits.maxBytes) return 'large';
+    // The message itself is a level around its result.
+    return this.meter.deepest > this.limits.depth + 1 ? 'deep' : undefined;
+  }
 }
 
 function errorText(id: string | number, message: string): string {

@@ -178,7 +178,7 @@ export class Pool implements Upstreams {
         target: describeTarget(this.options.servers[server] ?? { url: '' }),
         tools: this.exposureOf('tools').tools.filter((tool) => tool.server === server).length,
         cached: slot.known('tools') !== undefined && !slot.isConfirmed('tools'),
-        problems: slot.trouble === undefined ? problems : [slot.trouble, ...problems],
+        problems: [slot.trouble, slot.unread, ...problems].filter((problem) => problem !== undefined),
       };
     });
   }

@@ -47,6 +47,8 @@ export interface SlotOptions {
 export class ServerSlot {
   /** Why it is not usable, for a person; undefined while all is well. */
   trouble: string | undefined;
+  /** Why its tools could not be read although it runs, for a person. */
+  unread: string | undefined;
   private connecting: Promise<Connection> | undefined;
   private connection: Connection | undefined;
   /** In its handshake. */
@@ -117,6 +119,7 @@ export class ServerSlot {
     try {
       return await running;
     } catch (error) {
+      if (kind === 'tools' && this.trouble === undefined) this.unread = this.unreadWords(error);
       this.options.log.warn(
         { server: this.options.server, list: kind, error: String(error) },
         'a list could not be read',
@@ -253,6 +256,7 @@ export class ServerSlot {
     const before = this.lists[kind];
     const changes = this.changes;
     const items = await fetchList(connection, kind, entry.startTimeoutMs ?? DEFAULT_START_TIMEOUT_MS);
+    if (kind === 'tools') this.unread = undefined;
     this.lists[kind] = items;
     this.stale.delete(kind);
     // When the server said meanwhile that a list changed, what was read is good for now and asked for again next time.
@@ -278,6 +282,11 @@ export class ServerSlot {
   private unreachable(error: unknown): UpstreamFailure {
     const message = error instanceof Error ? error.message : String(error);
     return { kind: 'not-sent', server: this.options.server, message };
+  }
+
+  private unreadWords(error: unknown): string {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `The tools of the server "${this.options.server}" could not be read: ${reason}.`;
   }
 
   private explain(error: unknown): string {

@@ -1,3 +1,5 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Connection } from '../../src/upstreams/connection.js';
 import type { ConnectionOptions } from '../../src/upstreams/connection.js';
@@ -119,5 +121,55 @@ describe('a connection to a server that knows the era of 2026', () => {
     await connect({ entry: library, host });
     const outcome = await connection.request('resources/subscribe', { uri: 'lib://page' }, {});
     expect(outcome).toEqual({ kind: 'result', result: {} });
+  });
+});
+
+/** A server over HTTP whose calls answer as their name says. */
+async function oddAddress(): Promise<{ readonly url: string; readonly server: Server }> {
+  const large = 'x'.repeat(300_000);
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      if (request.method !== 'POST') return void response.writeHead(405).end();
+      const { id, method, params } = JSON.parse(body) as { id?: number; method: string; params?: { name?: string } };
+      if (id === undefined) return void response.writeHead(202).end();
+      const initialized = { protocolVersion: '2025-11-25', capabilities: {}, serverInfo: { name: 'h', version: '1' } };
+      const way = method === 'initialize' ? 'initialize' : params?.name;
+      const type = way === 'events' ? 'text/event-stream' : 'application/json';
+      response.writeHead(way === 'broken' ? 503 : 200, { 'content-type': type });
+      const answer = (result: string): string => `{"jsonrpc":"2.0","id":${String(id)},"result":${result}}`;
+      if (way === 'initialize') return void response.end(answer(JSON.stringify(initialized)));
+      if (way === 'events') return void response.write(`data: ${answer(`"${large}"`)}`);
+      return void response.end(answer(way === 'large' ? `"${large}"` : way === 'deep' ? deep : '{"fine":true}'));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/mcp`, server };
+}
+
+describe('a connection over HTTP', () => {
+  it('takes in no answer beyond size and depth, says so at once, and goes on', async () => {
+    const { url, server } = await oddAddress();
+    try {
+      await connect({ entry: { url }, maxMessageBytes: 250_000 });
+      const ask = (name: string) => connection.request('tools/call', { name }, {});
+      for (const way of ['large', 'events']) {
+        expect(await ask(way)).toMatchObject({
+          kind: 'failure',
+          failure: { kind: 'protocol-error', message: expect.stringContaining('answered with more than') as string },
+        });
+      }
+      expect(await ask('deep')).toMatchObject({
+        kind: 'failure',
+        failure: { message: expect.stringContaining('200 levels') as string },
+      });
+      expect(await ask('broken')).toMatchObject({ failure: { data: { httpStatus: 503 } } });
+      expect(await ask('fine')).toEqual({ kind: 'result', result: { fine: true } });
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 });

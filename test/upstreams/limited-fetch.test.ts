@@ -12,7 +12,8 @@ function through(
   status = 200,
 ) {
   const answer = (): Promise<Response> => Promise.resolve(new Response(body, { status, headers }));
-  return (init: RequestInit = request) => limitedFetch('up', maxBytes, answer)('https://up.example', init);
+  return (init: RequestInit = request) =>
+    limitedFetch('up', { maxBytes, depth: 5 }, answer)('https://up.example', init);
 }
 
 describe('a limited fetch', () => {
@@ -61,5 +62,16 @@ describe('a limited fetch', () => {
   it('only ends a stream that answers no request', async () => {
     const response = await through(`data: ${'x'.repeat(200)}`, events, 100)({ method: 'GET' });
     expect(await response.text()).not.toContain('error');
+  });
+
+  it('does the same for what nests too deep, whole or in a stream', async () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const whole = JSON.parse(await (await through(deep, json, 1e6)()).text()) as object;
+    expect(whole).toMatchObject({ id: 9, error: { message: expect.stringContaining('5 levels') as string } });
+    const fine = 'data: [[[[[[]]]]]]\n\n'.repeat(20);
+    expect(await (await through(fine, events, 1e6)()).text()).toBe(fine);
+    const text = await (await through(`${fine}data: ${deep}\n\n`, events, 1e6)()).text();
+    expect(text).toContain('5 levels');
+    expect(text).not.toContain('[[[[[[[[');
   });
 });

@@ -50,8 +50,9 @@ export async function acceptTools(desk: Desk, heard: Heard, server: string, name
     ({ tool, standing }) => standing !== 'pinned' && (named.length === 0 || named.includes(tool)),
   );
   const facts = { server, tools: wanted.map(({ tool }) => plainLine(tool)) };
-  if (wanted.length === 0)
+  if (wanted.length === 0) {
     return { text: shell.texts.say('cli/trust', 'nothing', facts), data: { ...facts, accepted: false } };
+  }
   const other = wanted.filter(({ difference }) => difference !== undefined);
   if (other.length > 0) shell.say(`${other.map((item) => differenceText(item, shell)).join('\n\n')}\n`);
   const { strength, why } = await provePerson(store, desk.ask, shell.texts.say('cli/password', 'ask-trust'));
