@@ -274,7 +274,7 @@ describe('a server that answers in plain text with addresses and job ids', () =>
       agent.kill('SIGKILL');
       await agent.gone();
       const next = await bench.start();
-      await until(async () => JSON.stringify(await bench.greenlight('takes', 'list')).includes('"posted"'));
+      await until(async () => (await bench.expectLedgerEqualsBills()).takes[0]?.assets.length === 1);
       const { takes } = await bench.expectLedgerEqualsBills();
       expect(takes).toMatchObject([{ paid: 49_000_000, assets: [{ mimeType: 'image/png' }] }]);
       const again = await next.call('take', { take: takes[0]?.id ?? '' });
