@@ -3,8 +3,11 @@
 import type { Preset } from './preset.js';
 import { elevenlabsMcpPreset } from './elevenlabs-mcp.js';
 import { evolinkMediaPreset } from './evolink-media.js';
+import { fishAudioPreset } from './fish-audio.js';
 import { geminiMcpPreset } from './gemini-mcp.js';
+import { kieAiMcpServerPreset } from './kie-ai-mcp-server.js';
 import { mcpImagePreset } from './mcp-image.js';
+import { mediaGenMcpPreset } from './media-gen-mcp.js';
 import { minimaxMcpJsPreset } from './minimax-mcp-js.js';
 import { nanoBananaMcpPreset } from './nano-banana-mcp.js';
 import { recraftPreset } from './recraft.js';
@@ -12,14 +15,19 @@ import { replicateMcpPreset } from './replicate-mcp.js';
 import { runwayPreset } from './runway.js';
 import { studioPreset } from './studio.js';
 import { text2imageMcpPreset } from './text2image-mcp.js';
+import { transloaditPreset } from './transloadit.js';
 import { ttsMcpPreset } from './tts-mcp.js';
+import { veo2Preset } from './veo2.js';
 
 /** Every built-in description of a well-known server. */
 export const presets: readonly Preset[] = [
   elevenlabsMcpPreset,
   evolinkMediaPreset,
+  fishAudioPreset,
   geminiMcpPreset,
+  kieAiMcpServerPreset,
   mcpImagePreset,
+  mediaGenMcpPreset,
   minimaxMcpJsPreset,
   nanoBananaMcpPreset,
   recraftPreset,
@@ -27,5 +35,7 @@ export const presets: readonly Preset[] = [
   runwayPreset,
   studioPreset,
   text2imageMcpPreset,
+  transloaditPreset,
   ttsMcpPreset,
+  veo2Preset,
 ];
