@@ -3,6 +3,7 @@
 import type { Preset } from './preset.js';
 import { elevenlabsMcpPreset } from './elevenlabs-mcp.js';
 import { evolinkMediaPreset } from './evolink-media.js';
+import { falPreset } from './fal.js';
 import { fishAudioPreset } from './fish-audio.js';
 import { geminiMcpPreset } from './gemini-mcp.js';
 import { kieAiMcpServerPreset } from './kie-ai-mcp-server.js';
@@ -12,6 +13,7 @@ import { minimaxMcpJsPreset } from './minimax-mcp-js.js';
 import { nanoBananaMcpPreset } from './nano-banana-mcp.js';
 import { recraftPreset } from './recraft.js';
 import { replicateMcpPreset } from './replicate-mcp.js';
+import { runpodPreset } from './runpod.js';
 import { runwayPreset } from './runway.js';
 import { studioPreset } from './studio.js';
 import { text2imageMcpPreset } from './text2image-mcp.js';
@@ -23,6 +25,7 @@ import { veo2Preset } from './veo2.js';
 export const presets: readonly Preset[] = [
   elevenlabsMcpPreset,
   evolinkMediaPreset,
+  falPreset,
   fishAudioPreset,
   geminiMcpPreset,
   kieAiMcpServerPreset,
@@ -32,6 +35,7 @@ export const presets: readonly Preset[] = [
   nanoBananaMcpPreset,
   recraftPreset,
   replicateMcpPreset,
+  runpodPreset,
   runwayPreset,
   studioPreset,
   text2imageMcpPreset,
