@@ -42,7 +42,16 @@ function acceptable(config: Config): AcceptedPolicy {
   for (const server of servers) tools[`${server}.*`] = config.servers[server]?.preset ?? 'no preset';
   const lines = { quickLane, ask, attended, plan, budgets, client, priority, balances, prices, relayedRounds };
   const { allowHosts } = config.outputs;
-  return { mode, levels, shots, ...lines, quality, reading, allowHosts, servers, tools };
+  const trust = trustOf(config);
+  return { mode, levels, shots, ...lines, quality, reading, allowHosts, trust, servers, tools };
+}
+
+/** Servers whose tools may change in other ways than usual; undefined where there is none, as before there could be. */
+function trustOf({ servers }: Config): AcceptedPolicy['trust'] {
+  const other = Object.entries(servers).flatMap(([server, { trust }]) =>
+    trust === undefined || trust === 'pinned' ? [] : [[server, trust] as const],
+  );
+  return other.length === 0 ? undefined : Object.fromEntries(other);
 }
 
 /**

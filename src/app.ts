@@ -12,29 +12,40 @@ import { sayCall } from './feedback/call-text.js';
 import { openTexts } from './feedback/texts.js';
 import { workflowText } from './feedback/workflow-text.js';
 import type { IncomingCall, ToolContext } from './gate/call-port.js';
+import { freeInputs } from './gate/free-inputs.js';
+import type { Refusal } from './gate/answer.js';
 import { costs } from './gate/costs.js';
 import { reportOf } from './gate/flow/report.js';
-import type { ToolView } from './gate/lens.js';
+import type { BadArgument, ToolView } from './gate/lens.js';
 import type { Log } from './gate/log-port.js';
 import type { Asker, Caller, Dispatch, Step } from './gate/ports.js';
 import type { Texts } from './gate/texts-port.js';
 import type { UpstreamOutcome, Upstreams, UpstreamTool } from './gate/upstream-port.js';
+import { openGuards, type Guards } from './guards.js';
 import type { FaceOptions } from './mcp/face-options.js';
 import { ownPrompts } from './mcp/own-prompts.js';
 import { ownResources, type LiveResources } from './mcp/own-resources.js';
 import { ownTools } from './mcp/tools/index.js';
 import { paidResult, publishPaid, splitArguments } from './mcp/paid-tool.js';
+import { withoutHiddenIn } from './model/hidden-characters.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
 import { jobPort } from './job-port.js';
 import type { Profile } from './model/profile.js';
+import type { Standing } from './model/tool-pin.js';
 import { principal } from './principal.js';
 import { keepOutputs } from './upstreams/assets.js';
+import { leanAnswer, shortReason } from './upstreams/lean-answer.js';
+import { giveAssets } from './upstreams/give-asset.js';
 import { fetchOutputs, type FetchOptions } from './upstreams/fetch-outputs.js';
+import { loginFolder } from './upstreams/login/login-states.js';
 import { oncePaid } from './upstreams/once-paid.js';
 import { Pool } from './upstreams/pool.js';
 import { schemaCheck } from './upstreams/schema-check.js';
+import { readContent } from './upstreams/read-content.js';
+import { showAsset } from './upstreams/show-asset.js';
 import { presets } from './upstreams/presets/index.js';
-import { profileBook } from './upstreams/profile-book.js';
+import { hangsOnDefinition, profileBook, type ToolProfile } from './upstreams/profile-book.js';
+import { trustedProfile } from './upstreams/trusted-profile.js';
 import { reportTerms } from './report-config.js';
 import type { SpawnedServer } from './upstreams/spawned-server.js';
 
@@ -62,40 +73,68 @@ export interface GatewayParts {
  * @param started processes of theirs that were started while the rest was loading
  */
 export function openUpstreams(config: Config, log: Log, started?: ReadonlyMap<string, SpawnedServer>): Upstreams {
-  return new Pool({ servers: config.servers, cacheFolder: join(dataFolder(config), 'tools'), log, self, started });
+  const data = dataFolder(config);
+  const folders = { cacheFolder: join(data, 'tools'), loginFolder: loginFolder(data) };
+  return new Pool({ servers: config.servers, ...folders, log, self, started });
 }
 
 /** Puts the gateway together: engine, own tools, and what the face needs to serve them and the upstreams. */
 export async function openGateway(config: Config, parts: GatewayParts): Promise<FaceOptions> {
   const texts = openTexts();
   const { log, upstreams } = parts;
-  const { profileOf, viewOf, keep, fetch, jobs } = edgesOf(config, log, upstreams);
+
   const { reached, times, basis } = parts;
   const ask = askInClient(texts);
+  // Made once the store is open; without one everything paid is held back.
+  const made: { guards?: Guards } = {};
+  const standingOf = (tool: UpstreamTool): Standing | undefined => made.guards?.trust.standing(tool);
+  const { readOf, profileOf, viewOf, keep, fetch, inputs, jobs } = edgesOf(config, log, upstreams, standingOf);
+  // What is free by its definition alone has to be heard and compared with its pin first.
+  const isUnjudged = (tool: UpstreamTool): boolean =>
+    standingOf(tool) === undefined && made.guards !== undefined && hangsOnDefinition(readOf(tool).source);
   const isDescribed = (tool: UpstreamTool): boolean => profileOf(tool).kind !== 'other';
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
-  const engineParts = { log, ask, keep, fetch, reached, times, basis, tools, jobs };
+  const engineParts = { log, ask, keep, fetch, reached, times, basis, tools, inputs, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
   const face = {
     ...self,
     upstreams,
     log,
+    heard: async (server, isLive) => made.guards?.heard(server, isLive),
+    isJudged: (tool) => !isUnjudged(tool),
     isPaid: (tool, args) => costs(profileOf(tool), args),
     publish: (tool) => {
-      const definition = { ...tool.definition, name: tool.exposed };
+      const definition = { ...withoutHiddenIn(tool.definition), name: tool.exposed };
       return profileOf(tool).paid ? publishPaid(definition, hint) : definition;
     },
     ownPrompts: ownPrompts(texts),
   } satisfies Partial<FaceOptions>;
   if (!isEngine(opened)) return { ...face, ...withoutStore(texts, log, opened) };
-  const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, env: parts.env ?? process.env };
+  const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
+  const guards = openGuards({
+    servers: config.servers,
+    mode: config.mode,
+    upstreams,
+    pins: opened.store,
+    texts,
+    log,
+    isPaid,
+  });
+  made.guards = guards;
+  const env = parts.env ?? process.env;
+  const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, guards, env };
   const desk = deskOf(gateway);
   const resources = resourcesOf(gateway);
   return {
     ...face,
     instructions: await instructionsOf(desk),
     watch: ({ server, name }, args) => opened.gate.jobs?.hears(server, name, args),
+    freeInputs: async (tool, args) => {
+      const given = await freeInputs(opened.ports, viewOf(tool), config.project, args);
+      if (!Array.isArray(given)) return given as JsonObject;
+      return sayCall(texts, { kind: 'bad-arguments', problems: given as readonly BadArgument[] }).text;
+    },
     callPaid: (call) => callPaid(gateway, call).finally(() => resources.moved()),
     ownTools: bindOwnTools(desk).map((tool) => ({
       ...tool,
@@ -108,29 +147,38 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
 
 /** An engine that judges nothing and asks nobody: it only looks after what was paid for already. */
 export function openKeeper(config: Config, log: Log, upstreams: Upstreams): Promise<Engine> {
-  const { keep, fetch, jobs } = edgesOf(config, log, upstreams);
+  const { keep, fetch, inputs, jobs } = edgesOf(config, log, upstreams);
   const ask: Asker = () => Promise.resolve({ kind: 'unavailable', why: 'nobody is there' });
-  return openEngine(config, { log, ask, keep, fetch, jobs, watchesJobs: false });
+  return openEngine(config, { log, ask, keep, fetch, inputs, jobs, watchesJobs: false });
 }
 
 /** What the upstream servers are to an engine: what their tools mean, where outputs go, how jobs are asked for. */
-function edgesOf(config: Config, log: Log, upstreams: Upstreams) {
+function edgesOf(
+  config: Config,
+  log: Log,
+  upstreams: Upstreams,
+  standingOf?: (tool: UpstreamTool) => Standing | undefined,
+) {
   const data = dataFolder(config);
   const book = profileBook(config.servers, presets, oncePaid(join(data, 'tools', 'paid.txt')));
   const places = { folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log };
-  const profileOf = ({ server, name, definition }: UpstreamTool): Profile => book.of(server, name, definition).profile;
+  const readOf = ({ server, name, definition }: UpstreamTool): ToolProfile => book.of(server, name, definition);
+  const profileOf = (tool: UpstreamTool): Profile => trustedProfile(readOf(tool), standingOf?.(tool));
   const viewOf = (tool: UpstreamTool): ToolView => ({
     server: tool.server,
     name: tool.name,
     exposed: tool.exposed,
     profile: profileOf(tool),
+    isRemote: isRemote(config, tool.server),
     ...schemaOf(tool.definition['inputSchema']),
   });
   return {
+    readOf,
     profileOf,
     viewOf,
     keep: keepOutputs(places),
     fetch: config.outputs.fetch ? fetchOutputs({ ...places, limits: limitsOf(config) }) : undefined,
+    inputs: giveAssets({ maxBytes: config.outputs.inputMegabytes * 1024 * 1024, clock: Date.now }),
     jobs: jobPort(upstreams, profileOf),
   };
 }
@@ -141,6 +189,11 @@ function limitsOf({ outputs }: Config): FetchOptions['limits'] {
     ...{ maxBytes: maxMegabytes * 1024 * 1024, timeoutMs: seconds * 1000, allowHosts },
     ...{ silenceMs: 30_000, attempts: 4, backOffMs: 500 },
   };
+}
+
+function isRemote({ servers }: Config, server: string): boolean {
+  const entry = servers[server];
+  return entry !== undefined && 'url' in entry;
 }
 
 function isEngine(opened: unknown): opened is Engine {
@@ -176,6 +229,7 @@ function resourcesOf(gateway: Wiring): LiveResources {
     reportText: async () =>
       reportText(texts, await reportOf(engine.store, config.project, reportTerms(config), Date.now()), forAgents),
     workflowText,
+    content: (asset, take) => readContent(asset, take, config.inlineKilobytes * 1024, texts),
   });
 }
 
@@ -189,6 +243,7 @@ interface Wiring {
   readonly texts: Texts;
   readonly upstreams: Upstreams;
   readonly viewOf: (tool: UpstreamTool) => ToolView;
+  readonly guards: Guards;
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -198,6 +253,7 @@ function deskOf(gateway: Wiring): DeskParts {
   return {
     ...{ gate: engine.gate, ports: engine.ports, project: config.project, texts, terms: reportTerms(config) },
     promptFile: config.promptFile,
+    show: (asset) => showAsset(asset, config.inlineKilobytes * 1024),
     paidTools: async () => (await upstreams.tools()).map(viewOf).filter((view) => view.profile.paid),
     callerOf: (context) => callerOf(gateway, context),
   };
@@ -215,9 +271,23 @@ async function callPaid(gateway: Wiring, call: IncomingCall): Promise<JsonObject
     arguments: split.arguments,
     hints: split.hints,
     caller: callerOf(gateway, call),
+    admit: () => gateway.guards.admit(call.tool),
   };
-  const answer = await engine.gate.run(paid, dispatchTo(gateway, call.meta), (params) => call.progress(params));
-  return paidResult(answer, sayCall(texts, answer));
+  const answer =
+    (await refusalOf(gateway, call.tool)) ??
+    (await engine.gate.run(paid, dispatchTo(gateway, call.meta), (params) => call.progress(params)));
+  const cut = (characters: number): string => texts.say('answers/outputs', 'cut', { characters });
+  const lean = { cut, isFetched: gateway.config.outputs.fetch };
+  return paidResult(leanAnswer(answer, lean), sayCall(texts, answer));
+}
+
+/** Why a call is refused before it is judged. Where the pins cannot be read, nothing paid goes out. */
+async function refusalOf({ guards }: Wiring, tool: UpstreamTool): Promise<Refusal | undefined> {
+  try {
+    return await guards.refusalOf(tool);
+  } catch (error) {
+    return { kind: 'held-back', why: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** Sends a call to its upstream; a client's cancel is never relayed, for the job is paid for. */
@@ -230,6 +300,7 @@ function dispatchTo(gateway: Wiring, meta: JsonObject): Dispatch {
       ...(Object.keys(passed).length > 0 ? { _meta: passed } : {}),
     };
     const outcome = await gateway.upstreams.request(call.server, 'tools/call', params, { onProgress: progress });
+    gateway.guards.note(call.server, outcome);
     return dispatched(outcome);
   };
 }
@@ -247,10 +318,11 @@ const refusedUnrun =
 function dispatched(outcome: UpstreamOutcome): Awaited<ReturnType<Dispatch>> {
   if (outcome.kind === 'result') return { kind: 'answer', result: outcome.result };
   const { kind, code, message } = outcome.failure;
-  if (kind === 'not-sent') return { kind: 'not-sent', why: message };
+  const why = shortReason(message);
+  if (kind === 'not-sent') return { kind: 'not-sent', why };
   const isRefused = code === methodNotFound || (code === invalidParams && refusedUnrun.test(message));
-  if (kind === 'protocol-error' && isRefused) return { kind: 'not-sent', why: message };
-  return kind === 'lost' ? { kind, why: message } : { kind: 'lost', why: message, said: message };
+  if (kind === 'protocol-error' && isRefused) return { kind: 'not-sent', why };
+  return kind === 'lost' ? { kind, why } : { kind: 'lost', why, said: message };
 }
 
 function callerOf(gateway: Wiring, call: ToolContext): Caller {

@@ -20,15 +20,31 @@ import {
   moneySettings,
   projectName as name,
 } from './model/money-settings.js';
+import { trustModes } from './model/tool-pin.js';
 import { levels } from './model/verdict.js';
 
 const toolSetting = z.union([z.literal('free'), profileSchema]).describe('"free", or what the tool is and costs');
+
+const limitsSchema = z.strictObject({
+  answerMegabytes: z.number().positive().max(1024).optional().describe('largest single message, default 128'),
+  depth: z.number().int().min(10).max(1000).optional().describe('deepest nesting of an answer, default 200'),
+  seconds: z.number().positive().max(86_400).optional().describe('longest wait for one answer, default 600'),
+  concurrent: z.number().int().positive().max(1000).optional().describe('paid calls at once, default 16'),
+});
 
 const common = {
   prefix: z.string().max(40).optional().describe('put before tool names; default "<server>_", "" for none'),
   timeoutMs: z.number().int().positive().optional().describe('longest wait for one answer, milliseconds'),
   startTimeoutMs: z.number().int().positive().optional(),
-  preset: z.string().optional().describe('name of a built-in set of profiles'),
+  preset: z
+    .string()
+    .optional()
+    .describe('name of a built-in set of profiles; left out: recognised by the command or address; "none" for none'),
+  trust: z
+    .enum(trustModes)
+    .optional()
+    .describe('which changes of a tool hold its paid calls back: any (default), only of its schemas, or none'),
+  limits: limitsSchema.optional().describe('what is taken from this server at most'),
   tools: z.record(z.string(), toolSetting).default({}).describe("profiles by the upstream's own tool names"),
 };
 
@@ -48,6 +64,15 @@ const addressServer = z.strictObject({
   type: z.enum(['http', 'streamable-http', 'sse']).optional(),
   url: z.url(),
   headers: z.record(z.string(), z.string()).default({}),
+  oauth: z
+    .strictObject({
+      clientId: z.string().min(1).optional().describe('a client that is registered already'),
+      clientSecret: z.string().min(1).optional().describe('may reference a variable of the environment'),
+      scope: z.string().min(1).optional(),
+      port: z.number().int().min(1).max(65_535).optional().describe('of the address the browser comes back to'),
+    })
+    .optional()
+    .describe('what `greenlight login` asks with, where the server does not say it itself'),
   ...common,
 });
 
@@ -126,6 +151,12 @@ export const configSchema = z.strictObject({
     .strictObject({
       fetch: z.boolean().default(true).describe('download outputs that an answer only names by address'),
       maxMegabytes: z.number().positive().max(10_000).default(500).describe('largest file'),
+      inputMegabytes: z
+        .number()
+        .positive()
+        .max(100)
+        .default(20)
+        .describe('largest output that is sent inside a call, to tools that want its content'),
       seconds: z.number().positive().max(3600).default(600).describe('longest time for one file'),
       allowHosts: z.array(z.string()).default([]).describe('hosts (or host:port) that may be private addresses'),
     })
@@ -270,7 +301,12 @@ function expandServers(servers: Config['servers'], env: NodeJS.ProcessEnv, missi
   return Object.fromEntries(
     Object.entries(servers).map(([server, entry]): [string, ServerConfig] => {
       const where = `servers.${server}`;
-      if ('url' in entry) return [server, { ...entry, headers: record(entry.headers, `${where}.headers`) }];
+      if ('url' in entry) {
+        const secret = entry.oauth?.clientSecret;
+        const expanded = secret === undefined ? undefined : expand(secret, `${where}.oauth.clientSecret`);
+        const oauth = expanded === undefined ? {} : { oauth: { ...entry.oauth, clientSecret: expanded } };
+        return [server, { ...entry, ...oauth, headers: record(entry.headers, `${where}.headers`) }];
+      }
       const args = entry.args.map((arg, index) => expand(arg, `${where}.args.${String(index)}`));
       return [server, { ...entry, args, env: record(entry.env, `${where}.env`) }];
     }),

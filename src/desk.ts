@@ -13,6 +13,8 @@ import type { Caller, GatePorts } from './gate/ports.js';
 import type { Texts } from './gate/texts-port.js';
 import type { Bench } from './mcp/desk-tool.js';
 import type { LibraryPrompt } from './model/library-prompt.js';
+import type { JsonObject } from './model/json.js';
+import type { Asset } from './model/take.js';
 import { ownTools } from './mcp/tools/index.js';
 import type { OwnTool } from './mcp/tools/tool.js';
 
@@ -26,6 +28,8 @@ export interface DeskParts {
   /** Every paid tool that can be planned with, under the name the agent sees. */
   readonly paidTools: () => Promise<readonly ToolView[]>;
   readonly callerOf: (context: ToolContext) => Caller;
+  /** The blocks that show a kept output. Left out: none are shown. */
+  readonly show?: ((asset: Asset) => Promise<readonly JsonObject[]>) | undefined;
   /** File of the person's own prompts. */
   readonly promptFile?: string | undefined;
 }
@@ -69,6 +73,7 @@ async function benchFor(parts: DeskParts, context: ToolContext): Promise<Bench> 
       const view = { ...forAgents, by };
       return { text: reportText(texts, report, view), data: reportData(report, view) };
     },
+    show: parts.show ?? (() => Promise.resolve([])),
     workflowText,
     libraries: () => librariesOf(parts),
     context,

@@ -11,7 +11,7 @@ import { createGate, type Gate } from './gate/gate.js';
 import type { JobPort } from './gate/job-port.js';
 import type { ToolView } from './gate/lens.js';
 import type { Log } from './gate/log-port.js';
-import type { Asker, FetchOutputs, GatePorts, KeepOutputs, Step } from './gate/ports.js';
+import type { Asker, FetchOutputs, GatePorts, InputPort, KeepOutputs, Step } from './gate/ports.js';
 import type { Store } from './gate/store-port.js';
 import type { JsonObject } from './model/json.js';
 import { newId } from './new-id.js';
@@ -19,6 +19,8 @@ import { rules } from './rules/index.js';
 import { openMemoryStore } from './stores/memory.js';
 import { openSqliteStore } from './stores/sqlite.js';
 import { watchJobs, type JobWatch } from './watch-jobs.js';
+import { writeSidecars } from './stores/sidecar.js';
+import { withSidecars } from './stores/with-sidecars.js';
 
 /** The engine of one process: the store, the gate over it, and its lease. */
 export interface Engine {
@@ -42,6 +44,7 @@ export interface EngineParts {
   readonly jobs?: JobPort | undefined;
   /** `false`: nobody looks after jobs in the background. */
   readonly watchesJobs?: boolean | undefined;
+  readonly inputs?: InputPort | undefined;
   /** Every tool that is known right now and says what it makes. Left out: nothing is offered instead of a call. */
   readonly tools?: (() => readonly ToolView[]) | undefined;
   readonly reached?: ((step: Step, take: string) => void | Promise<void>) | undefined;
@@ -53,16 +56,17 @@ export interface EngineParts {
  * Opens the store that a config names.
  * @throws StoreError that says what to do.
  */
-export function openStore(config: Config): Promise<Store> {
-  if (config.store === 'memory') return Promise.resolve(openMemoryStore());
-  return openSqliteStore({ file: join(dataFolder(config), 'greenlight.db') });
+export async function openStore(config: Config, log?: Log): Promise<Store> {
+  const file = join(dataFolder(config), 'greenlight.db');
+  const store = config.store === 'memory' ? openMemoryStore() : await openSqliteStore({ file });
+  return withSidecars(store, writeSidecars, (why) => log?.warn({ why }, 'a sidecar could not be written'));
 }
 
 /** Opens the engine: store, lease, recovery of what dead processes left, and the gate. */
 export async function openEngine(config: Config, parts: EngineParts): Promise<Engine> {
   const times = { ...engineTimes, ...parts.times };
   const watch: { jobs?: JobWatch } = {};
-  const store = leased(await openStore(config), times, () => watch.jobs?.wake());
+  const store = leased(await openStore(config, parts.log), times, () => watch.jobs?.wake());
   const { lease } = store;
   const loosened = parts.basis === undefined ? [] : await looserThanAccepted(store, parts.basis, Date.now());
   const ports: GatePorts = {
@@ -78,6 +82,7 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
     keep: parts.keep ?? keepNothing,
     fetch: parts.fetch ?? (() => Promise.resolve(undefined)),
     jobs: parts.jobs,
+    inputs: parts.inputs,
     lease,
     holdTtlMs: times.holdTtlMs,
     approvalTtlMs: config.ask.minutes * 60_000,

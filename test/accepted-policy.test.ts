@@ -27,6 +27,16 @@ describe('a config that is compared with the accepted one', () => {
     expect(await looserThanAccepted(store, looser, now)).toEqual([]);
   });
 
+  it('names a server whose tools may now change', async () => {
+    const store = openMemoryStore();
+    const up = (trust?: 'schema' | 'pinned'): ConfigInput => ({
+      servers: { up: { command: 'up', ...(trust && { trust }) } },
+    });
+    await looserThanAccepted(store, basis(up()), now);
+    expect(await looserThanAccepted(store, basis(up('pinned')), now)).toEqual([]);
+    expect(await looserThanAccepted(store, basis(up('schema')), now)).toEqual(['servers.up.trust']);
+  });
+
   it('holds at once when it is tighter, for open accounts too', async () => {
     const store = openMemoryStore();
     await looserThanAccepted(store, basis(budgets(100)), now);

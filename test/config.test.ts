@@ -90,6 +90,16 @@ describe('a config', () => {
     expect(budgets).toEqual([]);
   });
 
+  it('takes limits and trust of a server, and says what is wrong with them', () => {
+    const limits = { answerMegabytes: 0.5, depth: 20, seconds: 30, concurrent: 1 };
+    const { servers } = parseConfig({ servers: { up: { command: 'up', trust: 'schema', limits } } }, 'f', {});
+    expect(servers['up']).toMatchObject({ trust: 'schema', limits });
+    const wrong = { trust: 'maybe', limits: { depth: 5000, concurrent: 0, size: 1 } };
+    expect(() => parseConfig({ servers: { up: { command: 'up', ...wrong } } }, 'f', {})).toThrow(
+      /servers\.up\.trust: [\s\S]*servers\.up\.limits\.depth[\s\S]*servers\.up\.limits\.concurrent/,
+    );
+  });
+
   it('fills in what a server does not say', () => {
     const { servers } = parseConfig({ servers: { studio: server, far: { url: 'https://example.com/mcp' } } });
     expect(servers['studio']).toEqual({ ...server, env: {}, tools: {} });

@@ -24,8 +24,8 @@ async function open(): Promise<DeskParts> {
 describe('the own tools', () => {
   it('take little of an agent’s attention: under 4,000 tokens for all of them', async () => {
     const listed = bindOwnTools(await open()).map(listOwnTool);
-    // A token is some four characters of JSON.
-    expect(JSON.stringify(listed).length / 4).toBeLessThan(4000);
+    // A token is some four characters of JSON; three and a half are on the safe side.
+    expect(JSON.stringify(listed).length / 3.5).toBeLessThan(4000);
   });
 
   it('are described in a few lines each, below what clients cut off', async () => {

@@ -7,6 +7,6 @@ export const exitCodes = {
   usage: 2,
   /** What was asked for does not exist or is no longer open. */
   missing: 3,
-  /** The person's password was wrong. */
+  /** The person's password was wrong, or a login was denied. */
   refused: 4,
 } as const;

@@ -1,3 +1,5 @@
+import { inputFormOf, type FormReading } from '../gate/input-form.js';
+import { isJsonObject } from '../model/json.js';
 import type { Profile } from '../model/profile.js';
 import type { UpstreamTool } from '../gate/upstream-port.js';
 import type { Evidence } from '../upstreams/classify/classification.js';
@@ -17,20 +19,38 @@ export interface InspectedTool {
   readonly source: ProfileSource;
   /** The grounds in the tool's own definition, where neither a person nor a preset has said what it is. */
   readonly why: readonly Evidence[];
+  /** How assets are handed to the tool, by argument; undefined where it takes none. */
+  readonly inputs?: Readonly<Record<string, FormReading>> | undefined;
   /** Commands that say what the tool is, where that is not known. */
   readonly settle?: { readonly free: string; readonly paid: string } | undefined;
 }
 
-/** What the tools of the upstreams are taken for, and by whose word. */
-export function inspectTools(tools: readonly UpstreamTool[], book: ProfileBook): InspectedTool[] {
+/**
+ * What the tools of the upstreams are taken for, and by whose word.
+ * @param isRemote whether a server runs elsewhere
+ */
+export function inspectTools(
+  tools: readonly UpstreamTool[],
+  book: ProfileBook,
+  isRemote: (server: string) => boolean = () => false,
+): InspectedTool[] {
   return tools.map(({ server, name, exposed, definition }) => {
     const { profile, source, classification } = book.of(server, name, definition);
     const price = priceText(profile);
     const cost = profile.paid ? (price === undefined ? 'unknown' : 'paid') : 'free';
     const kind = classification?.kind ?? (profile.paid ? profile.kind : '');
     const settle = cost === 'unknown' ? settleCommands(server, name, profile) : undefined;
-    return { server, tool: name, exposed, kind, cost, price, source, why: classification?.why ?? [], settle };
+    const given = definition['inputSchema'];
+    const view = { profile, schema: isJsonObject(given) ? given : {}, isRemote: isRemote(server) };
+    const inputs = inputsOf(view);
+    return { server, tool: name, exposed, kind, cost, price, source, why: classification?.why ?? [], inputs, settle };
   });
+}
+
+function inputsOf(view: Parameters<typeof inputFormOf>[0]): InspectedTool['inputs'] {
+  const { paid, arguments: map } = view.profile;
+  if (!paid || map.inputs.length === 0) return undefined;
+  return Object.fromEntries(map.inputs.map((path) => [path, inputFormOf(view, path)]));
 }
 
 function settleCommands(server: string, tool: string, { kind }: Profile) {

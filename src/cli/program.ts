@@ -8,6 +8,8 @@ import { addBudget } from './commands/budget.js';
 import { addConfig } from './commands/config.js';
 import { addInit } from './commands/init.js';
 import { addInspect } from './commands/inspect.js';
+import { addLogin } from './commands/login.js';
+import { addLogout } from './commands/logout.js';
 import { addPassword } from './commands/password.js';
 import { addReconcile } from './commands/reconcile.js';
 import { addReport } from './commands/report.js';
@@ -15,6 +17,7 @@ import { addRules } from './commands/rules.js';
 import { addProjects } from './commands/projects.js';
 import { addSessions } from './commands/sessions.js';
 import { addStatus } from './commands/status.js';
+import { addTrust } from './commands/trust.js';
 import { addTakes } from './commands/takes.js';
 import { addWorkflow } from './commands/workflow.js';
 import { exitCodes } from './exit-codes.js';
@@ -25,6 +28,8 @@ import { shared } from './with-store.js';
 const adders = [
   addInit,
   addInspect,
+  addLogin,
+  addLogout,
   addStatus,
   addApprovals,
   addApprove,
@@ -38,6 +43,7 @@ const adders = [
   addRules,
   addPassword,
   addConfig,
+  addTrust,
 ];
 
 /** Runs every command but `serve` and `studio`; how it went is said on standard error and by the exit code. */

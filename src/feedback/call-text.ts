@@ -1,3 +1,4 @@
+import { assetLink } from '../model/asset-name.js';
 import { formatCredits, toCredits } from '../model/credits.js';
 import { remaining, type Account } from '../model/budget.js';
 import { accountData, findingData } from '../gate/views.js';
@@ -14,6 +15,9 @@ export interface SaidAnswer {
 }
 
 const file = 'answers/call';
+
+/** Outputs that are named in the text; the data names all. */
+const mostNamed = 8;
 
 /** Says how a paid call ended: what was made or why not, what it cost, what is left, and what to do next. */
 export function sayCall(texts: Texts, answer: CallAnswer): SaidAnswer {
@@ -39,6 +43,10 @@ function sayDone(texts: Texts, answer: Extract<CallAnswer, { kind: 'done' }>): S
   const isOpen = batch !== undefined && batch.made < batch.planned;
   const facts = { ...take, take: take.id, source: take.costSource, left: leftText(texts, accounts) };
   const lines = [texts.say(file, replayed === undefined ? 'done' : 'replayed', facts)];
+  const outputs = take.assets.map(({ id }) => assetLink(id));
+  if (outputs.length > 0) {
+    lines.push(texts.say(file, 'outputs', { outputs: outputs.slice(0, mostNamed), count: outputs.length }));
+  }
   lines.push(...sayRemarks(texts, verdict?.findings ?? []));
   if (missing.length > 0) lines.push(texts.say(file, 'missing', { take: take.id, missing, count: missing.length }));
   lines.push(texts.say(file, isOpen ? 'batch' : 'wait', { take: take.id, shot: take.shot, ...batch }));
@@ -52,7 +60,7 @@ function sayDone(texts: Texts, answer: Extract<CallAnswer, { kind: 'done' }>): S
       session: take.session,
       paid: toCredits(take.paid),
       replayed: replayed !== undefined,
-      assets: take.assets.map(({ id, path, mimeType }) => ({ id, path, mimeType })),
+      assets: take.assets.map(({ id, path, mimeType }) => ({ id, path, mimeType, link: assetLink(id) })),
       budgets: accounts.map(accountData),
       findings: (verdict?.findings ?? []).map(findingData),
       ...(batch === undefined ? {} : { batch }),

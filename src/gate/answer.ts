@@ -36,6 +36,17 @@ export type Refusal =
   | { readonly kind: 'bad-session'; readonly code: string; readonly session: string }
   | { readonly kind: 'call-id-conflict'; readonly take: Take }
   | { readonly kind: 'contended' }
+  /** The tool's definition is not the one that is pinned; the person has to look. Paths are safe to show. */
+  | {
+      readonly kind: 'tool-changed';
+      readonly server: string;
+      readonly tool: string;
+      /** ISO date of the pin. */
+      readonly since: string;
+      readonly changes: readonly { readonly path: string; readonly how: string }[];
+    }
+  /** The server failed over and over and is left alone for a while. */
+  | { readonly kind: 'server-resting'; readonly server: string; readonly seconds: number; readonly why: string }
   | { readonly kind: 'held-back'; readonly why: string };
 
 /** Answered without paying again: the result of a take that was made before, or is being made. */

@@ -7,6 +7,7 @@ import type { Attached, CallAnswer, CheckAnswer, Ticket } from './answer.js';
 import { InputRequired } from './call-port.js';
 import { createJobs, type Jobs } from './jobs.js';
 import { check, type PaidCall } from './judge.js';
+import { letOn } from './let-on.js';
 import type { Dispatch, GatePorts } from './ports.js';
 import { settleAnswer, spend } from './spend.js';
 import { sessionOf, storedAnswer } from './stored-answer.js';
@@ -98,7 +99,8 @@ async function spendSafely(
 ): Promise<CallAnswer> {
   const { take, session } = ticket;
   try {
-    return await spend(ports, call.tool.profile, ticket, dispatch, progress);
+    const work = (): Promise<CallAnswer> => spend(ports, call.tool.profile, ticket, dispatch, progress);
+    return await letOn(ports, ticket, call.admit, work);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     ports.warn('a paid call could not be settled', { take: take.id, why });

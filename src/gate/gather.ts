@@ -47,6 +47,7 @@ export interface Gathered {
   /** The tools as they were known then, and what they offer. */
   readonly tools: readonly ToolView[];
   readonly offers: readonly Offer[];
+  readonly namesAssets: boolean;
   readonly accounts: readonly Account[];
   /** The grants that a call of the request's server draws from; undefined where no balance is kept for it. */
   readonly grants?: readonly Account[] | undefined;
@@ -107,7 +108,7 @@ export async function gather(
     store.openNudge(project, placement.shot, placement.phase),
   ]);
   const takes = await withCluster(ports, project, request, merge(ofShot, alike, ofDigest, recent));
-  const sources = await sourcesOf(store, request, takes);
+  const sources = await sourcesOf(store, request, takes, project);
   const expect = { shotVersion, promptKeyCount };
   const rest = await restBelow(ports, plan, standing.accounts, recent);
   const tools = ports.tools();
@@ -120,6 +121,7 @@ export async function gather(
     sources,
     tools,
     offers: offersOf(tools),
+    namesAssets: ports.inputs !== undefined,
     accounts: standing.accounts,
     grants: [...standing.purses.values()][0],
     quickSpentToday,

@@ -47,6 +47,8 @@ interface Watched {
   readonly status: JobMap['status'];
   looks: number;
   unclear: number;
+  /** How often its outputs were not handed out. */
+  missed: number;
   askedAt: number;
   asking?: Promise<JobLook> | undefined;
   hearing?: Promise<JobLook> | undefined;
@@ -83,7 +85,7 @@ class JobWatch {
     const { job } = take;
     const status = this.profileOf(take).outcome.job?.status;
     if (job === undefined || status === undefined) return undefined;
-    const fresh = { looks: 0, unclear: 0, askedAt: this.ports.clock() };
+    const fresh = { looks: 0, unclear: 0, missed: 0, askedAt: this.ports.clock() };
     const watched: Watched = { take: { ...take, job }, status, ...fresh };
     this.waiting.set(take.id, watched);
     return watched;
@@ -95,8 +97,9 @@ class JobWatch {
 
   async look(take: Take, haste: boolean): Promise<JobLook> {
     const watched = this.watched(take);
-    if (watched === undefined)
+    if (watched === undefined) {
       return { ...(await this.running(take)), trouble: 'the config names no status tool for it' };
+    }
     if (this.ports.clock() < dueAt(watched, haste)) return watched.asking ?? this.running(take);
     return this.ask(watched);
   }
@@ -193,10 +196,30 @@ class JobWatch {
       const waiting = isJob(take) ? take : await ports.store.noteJob(take.id, job);
       return { answer: { kind: 'running', take: waiting, session } };
     }
-    const answer = await settleRead(ports, { take, session }, reading.read, result);
+    const made = reading.read.outcome === 'succeeded' ? await this.resultOf(watched, result) : result;
+    if (made === undefined) return { ...(await this.running(take)), trouble: 'its outputs are not handed out yet' };
+    const answer = await settleRead(ports, { take, session }, reading.read, made);
     if (answer.take.endedAt === undefined) this.askedInDoubt.add(take.id);
     else this.waiting.delete(take.id);
     return { answer };
+  }
+
+  /**
+   * The answer that holds what a job made. Where another tool hands it out, that one is asked; undefined while it does
+   * not, for a while: then the end that is known counts, and the outputs are missing.
+   */
+  private async resultOf(watched: Watched, ended: JsonObject): Promise<JsonObject | undefined> {
+    const { take, status } = watched;
+    const { result } = status;
+    if (result === undefined) return ended;
+    const said = await this.port.ask(
+      take.server,
+      result.tool,
+      withArgument(result.arguments, result.argument, take.job.id),
+    );
+    if (said.kind === 'answer' && said.result['isError'] !== true) return said.result;
+    watched.missed += 1;
+    return watched.missed < mostUnclear ? undefined : ended;
   }
 
   /** An error that names no state: for a while it is trouble on the way, then nobody knows what became of the job. */

@@ -14,7 +14,8 @@ import { decide, type Decision } from './decide.js';
 import { filed } from './filing.js';
 import { gather, requestDigest, viewOf, type Gathered } from './gather.js';
 import { readRequest, type ToolView } from './lens.js';
-import type { Caller, GatePorts } from './ports.js';
+import type { Admit, Caller, GatePorts } from './ports.js';
+import { boundTool, nameInputs, type NamedInputs } from './name-inputs.js';
 import { linesBelow } from './lines-below.js';
 import { remarkOf } from './remark-of.js';
 import { isSessionRefusal, resolveSession } from './sessions.js';
@@ -26,6 +27,15 @@ export interface PaidCall {
   readonly arguments: unknown;
   readonly hints: Hints;
   readonly caller: Caller;
+  /** Waited for between hold and dispatch. */
+  readonly admit?: Admit | undefined;
+}
+
+/** A call whose inputs are named: what the tool gets for the names is put in when it is sent. */
+interface BoundCall extends PaidCall, Pick<NamedInputs, 'bind'> {}
+
+function namingOf({ tool, caller, arguments: given }: PaidCall): Parameters<typeof nameInputs>[1] {
+  return { tool, project: caller.project, arguments: given, paths: tool.profile.arguments.inputs };
 }
 
 /** How often a decision is made again when the shot moved on meanwhile. */
@@ -36,12 +46,15 @@ const maxRounds = 8;
  * held and the journal is written. A store that fails holds the call back.
  */
 export async function check(ports: GatePorts, call: PaidCall): Promise<CheckAnswer> {
-  const request = readRequest(call.tool, call.arguments);
+  const named = await nameInputs(ports, namingOf(call));
+  if (!('bind' in named)) return { kind: 'bad-arguments', problems: named };
+  const bound = { ...call, tool: boundTool(call.tool, named), bind: named.bind };
+  const request = readRequest(bound.tool, named.arguments);
   if (!('server' in request)) return { kind: 'bad-arguments', problems: request };
   const session = await resolveSession(ports, call.caller, call.hints.session);
   if (isSessionRefusal(session)) return { kind: 'bad-session', code: session.code, session: session.session };
   for (let round = 0; round < maxRounds; round += 1) {
-    const answer = await judgeOnce(ports, call, session, request);
+    const answer = await judgeOnce(ports, bound, session, request);
     if (answer !== 'again') return answer;
   }
   return { kind: 'contended' };
@@ -49,7 +62,7 @@ export async function check(ports: GatePorts, call: PaidCall): Promise<CheckAnsw
 
 async function judgeOnce(
   ports: GatePorts,
-  call: PaidCall,
+  call: BoundCall,
   session: Session,
   request: GenerationRequest,
 ): Promise<CheckAnswer | 'again'> {
@@ -73,7 +86,7 @@ async function judgeOnce(
   return refusal(ports, call, decision, gathered);
 }
 
-function decideOn(ports: GatePorts, call: PaidCall, gathered: Gathered, request: GenerationRequest): Decision {
+function decideOn(ports: GatePorts, call: BoundCall, gathered: Gathered, request: GenerationRequest): Decision {
   return decide({
     rules: ports.policy.mode === 'off' ? [] : ports.rules,
     request,
@@ -96,7 +109,7 @@ function passing({ policy }: GatePorts, decision: Decision, request: GenerationR
 /** An equal call under way (or one with the same client call id) answers this one; nothing is decided anew. */
 function attachTo(
   ports: GatePorts,
-  call: PaidCall,
+  call: BoundCall,
   gathered: Gathered,
   request: GenerationRequest,
 ): { kind: 'attached'; take: Gathered['takes'][number]; why: 'running' | 'call-id' } | undefined {
@@ -122,7 +135,7 @@ function reuse(decision: Decision, gathered: Gathered): CheckAnswer | undefined 
 /** A person's yes to this exact call, or a pending question. */
 async function askFor(
   ports: GatePorts,
-  call: PaidCall,
+  call: BoundCall,
   decision: Decision,
   gathered: Gathered,
 ): Promise<CheckAnswer | 'again'> {
@@ -154,7 +167,7 @@ async function deniedBefore(ports: GatePorts, gathered: Gathered, digest: string
 }
 
 /** Binds a yes to who asks, where, and the exact arguments and price. */
-function approvalDigest(ports: GatePorts, call: PaidCall, decision: Decision): string {
+function approvalDigest(ports: GatePorts, call: BoundCall, decision: Decision): string {
   const { quote, request } = decision.verdict;
   const price = quote.status === 'unknown' ? 'unknown' : quote.upper;
   return ports.digest(canonicalJson(['call', call.caller.principal, requestDigest(ports, request), price]));
@@ -162,7 +175,7 @@ function approvalDigest(ports: GatePorts, call: PaidCall, decision: Decision): s
 
 function approvalFor(
   ports: GatePorts,
-  call: PaidCall,
+  call: BoundCall,
   decision: Decision,
   gathered: Gathered,
   digest: string,
@@ -192,7 +205,7 @@ function approvalFor(
 /** A refusal with the best cheaper call that would pass right now, where only the price stands against this one. */
 function refusal(
   ports: GatePorts,
-  call: PaidCall,
+  call: BoundCall,
   { verdict }: Decision,
   gathered: Gathered,
 ): Extract<Refusal, { kind: 'refused' }> {
@@ -206,7 +219,7 @@ function refusal(
 /** Reserves the money against every budget and the shot's version, and writes the journal, in one commit. */
 async function holdFor(
   ports: GatePorts,
-  call: PaidCall,
+  call: BoundCall,
   decision: Decision,
   gathered: Gathered,
   approval?: string,
@@ -243,6 +256,7 @@ async function holdFor(
       seed: request.seed,
       shape: shapeOf(request),
       arguments: request.arguments,
+      ...(gathered.sources.length === 0 ? {} : { madeFrom: gathered.sources.map(({ id: source }) => source) }),
       callId: call.caller.callId,
       because: context.answered?.because,
     },
@@ -260,7 +274,7 @@ async function holdFor(
     marks,
     remark: remarkOf(ports, decision),
   });
-  return heldAnswer(outcome, decision, gathered);
+  return heldAnswer(call, outcome, decision, gathered);
 }
 
 /** When the quick lane's day began. */
@@ -268,14 +282,19 @@ function dayStart(ports: GatePorts): number {
   return periodAt(ports.clock(), 'day', ports.policy.zone).startsAt;
 }
 
-function heldAnswer(outcome: HoldOutcome, decision: Decision, gathered: Gathered): CheckAnswer | 'again' {
+function heldAnswer(
+  { bind }: BoundCall,
+  outcome: HoldOutcome,
+  decision: Decision,
+  gathered: Gathered,
+): CheckAnswer | 'again' {
   const { session, placement } = gathered;
   const { verdict } = decision;
   switch (outcome.kind) {
     case 'held':
       return {
         kind: 'allow',
-        ticket: { take: outcome.take, arguments: verdict.request.sent, verdict, placement, session },
+        ticket: { take: outcome.take, arguments: bind(verdict.request.sent), verdict, placement, session },
       };
     case 'running':
       return { kind: 'attached', take: outcome.take, why: 'running', session };

@@ -1,5 +1,6 @@
 import { argumentAt } from '../model/argument-path.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
+import { isDeeper } from '../model/json-depth.js';
 import type { ArgumentMap, Profile } from '../model/profile.js';
 import type { GenerationRequest, NegativeForm, Switch } from '../model/request.js';
 import type { Tier } from '../model/tier.js';
@@ -15,6 +16,8 @@ export interface ToolView {
   readonly profile: Profile;
   /** The tool's input schema, for its defaults; `{}` when unknown. */
   readonly schema: JsonObject;
+  /** Whether the server runs elsewhere, where no file of this machine can be read. */
+  readonly isRemote?: boolean | undefined;
   /**
    * Says what the schema would refuse about the arguments, of which those in `open` need not be there yet; absent where
    * nothing can check it.
@@ -136,12 +139,6 @@ function shapeRefusal(given: unknown): BadArgument | undefined {
   }
   if (!isDeeper(given, maxDepth)) return undefined;
   return { path: 'arguments', found: 'nested without end', expected: `at most ${String(maxDepth)} levels` };
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  return Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 function isCount(n: number): boolean {

@@ -15,7 +15,12 @@ export interface LineSink<Piece> {
   join(pieces: readonly Piece[], length: number): Piece;
   /** A line grew beyond the limit and is dropped up to its end; told once per line, with the bytes seen so far. */
   tooLong(bytes: number): void;
+  /** The end of a line that was dropped: its first and last bytes, in which its id may stand. */
+  skipped?(head: Piece, tail: Piece): void;
 }
+
+/** Bytes that are kept of each end of a line that was dropped. */
+const KEPT_BYTES = 256;
 
 /**
  * Cuts a byte stream into lines. Pieces of an unfinished line wait in a list and are joined once, so a line of any size
@@ -25,6 +30,8 @@ export class LineFramer<Piece extends Chunk<Piece>> {
   private pieces: Piece[] = [];
   private pending = 0;
   private skipping = false;
+  private head: Piece | undefined;
+  private tail: Piece | undefined;
 
   constructor(
     private readonly sink: LineSink<Piece>,
@@ -45,16 +52,19 @@ export class LineFramer<Piece extends Chunk<Piece>> {
   }
 
   private finish(chunk: Piece, start: number, end: number): void {
+    const rest = chunk.subarray(start, end);
     if (this.skipping) {
       this.skipping = false;
+      this.endSkipped(rest);
       return;
     }
-    if (this.pending + end - start > this.limitBytes) {
-      this.sink.tooLong(this.pending + end - start);
+    if (this.pending + rest.length > this.limitBytes) {
+      this.sink.tooLong(this.pending + rest.length);
+      this.keepHead(rest);
+      this.endSkipped(rest);
       this.drop();
       return;
     }
-    const rest = chunk.subarray(start, end);
     let line = rest;
     if (this.pending > 0) {
       this.pieces.push(rest);
@@ -65,15 +75,40 @@ export class LineFramer<Piece extends Chunk<Piece>> {
   }
 
   private keep(piece: Piece): void {
-    if (this.skipping) return;
+    if (this.skipping) {
+      this.tail = this.lastBytes(piece);
+      return;
+    }
     this.pending += piece.length;
     if (this.pending > this.limitBytes) {
       this.skipping = true;
       this.sink.tooLong(this.pending);
+      this.keepHead(piece);
+      this.tail = this.lastBytes(piece);
       this.drop();
       return;
     }
     this.pieces.push(piece);
+  }
+
+  private keepHead(piece: Piece): void {
+    this.head = (this.pieces[0] ?? piece).subarray(0, KEPT_BYTES);
+    this.tail = this.pieces.at(-1);
+  }
+
+  /** The last bytes seen so far, of this piece and the one before it. */
+  private lastBytes(piece: Piece): Piece {
+    const { tail } = this;
+    const both = tail === undefined ? piece : this.sink.join([tail, piece], tail.length + piece.length);
+    const whole = piece.length < KEPT_BYTES ? both : piece;
+    return whole.subarray(Math.max(0, whole.length - KEPT_BYTES));
+  }
+
+  private endSkipped(rest: Piece): void {
+    const tail = this.lastBytes(rest);
+    this.sink.skipped?.(this.head ?? rest, tail);
+    this.head = undefined;
+    this.tail = undefined;
   }
 
   private drop(): void {

@@ -6,6 +6,7 @@ import { levels, type Level } from '../model/verdict.js';
 import type { Levels, Policy } from '../model/policy.js';
 import { usualQuality, type Quality } from '../model/quality.js';
 import { tierRank, type Tier } from '../model/tier.js';
+import { trustModes, type TrustMode } from '../model/tool-pin.js';
 import { usualReading, type Reading } from '../model/reading.js';
 
 /** The part of a config that decides what may be spent, as it was last accepted by the person. */
@@ -22,6 +23,8 @@ export interface AcceptedPolicy extends Pick<
   readonly attended?: boolean | undefined;
   /** Private hosts that outputs may be fetched from. */
   readonly allowHosts?: readonly string[] | undefined;
+  /** Servers by how a change of their tools is taken, where not the usual way. */
+  readonly trust?: Readonly<Record<string, TrustMode>> | undefined;
   /** Names of the configured servers. */
   readonly servers: readonly string[];
   /** What every configured tool is taken for, as canonical text by `server.tool`; a change can make a paid tool free. */
@@ -55,7 +58,7 @@ export function loosened(accepted: AcceptedPolicy, current: AcceptedPolicy): str
   found.push(...looserShots(accepted.shots ?? {}, current.shots ?? {}));
   found.push(...looserQuality(accepted.quality ?? usualQuality, current.quality ?? usualQuality));
   found.push(...looserReading(accepted.reading ?? usualReading, current.reading ?? usualReading));
-  found.push(...changedTools(accepted, current));
+  found.push(...changedTools(accepted, current), ...looserTrust(accepted, current));
   return found;
 }
 
@@ -125,6 +128,14 @@ function changedTools(accepted: AcceptedPolicy, current: AcceptedPolicy): string
   return [...names]
     .filter((name) => servers.has(name.slice(0, name.indexOf('.'))) && accepted.tools[name] !== current.tools[name])
     .map((name) => `tools.${name}`);
+}
+
+/** Known servers whose tools may now change in more ways without the person. */
+function looserTrust(accepted: AcceptedPolicy, current: AcceptedPolicy): string[] {
+  const rank = ({ trust }: AcceptedPolicy, server: string): number => trustModes.indexOf(trust?.[server] ?? 'pinned');
+  return accepted.servers
+    .filter((server) => current.servers.includes(server) && rank(current, server) > rank(accepted, server))
+    .map((server) => `servers.${server}.trust`);
 }
 
 function looserLevels(where: string, accepted: Levels, current: Levels): string[] {

@@ -5,6 +5,7 @@ import type { ArgumentMap } from '../model/profile.js';
 import type { Quote } from '../model/quote.js';
 import { quoteOf } from '../ledger/quote-of.js';
 import { isSameShape, ratioOf, ratioText } from '../rules/parts/ratio.js';
+import { standInTool } from './input-stand-ins.js';
 import { readRequest, type ToolView } from './lens.js';
 import { accepts, propertyAt } from './schema-property.js';
 
@@ -31,7 +32,7 @@ export function readyCall(
     if (!accepts(propertyAt(tool.schema, path), value)) return undefined;
     args = withArgument(args, path, value);
   }
-  const request = lacksRequired(tool.schema, args) ? [] : readRequest(tool, args);
+  const request = lacksRequired(tool.schema, args) ? [] : readRequest(standInTool(tool), args);
   // A default of the tool's own must not make more of it than was asked for.
   if (!('server' in request) || request.count !== (wanted.count ?? 1)) return undefined;
   const { paid } = tool.profile;

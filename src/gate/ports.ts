@@ -1,4 +1,5 @@
 import type { Approval } from '../model/approval.js';
+import type { InputForm } from '../model/input-form.js';
 import type { JsonObject } from '../model/json.js';
 import type { Policy } from '../model/policy.js';
 import type { Strength } from '../model/strength.js';
@@ -52,6 +53,13 @@ export type Dispatch = (
   progress: (params: JsonObject) => void,
 ) => Promise<Dispatched>;
 
+/** Whether a call whose money is held may go out now. `leave` is called once when it has ended, whatever became of it. */
+export type Admission =
+  { readonly kind: 'go'; readonly leave: () => void } | { readonly kind: 'not-sent'; readonly why: string };
+
+/** Waits until a call may go out; its hold may run out meanwhile. */
+export type Admit = () => Promise<Admission>;
+
 /** The outputs of a take after they went to disk, and the answer without the media that was in it. */
 export interface KeptOutputs {
   /** Resolves when the outputs would survive a power cut; the call is not answered before. */
@@ -79,6 +87,18 @@ export interface FetchedOutputs extends Omit<KeptOutputs, 'safe'> {
  * Never rejects for what cannot be fetched.
  */
 export type FetchOutputs = (take: Take, result: JsonObject) => Promise<FetchedOutputs | undefined>;
+
+/** Hands outputs that were made before to the tools that go on with them. */
+export interface InputPort {
+  /** An asset in the form that a tool takes, or what was expected of it (a file that is there, a smaller one). */
+  give(
+    asset: Asset,
+    form: InputForm,
+    take: string,
+  ): Promise<{ readonly value: string } | { readonly expected: string }>;
+  /** The sha-256 of what a text holds (inline media) or names (a file here); undefined when it is neither. */
+  contentOf(text: string): Promise<{ readonly id: string; readonly isInline: boolean } | undefined>;
+}
 
 /**
  * Named steps of a paid call, in order; tests stop or kill the process at each. A call that starts a job at its provider
@@ -109,6 +129,8 @@ export interface GatePorts {
   readonly fetch: FetchOutputs;
   /** Where jobs at providers can be asked for; without it every answer is taken for a result. */
   readonly jobs?: JobPort | undefined;
+  /** Left out: arguments are sent as they are given, and name no assets. */
+  readonly inputs?: InputPort | undefined;
   /** Lease of this process. */
   readonly lease: string;
   /** How long a hold may wait for its dispatch. */

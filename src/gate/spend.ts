@@ -110,7 +110,7 @@ export async function fetched(
     const found = await ports.fetch(take, result);
     if (found === undefined) return { take, result };
     const { missing } = found;
-    if (found.assets.length === take.assets.length) return { take, result, missing };
+    if (found.assets.every((asset) => take.assets.includes(asset))) return { take, result, missing };
     return { take: await ports.store.keep(take.id, found), result: found.result, missing };
   } catch (error) {
     ports.warn('outputs could not be fetched', { take: take.id, why: String(error) });

@@ -162,6 +162,8 @@ export interface TakeQuery {
   readonly digest?: string | undefined;
   readonly promptKey?: string | undefined;
   readonly cluster?: string | undefined;
+  /** The id of an output or how it begins (hexadecimal), or the address that one was fetched from. */
+  readonly asset?: string | undefined;
   /** Newest first; default 200. */
   readonly limit?: number | undefined;
 }
@@ -334,6 +336,10 @@ export interface DecisionStore {
   /** A small value kept by key, e.g. the password's hash. */
   setting(key: string): Promise<string | undefined>;
   saveSetting(key: string, value: string): Promise<void>;
+  /** Keeps values where their keys have none yet, in one transaction. Returns the values in force. */
+  keepSettings(values: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>>;
+  /** Every value whose key begins so, by key, in the order of the keys. */
+  settings(prefix: string): Promise<ReadonlyMap<string, string>>;
 }
 
 /** Everything Greenlight keeps. Implementations pass the store contract suite. */

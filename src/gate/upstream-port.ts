@@ -53,6 +53,8 @@ export interface UpstreamRequestOptions {
   readonly signal?: AbortSignal | undefined;
   /** Default: the server's own setting. */
   readonly timeoutMs?: number | undefined;
+  /** Era of 2026: the server may answer with a question, and the caller takes it to the client. Default: it is told that nobody can be asked. */
+  readonly mayAsk?: boolean | undefined;
 }
 
 /** One complete line from an upstream, still as bytes (UTF-8 JSON, no newline), with the place of its id. */
@@ -99,6 +101,8 @@ export interface UpstreamStatus {
 export interface HostClient {
   readonly info: { readonly name: string; readonly version: string; readonly [key: string]: unknown };
   readonly capabilities: JsonObject;
+  /** The protocol era it speaks; servers are spoken to in the same one as far as they know it. Default: 2025. */
+  readonly era?: '2025' | '2026' | undefined;
   /** Relays an upstream's request (elicitation, sampling, roots, vendor methods) to the host. Rejects with `{ code, message }`. */
   request(server: string, method: string, params: JsonObject | undefined, signal: AbortSignal): Promise<JsonObject>;
 }
@@ -139,6 +143,8 @@ export interface Upstreams {
     params: JsonObject | undefined,
     options?: UpstreamRequestOptions,
   ): Promise<UpstreamOutcome>;
+  /** The protocol era of the connection to a server, opening it if needed. Undefined when it cannot be opened. */
+  speaks(server: string): Promise<'2025' | '2026' | undefined>;
   /** Relays a notification to servers that are connected; never starts one. */
   notify(method: string, params: JsonObject | undefined, server?: string): void;
   /** The free lane of a connected stdio server; undefined otherwise. */

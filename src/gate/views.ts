@@ -58,6 +58,7 @@ export function takeData(take: Take): JsonObject {
     feedback: take.feedback === undefined ? null : { verdict: take.feedback.verdict, by: take.feedback.strength },
     because: because ?? null,
     assets: assets.map(({ id, path, mimeType, bytes }) => ({ id, path, mimeType, bytes })),
+    ...(take.madeFrom === undefined ? {} : { madeFrom: take.madeFrom }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Profile } from '../model/profile.js';
 import type { Quote } from '../model/quote.js';
 import type { GenerationRequest } from '../model/request.js';
 import { argumentAt } from '../model/argument-path.js';
+import { evaluatePrice } from './evaluate-price.js';
 
 /**
  * The price of a request before the call, in micro-credits. Arguments must already hold the schema's defaults: a missing
@@ -12,31 +13,40 @@ import { argumentAt } from '../model/argument-path.js';
 export function quoteOf(profile: Profile, request: GenerationRequest): Quote {
   const price = profile.price;
   if (price === undefined) return { status: 'unknown', source: 'none', why: 'no price is known for this tool' };
-  const base = unitPrice(price, request.model);
-  if (base === undefined) {
-    return { status: 'unknown', source: price.source, why: `no price for model "${request.model ?? ''}"` };
-  }
+  const base = unitPrice(price, request);
+  if (typeof base === 'string') return { status: 'unknown', source: price.source, why: base };
   const quantity = quantityOf(price, request);
   if (typeof quantity === 'string') return { status: 'unknown', source: price.source, why: quantity };
   const factor = factorOf(price, request);
-  const amount = multiply(base.micro, quantity * factor.times);
+  // A minimum counts for each job that a prompt stands for; a lane that costs nothing has none.
+  const least = factor.times === 0 ? 0 : toMicro((price.minimum ?? 0) * request.combinations);
+  const amount = greater(multiply(base.micro, quantity * factor.times), least);
   if (amount === undefined) return { status: 'unknown', source: price.source, why: 'the amount is out of range' };
   const status = base.open || factor.open ? 'range' : price.quality;
   return { status, amount, upper: amount, source: price.source, asOf: price.asOf };
 }
 
-/** Price of one unit for a model; `open` when no model was named and the dearest stands in for it. */
-function unitPrice(price: Price, model: string | undefined): { micro: MicroCredits; open: boolean } | undefined {
+/** Price of one unit, or why there is none; `open` when no model was named and the dearest stands in for it. */
+function unitPrice(price: Price, { model, arguments: args }: GenerationRequest): Unit | string {
+  if (price.expression !== undefined) {
+    const found = evaluatePrice(price.expression, args);
+    return 'why' in found ? found.why : { ...found, open: false };
+  }
   const listed = model === undefined ? undefined : Object.hasOwn(price.models, model) ? price.models[model] : undefined;
   const credits = listed?.credits ?? price.credits;
-  if (credits !== undefined) return pack(toMicro(credits), false);
-  if (model !== undefined) return undefined;
   const dearest = Math.max(-1, ...Object.values(price.models).map((entry) => entry.credits));
-  return dearest < 0 ? undefined : pack(toMicro(dearest), true);
+  const isOpen = credits === undefined && model === undefined;
+  const micro = toMicro(isOpen ? dearest : (credits ?? -1));
+  return micro === undefined ? `no price for model "${model ?? ''}"` : { micro, open: isOpen };
 }
 
-function pack(micro: MicroCredits | undefined, open: boolean): { micro: MicroCredits; open: boolean } | undefined {
-  return micro === undefined ? undefined : { micro, open };
+interface Unit {
+  readonly micro: MicroCredits;
+  readonly open: boolean;
+}
+
+function greater(amount: MicroCredits | undefined, least: MicroCredits | undefined): MicroCredits | undefined {
+  return amount === undefined || least === undefined ? undefined : Math.max(amount, least);
 }
 
 /** How many units the call is charged for, or why that cannot be told. */

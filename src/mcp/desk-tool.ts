@@ -7,6 +7,7 @@ import type { Heading } from '../ledger/spending.js';
 import type { WeighedFinding } from '../model/verdict.js';
 import type { LibraryPrompt } from '../model/library-prompt.js';
 import type { JsonObject } from '../model/json.js';
+import type { Asset } from '../model/take.js';
 import type { Workflow } from '../model/workflow.js';
 import type { Texts } from '../gate/texts-port.js';
 import type { OwnToolAnnotations, OwnToolResult } from './tools/tool.js';
@@ -20,6 +21,8 @@ export interface Bench {
   readonly sayCall: (answer: CallAnswer) => { text: string; data: JsonObject; isError: boolean };
   /** The project's report as Markdown and as data; with a heading, the spending under that alone. */
   readonly reportText: (by?: Heading) => Promise<{ text: string; data: JsonObject }>;
+  /** The blocks that show a kept output: a small picture where one can be made, and a link. */
+  readonly show: (asset: Asset) => Promise<readonly JsonObject[]>;
   /** A workflow document as Markdown with front matter. */
   readonly workflowText: (document: Workflow) => string;
   /** Prompts to copy and adapt, in the order they are offered: the person's own, the starters. */

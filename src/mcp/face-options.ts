@@ -39,12 +39,18 @@ export interface FaceStart {
 export interface FaceOptions extends FaceStart {
   /** Shown to the agent at the start, below 4,096 characters. */
   readonly instructions: string;
+  /** Awaited when a server's tools were heard (or could not be), before it is asked whether one of them costs. */
+  heard?(server: string, isLive: boolean): Promise<void>;
+  /** Whether it is known by now whether a tool costs; until then its calls take the long way. Default: yes. */
+  isJudged?(tool: UpstreamTool): boolean;
   /** Whether a call costs money. When it throws, the call counts as paid. */
   isPaid(tool: UpstreamTool, args: unknown): boolean;
   /** The definition as it is listed, under the exposed name. */
   publish(tool: UpstreamTool): JsonObject;
   /** Runs a paid call to its result. */
   callPaid(call: IncomingCall): Promise<JsonObject>;
+  /** The arguments of a free call that names kept outputs, with what the tool wants in their place; or what is wrong. */
+  freeInputs?(tool: UpstreamTool, args: unknown): Promise<JsonObject | string>;
   /** Hears the result of a free call, when it returns a listener for it. */
   watch?(tool: UpstreamTool, args: unknown): ((result: JsonObject) => void) | undefined;
   /** Whether a request other than a tool call may go to an upstream (prompts, resources, vendor methods). Default: yes. */

@@ -1,4 +1,5 @@
 import { Server } from '@modelcontextprotocol/server';
+import { withoutHiddenIn } from '../model/hidden-characters.js';
 import type { JsonObject } from '../model/json.js';
 import type { FaceOptions } from './face-options.js';
 import { listOwnTool } from './own-tools.js';
@@ -43,6 +44,11 @@ export class Face {
     this.relay = new Relay(options, sender);
     this.ownTools = options.ownTools.map(listOwnTool);
     this.handlers = this.makeHandlers();
+  }
+
+  /** Begins or ends to hear of changes of a resource, wherever it is. */
+  follow(uri: string, wanted: boolean): Promise<void> {
+    return this.relay.follow(uri, wanted);
   }
 
   /** A protocol server for one connection. Every request comes to the fallback, where nothing is stripped or checked. */
@@ -112,7 +118,7 @@ export class Face {
     const taken = new Set(own.map((definition) => definition.name));
     const prompts = (await this.options.upstreams.prompts())
       .filter((prompt) => !taken.has(prompt.exposed))
-      .map((prompt) => ({ ...prompt.definition, name: prompt.exposed }));
+      .map((prompt) => ({ ...withoutHiddenIn(prompt.definition), name: prompt.exposed }));
     return { prompts: [...own, ...prompts] };
   }
 

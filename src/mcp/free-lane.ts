@@ -9,11 +9,12 @@ import type {
 import { isJsonObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
 import type { FaceOptions } from './face-options.js';
+import { namesAsset } from './names-asset.js';
 import { hasHint } from './paid-tool.js';
 import { failureText, toolError } from './results.js';
 
 /** What the lane needs. */
-export interface FreeLaneOptions extends Pick<FaceOptions, 'isPaid' | 'watch' | 'log'> {
+export interface FreeLaneOptions extends Pick<FaceOptions, 'isJudged' | 'isPaid' | 'watch' | 'log'> {
   readonly upstreams: Upstreams;
   /** Writes one line, given in parts without its newline. */
   writeLine(parts: readonly Uint8Array[]): void;
@@ -48,7 +49,8 @@ export class FreeLane {
     const { upstreams } = this.options;
     if ((typeof id !== 'string' && typeof id !== 'number') || typeof params['name'] !== 'string') return false;
     const tool = upstreams.findTool(params['name']);
-    if (tool === undefined || hasHint(params) || this.isPaid(tool, params['arguments'])) return false;
+    if (tool === undefined || hasHint(params) || this.options.isJudged?.(tool) === false) return false;
+    if (this.isPaid(tool, params['arguments']) || namesAsset(params['arguments'])) return false;
     const meta = params['_meta'];
     const token = isJsonObject(meta) ? meta['progressToken'] : undefined;
     const lane = upstreams.lane(tool.server);

@@ -1,3 +1,6 @@
+import { ProtocolError } from '@modelcontextprotocol/server';
+import { assetLink, assetScheme } from '../model/asset-name.js';
+import type { Asset } from '../model/take.js';
 import type { Store } from '../gate/store-port.js';
 import { progressOf } from '../gate/progress.js';
 import { accountData, planData, takeData } from '../gate/views.js';
@@ -13,7 +16,12 @@ export interface ResourceSource {
   readonly store: () => Promise<Store>;
   readonly reportText: () => Promise<string>;
   readonly workflowText: (document: Workflow) => string;
+  /** The content of a kept output as base64, or why it is not read into a conversation. */
+  readonly content: (asset: Asset, take: string) => Promise<{ readonly blob: string } | { readonly problem: string }>;
 }
+
+/** Newest outputs that are listed. */
+const mostListed = 50;
 
 const fixed: readonly JsonObject[] = [
   { uri: `${scheme}brief`, name: 'brief', title: 'The brief in force', mimeType: 'application/json' },
@@ -33,7 +41,7 @@ export interface LiveResources extends OwnResources {
 export function ownResources(source: ResourceSource): LiveResources {
   const subscribed = new Set<string>();
   const listeners = new Set<(uri: string) => void>();
-  const read = async (uri: string): Promise<{ mimeType: string; text: string } | undefined> => {
+  const read = async (uri: string): Promise<Contents | undefined> => {
     const store = await source.store();
     const { project } = source;
     const json = (value: unknown): { mimeType: string; text: string } => ({
@@ -51,6 +59,7 @@ export function ownResources(source: ResourceSource): LiveResources {
       const progress = progressOf(plan, await store.takes({ project, limit: 1000 }));
       return json({ ...planData(plan), progress });
     }
+    if (name.startsWith('asset/')) return readAsset(source, store, name.slice('asset/'.length));
     const document = name.startsWith('workflows/') ? await store.workflow(name.slice('workflows/'.length)) : undefined;
     return document === undefined ? undefined : { mimeType: 'text/markdown', text: source.workflowText(document) };
   };
@@ -74,7 +83,7 @@ export function ownResources(source: ResourceSource): LiveResources {
         title: front.title ?? `Workflow ${front.name} (version ${String(version)})`,
         mimeType: 'text/markdown',
       }));
-      return [...fixed, ...saved];
+      return [...fixed, ...saved, ...(await listAssets(source))];
     },
     templates: () =>
       Promise.resolve([
@@ -84,10 +93,37 @@ export function ownResources(source: ResourceSource): LiveResources {
           title: 'A saved way of working',
           mimeType: 'text/markdown',
         },
+        { uriTemplate: `${assetScheme}{id}`, name: 'asset', title: 'A kept output, by its id' },
       ]),
     async read(uri) {
       const found = await read(uri);
       return found === undefined ? undefined : [{ uri, ...found }];
     },
   };
+}
+
+type Contents = { readonly mimeType: string } & ({ readonly text: string } | { readonly blob: string });
+
+const invalidParams = -32602;
+
+async function listAssets({ store, project }: ResourceSource): Promise<readonly JsonObject[]> {
+  const takes = await (await store()).takes({ project, limit: mostListed });
+  const seen = new Map<string, JsonObject>();
+  for (const { id: take, shot, phase, assets } of takes) {
+    for (const { id, mimeType, bytes: size } of assets) {
+      const uri = assetLink(id);
+      if (!seen.has(uri)) seen.set(uri, { uri, name: `${take} ${shot}/${phase}`, mimeType, size });
+    }
+  }
+  return [...seen.values()].slice(0, mostListed);
+}
+
+async function readAsset(source: ResourceSource, store: Store, id: string): Promise<Contents | undefined> {
+  if (!/^[0-9a-f]{12,64}$/.test(id)) return undefined;
+  const [take] = await store.takes({ project: source.project, asset: id, limit: 1 });
+  const asset = take?.assets.find((each) => each.id.startsWith(id));
+  if (take === undefined || asset === undefined) return undefined;
+  const read = await source.content(asset, take.id);
+  if ('problem' in read) throw new ProtocolError(invalidParams, read.problem);
+  return { mimeType: asset.mimeType, blob: read.blob };
 }

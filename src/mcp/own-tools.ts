@@ -11,11 +11,20 @@ export function listOwnTool(tool: OwnTool): JsonObject {
     name,
     title,
     description,
-    inputSchema: z.toJSONSchema(tool.input, { io: 'input' }),
-    ...(output === undefined ? {} : { outputSchema: z.toJSONSchema(output, { io: 'output' }) }),
+    inputSchema: schemaOf(tool.input, 'input'),
+    ...(output === undefined ? {} : { outputSchema: schemaOf(output, 'output') }),
     annotations: { title, ...annotations },
     ...(meta === undefined ? {} : { _meta: meta }),
   };
+}
+
+/**
+ * A schema without what is taken for granted: its dialect, and that other fields may be anything. Said in each, that costs
+ * more than a thousand characters of every conversation.
+ */
+function schemaOf(schema: z.ZodObject, io: 'input' | 'output'): JsonObject {
+  const { $schema: _dialect, additionalProperties, ...rest } = z.toJSONSchema(schema, { io });
+  return additionalProperties === false ? { ...rest, additionalProperties } : rest;
 }
 
 function problemsOf(error: z.ZodError): readonly { field: string; expected: string }[] {
@@ -38,8 +47,8 @@ export async function callOwnTool(tool: OwnTool, args: unknown, context: ToolCon
     return errorResult(`E_ARGUMENTS ${tool.name}: ${list}`, { code: 'E_ARGUMENTS', tool: tool.name, problems });
   }
   try {
-    const { text, structured, isError } = await tool.run(checked.data, context);
-    const result = { content: [{ type: 'text', text }], structuredContent: structured };
+    const { text, structured, isError, blocks = [] } = await tool.run(checked.data, context);
+    const result = { content: [{ type: 'text', text }, ...blocks], structuredContent: structured };
     return isError === true ? { ...result, isError } : result;
   } catch (error) {
     if (error instanceof Error && error.name === 'InputRequired') throw error;

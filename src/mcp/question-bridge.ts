@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { inputRequired } from '@modelcontextprotocol/server';
+import { inputRequired, ProtocolError } from '@modelcontextprotocol/server';
 import type { ServerContext } from '@modelcontextprotocol/server';
 import type { UpstreamOutcome, Upstreams } from '../gate/upstream-port.js';
 import { isJsonObject } from '../model/json.js';
@@ -8,6 +8,7 @@ import type { JsonObject } from '../model/json.js';
 /** How long a call waits for its client to come back with the answers. */
 const PARKED_MS = 15 * 60_000;
 const METHOD_NOT_FOUND = -32601;
+const INVALID_PARAMS = -32602;
 
 /** What each of an upstream's questions needs the client to offer. */
 const FAMILIES: Readonly<Record<string, string>> = {
@@ -25,7 +26,8 @@ interface Question {
 
 /** A relayed request whose upstream may ask something before it answers. */
 interface BridgedCall {
-  readonly id: string;
+  /** Another one each time the client is asked. */
+  id: string;
   readonly server: string;
   readonly stop: AbortController;
   readonly outcome: Promise<UpstreamOutcome>;
@@ -100,7 +102,7 @@ export class QuestionBridge {
     const progress = (sent: JsonObject): void => call.progress(sent);
     const wanted = onProgress === undefined ? undefined : progress;
     const call: BridgedCall = {
-      id: `open.${randomBytes(18).toString('base64url')}`,
+      id: newId(),
       server,
       stop,
       outcome: this.upstreams.request(server, method, params, { signal: stop.signal, onProgress: wanted }),
@@ -117,12 +119,16 @@ export class QuestionBridge {
 
   private resume(context: ServerContext): BridgedCall | undefined {
     const state: unknown = context.mcpReq.requestState();
+    if (state === undefined) return undefined;
     const call = typeof state === 'string' ? this.calls.get(state) : undefined;
+    if (call === undefined) {
+      throw new ProtocolError(INVALID_PARAMS, 'No open call has this requestState; make the call anew, without it.');
+    }
     const responses = context.mcpReq.inputResponses as JsonObject | undefined;
     for (const [key, response] of Object.entries(responses ?? {})) {
-      const question = call?.questions.get(key);
+      const question = call.questions.get(key);
       if (question === undefined || !isJsonObject(response)) continue;
-      call?.questions.delete(key);
+      call.questions.delete(key);
       question.answer(response);
     }
     return call;
@@ -138,6 +144,9 @@ export class QuestionBridge {
   }
 
   private park(call: BridgedCall): JsonObject {
+    this.calls.delete(call.id);
+    call.id = newId();
+    this.calls.set(call.id, call);
     call.timer = setTimeout(() => this.giveUp(call), PARKED_MS);
     call.timer.unref();
     const inputRequests = Object.fromEntries(
@@ -156,4 +165,8 @@ export class QuestionBridge {
     }
     call.stop.abort('the client did not come back');
   }
+}
+
+function newId(): string {
+  return `open.${randomBytes(18).toString('base64url')}`;
 }

@@ -44,6 +44,21 @@ export class Relay {
     return this.firstThatAnswers(await this.serversFor(uri), request.method, params, asking, uri);
   }
 
+  /** What `resources/subscribe` and `unsubscribe` do, for clients of 2026 that say it by listening. */
+  async follow(uri: string, wanted: boolean): Promise<void> {
+    const { ownResources, upstreams } = this.options;
+    if (ownResources?.owns(uri) === true) {
+      ownResources.subscribe(uri, wanted);
+      return;
+    }
+    const method = wanted ? 'resources/subscribe' : 'resources/unsubscribe';
+    for (const server of await this.serversFor(uri)) {
+      if (this.options.mayRelay?.(server, method, { uri }) === false) continue;
+      const outcome = await upstreams.request(server, method, { uri });
+      if (outcome.kind === 'result') return;
+    }
+  }
+
   /** `completion/complete`: for a prompt under its exposed name, or for a resource template. */
   async complete(request: FaceRequest, asking: Asking): Promise<JsonObject> {
     const params = request.params ?? {};

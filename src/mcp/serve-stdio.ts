@@ -9,6 +9,9 @@ import { ANYTHING } from './anything.js';
 import { Face } from './face.js';
 import type { FaceOptions, FaceStart } from './face-options.js';
 import { FreeLane } from './free-lane.js';
+import { ListenStreams } from './listen-streams.js';
+import { LogWishes } from './log-wishes.js';
+import { namedQuestion } from './named-question.js';
 import { StdioWire } from './stdio-wire.js';
 import { QuestionBridge } from './question-bridge.js';
 import type { Era } from './upstream-sender.js';
@@ -39,6 +42,7 @@ export interface StdioFace {
 
 /** What is there once the gateway is open. */
 interface Opened {
+  readonly face: Face;
   readonly options: FaceOptions;
   readonly lane: FreeLane;
 }
@@ -53,6 +57,8 @@ class StdioServing implements StdioFace {
   private readonly wire: StdioWire;
   private readonly opening: Promise<Opened>;
   private opened: Opened | undefined;
+  private readonly streams = new ListenStreams((uri, wanted) => void this.follow(uri, wanted));
+  private readonly logWishes = new LogWishes();
   private current: { readonly server: Server; readonly era: Era } | undefined;
   private finish: () => void = () => undefined;
 
@@ -68,6 +74,7 @@ class StdioServing implements StdioFace {
     this.wire = new StdioWire({
       ...{ input, output, log, maxMessageBytes },
       take: (message) => this.take(message),
+      onAnswered: (id) => this.logWishes.end(id),
       onEnd: () => void this.end(),
     });
     upstreams.onChanged((kind) => this.listChanged(kind));
@@ -96,11 +103,12 @@ class StdioServing implements StdioFace {
     const face = new Face(options, this.bridge);
     const lane = new FreeLane({
       ...{ upstreams, log },
+      isJudged: (tool) => options.isJudged?.(tool) ?? true,
       isPaid: (tool, args) => options.isPaid(tool, args),
       watch: (tool, args) => options.watch?.(tool, args),
       writeLine: (parts) => this.wire.writeLine(parts),
     });
-    this.opened = { options, lane };
+    this.opened = { face, options, lane };
     options.ownResources?.onMoved((uri) => this.resourceUpdated(uri));
     const makeServer = (era: Era): Server => {
       const server = face.makeServer(era);
@@ -120,29 +128,32 @@ class StdioServing implements StdioFace {
     if (this.opened?.lane.take(message) === true) return true;
     const params = message['params'];
     if (isJsonObject(params)) this.meetHost(message['method'], params);
+    this.streams.hear(message);
+    this.logWishes.hear(message);
     return false;
   }
 
   /** The host introduces itself in the handshake of 2025, or in the envelope of its first request of 2026. */
   private meetHost(method: unknown, params: JsonObject): void {
     if (method === 'initialize') {
-      this.start.upstreams.setHost(this.host(params['clientInfo'], params['capabilities']));
+      this.start.upstreams.setHost(this.host('2025', params['clientInfo'], params['capabilities']));
       return;
     }
     const meta = params['_meta'];
     if (this.hostIsKnown || !isJsonObject(meta) || meta[CLIENT_CAPABILITIES_META_KEY] === undefined) return;
     this.hostIsKnown = true;
-    this.start.upstreams.setHost(this.host(meta[CLIENT_INFO_META_KEY], meta[CLIENT_CAPABILITIES_META_KEY]));
+    this.start.upstreams.setHost(this.host('2026', meta[CLIENT_INFO_META_KEY], meta[CLIENT_CAPABILITIES_META_KEY]));
   }
 
   private hostIsKnown = false;
 
-  private host(info: unknown, capabilities: unknown): HostClient {
+  private host(era: Era, info: unknown, capabilities: unknown): HostClient {
     const { name, version } = this.start;
     const known = isJsonObject(info) && typeof info['name'] === 'string' && typeof info['version'] === 'string';
     return {
       info: known ? (info as HostClient['info']) : { name, version },
       capabilities: isJsonObject(capabilities) ? capabilities : {},
+      era,
       request: (server, method, params, signal) => this.askHost(server, method, params, signal),
     };
   }
@@ -156,8 +167,7 @@ class StdioServing implements StdioFace {
   ): Promise<JsonObject> {
     // A server may ask as soon as it was greeted, which can be before the client was.
     await this.opening;
-    const sent =
-      method === 'elicitation/create' ? { ...params, message: `[${server}] ${String(params?.['message'])}` } : params;
+    const sent = namedQuestion(server, method, params);
     if (this.current?.era !== '2025') return this.bridge.ask(server, method, sent, signal);
     const request = sent === undefined ? { method } : { method, params: { ...sent } };
     return {
@@ -166,10 +176,20 @@ class StdioServing implements StdioFace {
   }
 
   private notify(method: string, params: JsonObject | undefined): void {
+    if (this.current?.era === '2026' && method === 'notifications/message' && !this.logWishes.allow(params)) return;
     const notification = params === undefined ? { method } : { method, params: { ...params } };
     this.current?.server.notification(notification).catch((error: unknown) => {
       this.start.log.debug({ method, error: String(error) }, 'a notification was not passed on');
     });
+  }
+
+  /** A client of 2026 listens for a resource: whoever has it is asked to tell its changes, or no longer. */
+  private async follow(uri: string, wanted: boolean): Promise<void> {
+    try {
+      await (await this.opening).face.follow(uri, wanted);
+    } catch (error) {
+      this.start.log.debug({ uri, error: String(error) }, 'a resource is not followed');
+    }
   }
 
   private ending: Promise<void> | undefined;

@@ -19,6 +19,8 @@ export interface StdioWireOptions {
   readonly log: Log;
   /** Sees every message first; true when it was taken. */
   take(message: JsonObject): boolean;
+  /** A request that went to the library was answered. */
+  onAnswered?(id: unknown): void;
   /** The client closed its end, or can no longer be written to. Told once. */
   onEnd(): void;
 }
@@ -66,7 +68,10 @@ export class StdioWire implements Transport {
 
   /** Sends one message. A closed wire drops it: nobody is left to read. */
   async send(message: JSONRPCMessage): Promise<void> {
-    if (!('method' in message)) this.open.delete(message.id);
+    if (!('method' in message)) {
+      this.open.delete(message.id);
+      this.options.onAnswered?.(message.id);
+    }
     this.writeLine([Buffer.from(JSON.stringify(message))]);
   }
 

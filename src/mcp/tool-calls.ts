@@ -7,6 +7,7 @@ import type { JsonObject } from '../model/json.js';
 import { caller2025, caller2026 } from './caller.js';
 import type { FaceOptions } from './face-options.js';
 import { callOwnTool } from './own-tools.js';
+import { namesAsset } from './names-asset.js';
 import { withoutHint } from './paid-tool.js';
 import { QuestionState } from './question-state.js';
 import type { Answers } from './question-state.js';
@@ -67,6 +68,7 @@ export class ToolCalls {
     }
     if (tool === undefined) return undefined;
     const heard = await upstreams.confirm(tool.server);
+    await this.options.heard?.(tool.server, heard);
     tool = upstreams.findTool(name);
     return tool === undefined ? undefined : { tool, heard };
   }
@@ -122,7 +124,16 @@ export class ToolCalls {
     const watcher = this.options.watch?.(tool, params['arguments']);
     // Only tools that can cost were listed with hints, so only from their calls are hints taken out.
     const canCost = this.isPaid(tool, undefined);
-    const sent = { ...params, name: tool.name, ...(canCost ? withoutHint(tool.definition, params) : {}) };
+    const sent: Record<string, unknown> = {
+      ...params,
+      name: tool.name,
+      ...(canCost ? withoutHint(tool.definition, params) : {}),
+    };
+    if (this.options.freeInputs !== undefined && namesAsset(params['arguments'])) {
+      const given = await this.options.freeInputs(tool, sent['arguments']);
+      if (typeof given === 'string') return toolError(given);
+      sent['arguments'] = given;
+    }
     const outcome = await this.sender.send(asking, tool.server, 'tools/call', sent);
     if (outcome.kind === 'result' && outcome.result['resultType'] !== 'input_required') watcher?.(outcome.result);
     return toolOutcome(outcome);

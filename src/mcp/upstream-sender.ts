@@ -3,6 +3,7 @@ import type { UpstreamOutcome, Upstreams } from '../gate/upstream-port.js';
 import { isJsonObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
 import { identify } from './caller.js';
+import { namedQuestions } from './named-question.js';
 import type { QuestionBridge } from './question-bridge.js';
 
 /** The era a server instance speaks. */
@@ -32,16 +33,34 @@ export class UpstreamSender {
   ) {}
 
   /** Sends one request. The result may be an input-required one when the client speaks the 2026 era. */
-  send(asking: Asking, server: string, method: string, params: JsonObject | undefined): Promise<UpstreamOutcome> {
+  async send(asking: Asking, server: string, method: string, params: JsonObject | undefined): Promise<UpstreamOutcome> {
     const { context, era } = asking;
     const wanted = params !== undefined && metaOf(params)['progressToken'] !== undefined;
     const onProgress = wanted ? progressTo(context, params) : undefined;
-    if (era === '2025' || !MAY_ASK.includes(method)) {
-      return this.upstreams.request(server, method, params, { signal: context.mcpReq.signal, onProgress });
+    const { signal } = context.mcpReq;
+    if (era === '2025') return this.upstreams.request(server, method, params, { signal, onProgress });
+    const mayAsk = MAY_ASK.includes(method);
+    if ((await this.upstreams.speaks(server)) === '2026') {
+      const sent = asItCame(context, params);
+      const outcome = await this.upstreams.request(server, method, sent, { signal, onProgress, mayAsk });
+      return namedQuestions(server, outcome);
     }
+    if (!mayAsk) return this.upstreams.request(server, method, params, { signal, onProgress });
     const { capabilities } = identify(asking.server, context, era);
     return this.bridge.send({ server, method, params, context, capabilities, onProgress });
   }
+}
+
+/** A request of 2026 with all that the protocol library took out of it: who asks, answers, and what the server gave along. */
+function asItCame(context: ServerContext, params: JsonObject | undefined): JsonObject {
+  const { envelope, inputResponses, requestState } = context.mcpReq;
+  const state: unknown = requestState();
+  return {
+    ...params,
+    _meta: { ...envelope, ...metaOf(params ?? {}) },
+    ...(inputResponses === undefined ? {} : { inputResponses }),
+    ...(state === undefined ? {} : { requestState: state }),
+  };
 }
 
 /** The `_meta` of a request, empty when it has none. */

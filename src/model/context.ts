@@ -33,6 +33,8 @@ export interface Context {
   /** The takes whose outputs the request starts from, as far as its inputs tell. */
   readonly sources: readonly Take[];
   /** What the tools that are connected in the session offer. */
+  /** Whether calls may name assets by their ids; else by path. */
+  readonly namesAssets?: boolean | undefined;
   readonly offers: readonly Offer[];
   readonly accounts: readonly Account[];
   /** Spent and held today without a plan. */

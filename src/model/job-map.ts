@@ -4,6 +4,13 @@ import type { Quote } from './quote.js';
 
 const argument = z.string().min(1).max(200);
 
+/** The free tool that hands out what a job made, where the status tool only tells that it is there. */
+const jobResultSchema = z.strictObject({
+  tool: z.string().min(1).max(200).describe('free tool of the same server that hands out what a job made'),
+  argument: argument.describe('argument that takes the job’s id'),
+  arguments: z.record(z.string(), z.unknown()).default({}).describe('what else the tool has to be given'),
+});
+
 /** How the free tool that tells how a job stands is asked and read. */
 const jobStatusSchema = z.strictObject({
   tool: z.string().min(1).max(200).describe('free tool of the same server that tells how a job stands'),
@@ -21,6 +28,7 @@ const jobStatusSchema = z.strictObject({
     .enum(['billed', 'unbilled', 'unknown'])
     .default('unknown')
     .describe('whether a failed job is billed, where its answer does not say; unknown: it stays in doubt'),
+  result: jobResultSchema.optional().describe('where the outputs come from, when not from the status tool'),
 });
 
 /** How a tool hands out a job instead of a result, and how the job's end is learnt. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lanes } from './lane.js';
+import { isFault, parsePriceExpression } from './price-expression.js';
 import { tiers } from './tier.js';
 
 /** What a price is counted by. `call` is per accepted call whatever comes out. */
@@ -41,37 +42,59 @@ export const priceFactorSchema = z
 /** One multiplier of a price. */
 export type PriceFactor = z.output<typeof priceFactorSchema>;
 
+/** A price as a formula over the call's arguments, checked when it is read. */
+export const expressionSchema = z
+  .string()
+  .min(1)
+  .superRefine((text, context) => {
+    const read = parsePriceExpression(text);
+    if (!isFault(read)) return;
+    context.addIssue({ code: 'custom', message: `at character ${String(read.position)}: expected ${read.expected}` });
+  })
+  .describe('credits per unit as a formula over arguments, such as "duration * (audio ? 4 : 2)"');
+
 /** The published price of one tool: a base, per-model prices, what it is counted by, and factors. Amounts in credits. */
-export const priceSchema = z.strictObject({
-  unit: z.enum(priceUnits).default('call').describe('what the price is counted by'),
-  credits: credits.optional().describe('credits per unit for models without a price of their own'),
-  models: z
-    .record(
-      z.string(),
-      z.strictObject({
-        credits,
-        tier: z.enum(tiers).optional(),
-        lane: z.enum(lanes).optional().describe('a free, relaxed, trial or open model'),
-      }),
-    )
-    .default({})
-    .describe('credits per unit, and tier, by model name'),
-  perStarted: z
-    .number()
-    .positive()
-    .optional()
-    .describe('charge each started block of this many units as one (e.g. 5 with unit "second")'),
-  factors: z.array(priceFactorSchema).default([]).describe('multipliers by argument; all that apply are multiplied'),
-  outputsPerCall: z
-    .number()
-    .int()
-    .positive()
-    .default(1)
-    .describe('outputs that one paid unit yields (4 where a grid of four costs the price of one)'),
-  quality: z.enum(['exact', 'estimate']).default('exact').describe('how sure the price is'),
-  source: z.string().default('config').describe('where the price was read'),
-  asOf: z.iso.date().optional().describe('date on which the price was read'),
-});
+export const priceSchema = z
+  .strictObject({
+    unit: z.enum(priceUnits).default('call').describe('what the price is counted by'),
+    credits: credits.optional().describe('credits per unit for models without a price of their own'),
+    models: z
+      .record(
+        z.string(),
+        z.strictObject({
+          credits,
+          tier: z.enum(tiers).optional(),
+          lane: z.enum(lanes).optional().describe('a free, relaxed, trial or open model'),
+        }),
+      )
+      .default({})
+      .describe('credits per unit, and tier, by model name'),
+    expression: expressionSchema.optional(),
+    minimum: credits.optional().describe('credits that one call costs at least'),
+    perStarted: z
+      .number()
+      .positive()
+      .optional()
+      .describe('charge each started block of this many units as one (e.g. 5 with unit "second")'),
+    factors: z.array(priceFactorSchema).default([]).describe('multipliers by argument; all that apply are multiplied'),
+    outputsPerCall: z
+      .number()
+      .int()
+      .positive()
+      .default(1)
+      .describe('outputs that one paid unit yields (4 where a grid of four costs the price of one)'),
+    quality: z.enum(['exact', 'estimate']).default('exact').describe('how sure the price is'),
+    source: z.string().default('config').describe('where the price was read'),
+    asOf: z.iso.date().optional().describe('date on which the price was read'),
+  })
+  .refine(
+    (price) =>
+      price.expression === undefined || (price.credits === undefined && Object.keys(price.models).length === 0),
+    {
+      error: 'an expression stands in the place of credits and models, not beside them',
+      path: ['expression'],
+    },
+  );
 
 /** A price as read from config or a preset. */
 export type Price = z.output<typeof priceSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { billingShape, signSchema } from './answer-signs.js';
 import { jobMapSchema } from './job-map.js';
+import { inputForms } from './input-form.js';
 import { kinds } from './kind.js';
 import { lanes } from './lane.js';
 import { priceSchema } from './price.js';
@@ -63,6 +64,10 @@ export const profileSchema = z.strictObject({
   kind: z.enum(kinds).default('other'),
   tier: z.enum(tiers).default('standard').describe('tier of models that the price list gives none'),
   arguments: argumentMapSchema.default({ inputs: [] }),
+  inputForm: z
+    .union([z.enum(inputForms), z.record(path, z.enum(inputForms))])
+    .optional()
+    .describe('how the tool takes existing assets, or each argument for them; read from the schema when not given'),
   lane: z.enum(lanes).optional().describe('the whole tool is a slower, cheaper lane for what others of its kind make'),
   permutations: z
     .boolean()

@@ -61,6 +61,8 @@ export interface Take {
   /** Size, aspect, length, audio and input assets as one comparable text: what else makes it another picture. */
   readonly shape: string;
   readonly arguments: JsonObject;
+  /** Takes whose outputs the call started from. */
+  readonly madeFrom?: readonly string[] | undefined;
   readonly state: TakeState;
   readonly outcome: TakeOutcome;
   readonly held: MicroCredits;

@@ -12,6 +12,7 @@ import { featuresOf, featuresOfTake } from '../prompt/features-of.js';
 import { sameSubject } from '../prompt/overlap.js';
 import { hasFreeSlot } from './parts/earlier-takes.js';
 import { hinted } from './parts/hinted.js';
+import { nameOf } from './parts/asset-name-of.js';
 import { quickLaneMiss } from './parts/quick-lane.js';
 import { isAllTheSame, otherShape } from './parts/same-but-shape.js';
 import type { Rule } from './rule.js';
@@ -135,7 +136,7 @@ function bestOffer(ways: Edit['ways'], context: Context, take: Take): ReadyCall 
   const { quote, offers } = context;
   if (quote.status === 'unknown') return undefined;
   // The id stands for outputs that are kept elsewhere; such a call is priced, but not offered as ready.
-  const inputs = [take.assets[0]?.path ?? take.id];
+  const inputs = [nameOf(take, context) ?? take.id];
   for (const [kind, wanted] of ways) {
     const [best] = offers
       .flatMap((offer) => (offer.kind === kind ? (offer.ready({ ...wanted, inputs }) ?? []) : []))

@@ -27,6 +27,13 @@ export function memoryDecisions(state: MemoryState, clock: () => number): Decisi
     saveSetting: async (key, value) => {
       state.settings.set(key, value);
     },
+    keepSettings: async (values) => {
+      const kept = new Map([...values].map(([key, value]) => [key, state.settings.get(key) ?? value]));
+      for (const [key, value] of kept) state.settings.set(key, value);
+      return kept;
+    },
+    settings: async (prefix) =>
+      new Map([...state.settings].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 

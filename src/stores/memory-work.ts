@@ -1,3 +1,4 @@
+import { isAsset } from '../model/asset-name.js';
 import type { Plan } from '../model/plan.js';
 import type { Session } from '../model/session.js';
 import type { Take } from '../model/take.js';
@@ -105,6 +106,8 @@ function takes(state: MemoryState): TakeStore {
 
 function answers(take: Take, query: TakeQuery): boolean {
   const names = ['project', 'session', 'shot', 'state', 'digest', 'promptKey', 'cluster'] as const;
+  const { asset } = query;
+  if (asset !== undefined && !take.assets.some((one) => isAsset(one, asset))) return false;
   return names.every((name) => query[name] === undefined || query[name] === take[name]);
 }
 

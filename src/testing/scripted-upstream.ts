@@ -58,6 +58,7 @@ export function scriptedUpstream(
     notify: none,
     lane: () => undefined,
     refresh: none,
+    speaks: async () => '2025' as const,
     status: () => Object.keys(servers).map((server) => statusOf(server, tools)),
     close: () => Promise.resolve(),
   };

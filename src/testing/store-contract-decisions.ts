@@ -8,6 +8,7 @@ export function decisionContract(scenario: Scenario): void {
   consuming(scenario);
   remarking(scenario);
   counting(scenario);
+  keeping(scenario);
 }
 
 function asked(bench: Bench, change: Partial<Approval> = {}): Approval {
@@ -225,11 +226,32 @@ function counting(scenario: Scenario): void {
     expect(await store.quickSpent(project, from)).toBe(24);
     expect(await store.quickSpent('other', from)).toBe(0);
   });
+}
 
+function keeping(scenario: Scenario): void {
   scenario('settings are kept by key', async ({ store, expect }) => {
     expect(await store.setting('password')).toBeUndefined();
     await store.saveSetting('password', 'one');
     await store.saveSetting('password', 'two');
     expect(await store.setting('password')).toBe('two');
   });
+
+  scenario(
+    'a setting that is kept once stays what it was, and settings are found by how their keys begin',
+    async (bench) => {
+      const { store, expect } = bench;
+      const tries = ['one', 'two', 'three'].map((value) => store.keepSettings(new Map([['pin:b', value]])));
+      const kept = (await Promise.all(tries)).map((values) => values.get('pin:b') ?? '');
+      expect(new Set(kept).size).toBe(1);
+      expect(await store.setting('pin:b')).toBe(kept[0]);
+      await store.saveSetting('pin:a%', 'other');
+      await store.saveSetting('pinned', 'not this');
+      expect([...(await store.settings('pin:'))]).toEqual([
+        ['pin:a%', 'other'],
+        ['pin:b', kept[0]],
+      ]);
+      expect([...(await store.settings('pin:a%'))]).toEqual([['pin:a%', 'other']]);
+      expect((await store.settings('nothing')).size).toBe(0);
+    },
+  );
 }

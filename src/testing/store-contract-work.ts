@@ -7,6 +7,7 @@ import { project, type Scenario } from './store-contract-kit.js';
 export function workContract(scenario: Scenario): void {
   sessions(scenario);
   takes(scenario);
+  outputs(scenario);
   projects(scenario);
   plans(scenario);
   workflows(scenario);
@@ -130,6 +131,32 @@ function takes(scenario: Scenario): void {
     expect(await ids('bob')).toEqual(['four']);
     expect(await ids('eve')).toEqual([]);
   });
+}
+
+function outputs(scenario: Scenario): void {
+  scenario(
+    'takes are found by an output: by its id, the beginning of it, or the address it came from',
+    async (bench) => {
+      const { store, expect } = bench;
+      const id = 'ab12'.repeat(16);
+      const asset = { id, path: '/out/100%_"fox".png', mimeType: 'image/png', bytes: 1 };
+      const source = 'https://cdn.example/a_b%20c!.png?x="1"&y=2';
+      await bench.settle(await bench.held({ take: { id: 'one' } }), { assets: [asset] });
+      await bench.settle(await bench.held({ take: { id: 'two' } }), { assets: [{ ...asset, source }] });
+      const other = { ...asset, id: `cd34${id.slice(4)}`, source: source.replace('_', 'x') };
+      await bench.settle(await bench.held({ take: { id: 'three' } }), { assets: [other] });
+      await bench.settle(await bench.held({ take: { id: 'four', project: 'other' }, accounts: [] }), {
+        assets: [asset],
+      });
+      const ids = async (name: string) => (await store.takes({ project, asset: name })).map((take) => take.id);
+      expect(await ids(id)).toEqual(['two', 'one']);
+      expect(await ids(id.slice(0, 12))).toEqual(['two', 'one']);
+      expect(await ids(source)).toEqual(['two']);
+      expect(await ids(id.slice(2, 20))).toEqual([]);
+      expect(await ids('%')).toEqual([]);
+      expect(await ids('https://cdn.example/')).toEqual([]);
+    },
+  );
 }
 
 function projects(scenario: Scenario): void {

@@ -1,8 +1,11 @@
 import type { JSONRPCMessage, Transport } from '@modelcontextprotocol/client';
 import type { Log } from '../gate/log-port.js';
 import { LineFramer } from '../gate/line-framing.js';
+import { isDeeper } from '../model/json-depth.js';
 import { isJsonObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
+import { tooDeepWords, tooLargeWords } from './not-taken-in.js';
+import { skippedId } from './skipped-id.js';
 import type { SpawnedServer } from './spawned-server.js';
 
 /** Thrown by {@link ChildTransport.send} when it is certain that nothing was written. */
@@ -24,6 +27,8 @@ export interface ChildTransportOptions {
   readonly child: SpawnedServer;
   readonly tap: Tap;
   readonly maxMessageBytes: number;
+  /** Deepest nesting of a message. */
+  readonly depth: number;
   /** Time between end of input, terminate and kill. */
   readonly stopGraceMs: number;
   readonly log: Log;
@@ -31,6 +36,8 @@ export interface ChildTransportOptions {
 
 const SHOWN_CHARACTERS = 120;
 const SAID_BYTES = 4096;
+/** Code of the error that stands for an answer which was not taken in. */
+const NOT_TAKEN_IN = -32_000;
 
 /**
  * The protocol library's transport over a child process, with framing of our own: no small size limit, one copy per
@@ -53,6 +60,7 @@ export class ChildTransport implements Transport {
         join: (pieces, length) => Buffer.concat(pieces, length),
         tooLong: (bytes) =>
           log.warn({ server, bytes, limit: maxMessageBytes }, 'a message beyond the limit was dropped'),
+        skipped: (head, tail) => this.fail(skippedId(head, tail), tooLargeWords(server, maxMessageBytes)),
       },
       maxMessageBytes,
     );
@@ -92,8 +100,24 @@ export class ChildTransport implements Transport {
   private take(bytes: Buffer): void {
     if (this.closed || this.options.tap.line(bytes)) return;
     const message = this.parse(bytes);
-    if (message === undefined || this.options.tap.message(message)) return;
+    if (message === undefined) return;
+    const { server, depth, log } = this.options;
+    if (!isDeeper(message, depth)) this.hand(message);
+    else {
+      log.warn({ server, bytes: bytes.length, limit: depth }, 'a message nested too deep was dropped');
+      if (message['method'] === undefined) this.fail(message['id'], tooDeepWords(server, depth));
+    }
+  }
+
+  /** An answer that was not taken in ends the request that waits for it. */
+  private fail(id: unknown, message: string): void {
+    if (typeof id !== 'number' && typeof id !== 'string') return;
+    this.hand({ jsonrpc: '2.0', id, error: { code: NOT_TAKEN_IN, message } });
+  }
+
+  private hand(message: JsonObject): void {
     try {
+      if (this.options.tap.message(message)) return;
       // The library sorts messages by their members and tells odd ones to onerror.
       this.onmessage?.(message as unknown as JSONRPCMessage);
     } catch (error) {

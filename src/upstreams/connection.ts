@@ -1,5 +1,10 @@
-import { Client, SSEClientTransport, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
-import type { Transport } from '@modelcontextprotocol/client';
+import {
+  Client,
+  CLIENT_CAPABILITIES_META_KEY,
+  SSEClientTransport,
+  StreamableHTTPClientTransport,
+} from '@modelcontextprotocol/client';
+import type { AuthProvider, Transport } from '@modelcontextprotocol/client';
 import type { Log } from '../gate/log-port.js';
 import type {
   HostClient,
@@ -8,20 +13,32 @@ import type {
   UpstreamOutcome,
   UpstreamRequestOptions,
 } from '../gate/upstream-port.js';
+import { isDeeper } from '../model/json-depth.js';
 import { isJsonObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
 import { ChildTransport } from './child-transport.js';
 import { wrapError } from './error-wrap.js';
 import { lostFailure, readFailure } from './failure.js';
+import { limitedFetch } from './limited-fetch.js';
+import { Listening, withoutSubscription } from './listening.js';
+import { tooDeepWords } from './not-taken-in.js';
 import { MessageLane } from './message-lane.js';
-import { isCommand } from './server-entry.js';
+import { answerDepth, answerTimeoutMs, isCommand } from './server-entry.js';
 import type { AddressEntry, ServerEntry } from './server-entry.js';
 import { SpawnedServer } from './spawned-server.js';
 
 /** Progress tokens of requests that go through the protocol library begin here, above the free lane's. */
 const FIRST_TOKEN = 2_000_000_000;
-const DEFAULT_TIMEOUT_MS = 600_000;
 const SESSION_NOT_FOUND = 404;
+/** Servers that ignore what they do not know are asked for their era no longer than this. */
+const PROBE_TIMEOUT_MS = 5000;
+/** In the era of 2026 the answers to these may be questions. */
+const ASKING_METHODS: readonly string[] = ['tools/call', 'prompts/get', 'resources/read'];
+/** The library's own: it waits for them. */
+const LIBRARY_NOTIFICATIONS: readonly string[] = [
+  'notifications/cancelled',
+  'notifications/subscriptions/acknowledged',
+];
 
 /** Accepts any result as it is: order and unknown keys are kept. */
 const ANYTHING = {
@@ -40,15 +57,26 @@ export interface ConnectionOptions {
   readonly startTimeoutMs: number;
   /** A process that was started ahead of time. */
   readonly child?: SpawnedServer | undefined;
+  /** Where the tokens of a server over HTTP come from. */
+  readonly login?: AuthProvider | undefined;
+  /** The newest era to speak; that of 2026 only with a server that says it knows it. Default: the host's. */
+  readonly era?: '2025' | '2026' | undefined;
   onNotification(method: string, params: JsonObject | undefined): void;
   onClosed(): void;
 }
 
-function httpTransport(entry: AddressEntry): Transport {
+function httpTransport(
+  entry: AddressEntry & ServerEntry,
+  { server, maxMessageBytes, login }: ConnectionOptions,
+): Transport {
   const url = new URL(entry.url);
-  const requestInit = { headers: { ...entry.headers } };
-  if (entry.type === 'sse') return new SSEClientTransport(url, { requestInit });
-  return new StreamableHTTPClientTransport(url, { requestInit });
+  const options = {
+    requestInit: { headers: { ...entry.headers } },
+    fetch: limitedFetch(server, { maxBytes: maxMessageBytes, depth: answerDepth(entry) }),
+    ...(login === undefined ? {} : { authProvider: login }),
+  };
+  if (entry.type === 'sse') return new SSEClientTransport(url, options);
+  return new StreamableHTTPClientTransport(url, options);
 }
 
 /** One open connection to one upstream server, introduced as the host. */
@@ -59,28 +87,37 @@ export class Connection {
   private readonly child: SpawnedServer | undefined;
   private readonly messageLane: MessageLane | undefined;
   private readonly transport: Transport;
+  private readonly listening: Listening;
   private readonly progress = new Map<unknown, (params: JsonObject) => void>();
   private nextToken = FIRST_TOKEN;
   private open = false;
 
   constructor(private readonly options: ConnectionOptions) {
     const { entry, host, server } = options;
-    this.client = new Client(host.info, { capabilities: host.capabilities });
+    const newest = options.era ?? host.era ?? '2025';
+    this.client = new Client(host.info, {
+      capabilities: host.capabilities,
+      inputRequired: { autoFulfill: false },
+      ...(newest === '2026' ? { versionNegotiation: { mode: 'auto', probe: { timeoutMs: PROBE_TIMEOUT_MS } } } : {}),
+    });
+    this.listening = new Listening(this.client, (error) =>
+      options.log.debug({ server, error: String(error) }, 'changes of a server are not listened for'),
+    );
     if (isCommand(entry)) {
       this.child = options.child ?? new SpawnedServer(entry);
       const tap = {
         line: (bytes: Buffer) => this.takeLine(bytes),
         message: (message: JsonObject) => this.take(message),
       };
-      const transport = new ChildTransport({ ...options, child: this.child, tap });
+      const transport = new ChildTransport({ ...options, depth: answerDepth(entry), child: this.child, tap });
       this.messageLane = new MessageLane({
         write: (message) => transport.write(message),
-        timeoutMs: entry.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+        timeoutMs: answerTimeoutMs(entry),
         lost: (why) => lostFailure(server, why, this.ending),
       });
       this.transport = transport;
     } else {
-      this.transport = httpTransport(entry);
+      this.transport = httpTransport(entry, options);
       // Set before the library's own: it hears each message first and in order.
       this.transport.onmessage = (message) => void this.take(message);
     }
@@ -99,6 +136,12 @@ export class Connection {
     }
     this.open = true;
     this.capabilities = this.client.getServerCapabilities() ?? {};
+    if (this.era === '2026') this.listening.begin(this.capabilities);
+  }
+
+  /** The protocol era that was agreed on. */
+  get era(): '2025' | '2026' {
+    return this.client.getProtocolEra() === 'modern' ? '2026' : '2025';
   }
 
   /** The free lane; undefined for servers over HTTP and while not connected. */
@@ -110,10 +153,11 @@ export class Connection {
   async request(
     method: string,
     params: JsonObject | undefined,
-    options: UpstreamRequestOptions,
+    options: UpstreamRequestOptions & { readonly headers?: Readonly<Record<string, string>> | undefined },
   ): Promise<UpstreamOutcome> {
     const { server, entry } = this.options;
     const { signal, onProgress } = options;
+    if (this.era === '2026' && this.listening.take(method, params)) return { kind: 'result', result: {} };
     const token = onProgress === undefined ? undefined : this.nextToken++;
     const sent = token === undefined ? params : { ...params, _meta: { ...metaOf(params), progressToken: token } };
     if (onProgress !== undefined) this.progress.set(token, onProgress);
@@ -124,12 +168,18 @@ export class Connection {
           failure: { kind: 'not-sent', server, why: 'stopped', message: 'The call was cancelled.' },
         };
       }
-      const timeout = options.timeoutMs ?? entry.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-      const result = await this.client.request(
-        sent === undefined ? { method } : { method, params: { ...sent } },
-        ANYTHING,
-        signal === undefined ? { timeout } : { timeout, signal },
-      );
+      const timeout = options.timeoutMs ?? answerTimeoutMs(entry);
+      const result = await this.client.request(this.askable(method, sent, options), ANYTHING, {
+        timeout,
+        ...(signal === undefined ? {} : { signal }),
+        ...(options.headers === undefined ? {} : { headers: options.headers }),
+        allowInputRequired: options.mayAsk === true,
+      });
+      const depth = answerDepth(entry);
+      if (isDeeper(result, depth)) {
+        const failure = { kind: 'lost', server, why: 'closed', message: tooDeepWords(server, depth) } as const;
+        return { kind: 'failure', failure };
+      }
       return { kind: 'result', result: result as JsonObject };
     } catch (error) {
       const failure = readFailure(server, error, signal?.aborted === true, this.ending);
@@ -157,6 +207,18 @@ export class Connection {
     await this.client.close().catch(() => undefined);
     // The library forgets a transport whose handshake failed.
     await this.transport.close().catch(() => undefined);
+  }
+
+  /** In the era of 2026 a server asks whatever the envelope allows; where no answer can come, it allows nothing. */
+  private askable(
+    method: string,
+    params: JsonObject | undefined,
+    { mayAsk = false }: UpstreamRequestOptions,
+  ): { method: string; params?: Record<string, unknown> } {
+    if (this.era === '2025' || mayAsk || !ASKING_METHODS.includes(method)) {
+      return params === undefined ? { method } : { method, params: { ...params } };
+    }
+    return { method, params: { ...params, _meta: { ...metaOf(params), [CLIENT_CAPABILITIES_META_KEY]: {} } } };
   }
 
   private get ending(): string {
@@ -193,8 +255,8 @@ export class Connection {
       if (known !== undefined) this.progress.get(known['progressToken'])?.(known);
       return true;
     }
-    if (method === 'notifications/cancelled') return false;
-    this.options.onNotification(method, known);
+    if (LIBRARY_NOTIFICATIONS.includes(method)) return false;
+    this.options.onNotification(method, withoutSubscription(known));
     return true;
   }
 }

@@ -1,7 +1,9 @@
 import { isJsonObject } from '../model/json.js';
+import type { JsonObject } from '../model/json.js';
 import type { UpstreamFailure } from '../gate/upstream-port.js';
 import { unwrapError } from './error-wrap.js';
 import { NotSentError } from './child-transport.js';
+import { loginNeeded } from './login/login-needed.js';
 
 /** Connection errors after which it is certain that a server got nothing. */
 const NEVER_CONNECTED = new Set([
@@ -12,6 +14,10 @@ const NEVER_CONNECTED = new Set([
   'EHOSTUNREACH',
   'CERT_HAS_EXPIRED',
 ]);
+
+const UNAUTHORIZED = 401;
+const FORBIDDEN = 403;
+const UNSUPPORTED_VERSION = -32022;
 
 function codesOf(error: unknown): readonly unknown[] {
   if (!isJsonObject(error)) return [];
@@ -35,6 +41,32 @@ function statusOf(error: unknown): number | undefined {
   return typeof status === 'number' ? status : undefined;
 }
 
+/**
+ * The era to try instead, when a connection failed over which one the server speaks; undefined when it failed for another
+ * reason.
+ * @param tried the newest one that was offered
+ */
+export function otherEra(error: unknown, tried: '2025' | '2026'): '2025' | '2026' | undefined {
+  if (!isJsonObject(error)) return undefined;
+  if (tried === '2025') return isUnsupported(error) ? '2026' : undefined;
+  const status = statusOf(error);
+  const isOdd = status !== undefined && status !== UNAUTHORIZED && status !== FORBIDDEN;
+  return error['code'] === 'ERA_NEGOTIATION_FAILED' || isOdd ? '2025' : undefined;
+}
+
+/** Whether a server said that it does not know the era, in an answer of its own or in the body of an HTTP error. */
+function isUnsupported({ code, data }: JsonObject): boolean {
+  if (code === UNSUPPORTED_VERSION) return true;
+  const text = isJsonObject(data) ? data['text'] : undefined;
+  try {
+    const body: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
+    const error = isJsonObject(body) ? body['error'] : undefined;
+    return isJsonObject(error) && error['code'] === UNSUPPORTED_VERSION;
+  } catch {
+    return false;
+  }
+}
+
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
@@ -50,6 +82,9 @@ function whyLost(error: unknown): 'closed' | 'timeout' | 'stopped' {
  * @param ending how the server ended, for the message
  */
 export function readFailure(server: string, error: unknown, stopped: boolean, ending: string): UpstreamFailure {
+  // The server refused the request at its door, for want of a login.
+  const needed = loginNeeded(error);
+  if (needed !== undefined) return { kind: 'not-sent', server, message: needed.message };
   if (provesNothingLeft(error)) {
     return { kind: 'not-sent', server, message: `The server "${server}" could not be reached: ${messageOf(error)}.` };
   }

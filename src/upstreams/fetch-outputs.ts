@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Log } from '../gate/log-port.js';
 import type { FetchOutputs, MissingOutput } from '../gate/ports.js';
+import { assetLink } from '../model/asset-name.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { Asset, Take } from '../model/take.js';
 import type { Downloaded, DownloadLimits } from './download.js';
 import { outputLinks, type OutputLink } from './output-links.js';
-import { linkTo, outputFolder, outputPath } from './output-place.js';
-import { makePreview } from './preview.js';
+import { outputFolder, outputPath } from './output-place.js';
+import { isSigned, withoutAddress } from '../model/signed-address.js';
+import { showAsset } from './show-asset.js';
 
 /** How outputs are fetched. */
 export interface FetchOptions {
@@ -31,8 +33,10 @@ const longestKept = 200;
  */
 export function fetchOutputs(options: FetchOptions): FetchOutputs {
   return async (take, result) => {
+    const gone = take.assets.filter(({ source, path }) => source !== undefined && !existsSync(path));
     const known = new Set(take.assets.map(({ source }) => source));
-    const links = outputLinks(result).filter(({ url }) => !known.has(url));
+    const fresh = outputLinks(result).filter(({ url }) => !known.has(url));
+    const links = [...fresh, ...gone.map(({ source: url = '' }) => ({ url }))];
     if (links.length === 0) return undefined;
     // Most calls have nothing to fetch, and the way out to the network is not needed for them.
     const { download } = await import('./download.js');
@@ -40,7 +44,10 @@ export function fetchOutputs(options: FetchOptions): FetchOutputs {
     const assets = tried.flatMap((each) => ('path' in each ? [each] : []));
     const missing = tried.flatMap((each) => ('why' in each ? [each] : []));
     for (const { host, why } of missing) options.log.warn({ take: take.id, host, why }, 'an output was not fetched');
-    return { assets: [...take.assets, ...assets], result: await withFiles(options, result, assets), missing };
+    const back = new Map(assets.map((asset) => [asset.source, asset]));
+    const kept = take.assets.map((asset) => (gone.includes(asset) ? (back.get(asset.source) ?? asset) : asset));
+    const added = assets.filter(({ source = '' }) => !known.has(source));
+    return { assets: [...kept, ...added], result: await withFiles(options, result, added), missing };
   };
 }
 
@@ -76,35 +83,23 @@ async function withFiles(options: FetchOptions, result: JsonObject, assets: read
   for (const block of blocks) {
     const asset = isJsonObject(block) && typeof block['uri'] === 'string' ? bySource.get(block['uri']) : undefined;
     if (asset === undefined) content.push(shortened(block, bySource));
-    else content.push(...(await standIn(options, asset)));
+    else content.push(...(await showAsset(asset, options.inlineBytes)));
     if (asset !== undefined) linked.add(asset);
   }
-  for (const asset of assets) if (!linked.has(asset)) content.push(...(await standIn(options, asset)));
-  const { structuredContent } = result;
-  const structured =
-    structuredContent === undefined ? {} : { structuredContent: shortened(structuredContent, bySource) };
-  return { ...result, content, ...structured };
+  for (const asset of assets) if (!linked.has(asset)) content.push(...(await showAsset(asset, options.inlineBytes)));
+  return { ...(shortened({ ...result, content: [] }, bySource) as JsonObject), content };
 }
 
-/** Data with long addresses of fetched outputs replaced by those of their files. */
+/** Data with long and signed addresses of fetched outputs replaced by those of the kept ones. */
 function shortened(value: unknown, bySource: ReadonlyMap<string, Asset>): unknown {
   if (typeof value === 'string') {
     let text = value;
-    for (const [source, { path }] of bySource) {
-      if (source.length > longestKept) text = text.replaceAll(source, () => pathToFileURL(path).href);
+    for (const [source, { id }] of bySource) {
+      if (source.length > longestKept || isSigned(source)) text = withoutAddress(text, source, assetLink(id));
     }
     return text;
   }
   if (Array.isArray(value)) return value.map((item) => shortened(item, bySource));
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shortened(inner, bySource)]));
-}
-
-async function standIn({ inlineBytes }: FetchOptions, asset: Asset): Promise<JsonObject[]> {
-  const link = linkTo(asset);
-  if (!asset.mimeType.startsWith('image/')) return [link];
-  // Base64 makes four characters of three bytes.
-  const preview = await makePreview(await readFile(asset.path), asset.mimeType, Math.floor((inlineBytes * 3) / 4));
-  if (preview === undefined) return [link];
-  return [{ type: 'image', data: preview.toString('base64'), mimeType: 'image/png' }, link];
 }

@@ -39,6 +39,7 @@ const extensions: Readonly<Record<string, string>> = {
   'video/webm': 'webm',
   'video/quicktime': 'mov',
   'model/gltf-binary': 'glb',
+  'text/plain': 'txt',
 };
 
 /** Bytes that are enough to tell a type by. */

@@ -18,7 +18,13 @@ export function outputPath(folder: string, take: Take, { id, mimeType }: Pick<As
 /** The block of an answer that leads to a kept output. */
 export function linkTo(asset: Asset): JsonObject {
   const name = asset.path.split(/[\\/]/).at(-1) ?? asset.id;
-  return { type: 'resource_link', uri: pathToFileURL(asset.path).href, name, mimeType: asset.mimeType };
+  return {
+    type: 'resource_link',
+    uri: pathToFileURL(asset.path).href,
+    name,
+    mimeType: asset.mimeType,
+    size: asset.bytes,
+  };
 }
 
 function safeName(name: string): string {

@@ -15,7 +15,7 @@ import type {
 import type { JsonObject } from '../model/json.js';
 import { expose } from './exposure.js';
 import type { Exposure } from './exposure.js';
-import { describeTarget } from './server-entry.js';
+import { answerBytes, describeTarget } from './server-entry.js';
 import type { ServerEntry } from './server-entry.js';
 import { ServerSlot } from './server-slot.js';
 import type { SpawnedServer } from './spawned-server.js';
@@ -31,6 +31,8 @@ export interface PoolOptions {
   readonly servers: Readonly<Record<string, ServerEntry>>;
   /** Folder for the list cache; made when missing. */
   readonly cacheFolder: string;
+  /** Folder of the logins at servers over HTTP; without it there are none. */
+  readonly loginFolder?: string | undefined;
   readonly log: Log;
   /** The gateway itself, for connections opened before a host is known. */
   readonly self: { readonly name: string; readonly version: string };
@@ -144,6 +146,14 @@ export class Pool implements Upstreams {
     return slot.request(method, params, options);
   }
 
+  async speaks(server: string): Promise<'2025' | '2026' | undefined> {
+    const connection = await this.slots
+      .get(server)
+      ?.connect()
+      .catch(() => undefined);
+    return connection?.era;
+  }
+
   notify(method: string, params: JsonObject | undefined, server?: string): void {
     for (const [name, slot] of this.slots) {
       if (server === undefined || server === name) slot.notify(method, params);
@@ -168,7 +178,7 @@ export class Pool implements Upstreams {
         target: describeTarget(this.options.servers[server] ?? { url: '' }),
         tools: this.exposureOf('tools').tools.filter((tool) => tool.server === server).length,
         cached: slot.known('tools') !== undefined && !slot.isConfirmed('tools'),
-        problems: slot.trouble === undefined ? problems : [slot.trouble, ...problems],
+        problems: [slot.trouble, slot.unread, ...problems].filter((problem) => problem !== undefined),
       };
     });
   }
@@ -184,10 +194,11 @@ export class Pool implements Upstreams {
       entry,
       cache,
       log: options.log,
-      maxMessageBytes: options.maxMessageBytes ?? DEFAULT_MAX_MESSAGE_BYTES,
+      maxMessageBytes: answerBytes(entry) ?? options.maxMessageBytes ?? DEFAULT_MAX_MESSAGE_BYTES,
       stopGraceMs: options.stopGraceMs ?? DEFAULT_STOP_GRACE_MS,
       startsPerMinute: options.startsPerMinute ?? DEFAULT_STARTS_PER_MINUTE,
       child: options.started?.get(server),
+      loginFolder: options.loginFolder,
       host: () => this.host,
       onNotification: (name, method, params) => {
         for (const listener of this.notified) listener({ server: name, method, params });

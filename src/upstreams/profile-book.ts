@@ -5,9 +5,18 @@ import { classifiedProfile } from './classify/classified-profile.js';
 import type { Classification } from './classify/classification.js';
 import type { OncePaid } from './once-paid.js';
 import type { Preset } from './presets/preset.js';
+import { noPreset, recognisePreset, type Reach } from './recognise-preset.js';
 
-/** Where a tool's profile comes from: a person, a preset, or the tool's own definition as the classifier reads it. */
-export type ProfileSource = 'config' | 'preset' | 'classifier';
+/**
+ * Where a tool's profile comes from: a person, a preset that a person named, one that was recognised by the command or
+ * address of the server, or the tool's own definition as the classifier reads it.
+ */
+export type ProfileSource = 'config' | 'preset' | 'recognised' | 'classifier';
+
+/** Whether what a tool is taken for hangs on its definition staying what it was: nobody vouched for it by name. */
+export function hangsOnDefinition(source: ProfileSource): boolean {
+  return source === 'classifier' || source === 'recognised';
+}
 
 /** What a tool is taken for, and why. */
 export interface ToolProfile {
@@ -18,7 +27,8 @@ export interface ToolProfile {
 }
 
 /** What a config says of one server's tools. */
-export interface ServerProfiles {
+export interface ServerProfiles extends Reach {
+  /** Name of a preset; `none`: none is recognised either. */
   readonly preset?: string | undefined;
   /** Profiles by the upstream's own tool names; `free` for tools that never cost anything. */
   readonly tools: Readonly<Record<string, 'free' | Profile>>;
@@ -47,10 +57,10 @@ export function profileBook(
   before?: OncePaid,
 ): ProfileBook {
   const known = new Map<string, ReadonlyMap<string, ToolProfile>>();
-  for (const [server, { preset, tools }] of Object.entries(servers)) {
+  for (const [server, settings] of Object.entries(servers)) {
     const byTool = new Map<string, ToolProfile>();
-    if (preset !== undefined) addPreset(byTool, server, preset, presets);
-    for (const [tool, setting] of Object.entries(tools)) {
+    addPreset(byTool, server, settings, presets);
+    for (const [tool, setting] of Object.entries(settings.tools)) {
       byTool.set(tool, { profile: setting === 'free' ? free : setting, source: 'config' });
     }
     known.set(server, byTool);
@@ -82,14 +92,26 @@ function classified(server: string, tool: string, definition: JsonObject): ToolP
   };
 }
 
-function addPreset(byTool: Map<string, ToolProfile>, server: string, name: string, presets: readonly Preset[]): void {
-  const preset = presets.find((candidate) => candidate.name === name);
-  if (preset === undefined) {
-    const names = presets.map((candidate) => candidate.name).join(', ');
-    throw new Error(`servers.${server}.preset: there is no preset "${name}"; expected one of: ${names}`);
+function addPreset(
+  byTool: Map<string, ToolProfile>,
+  server: string,
+  settings: ServerProfiles,
+  presets: readonly Preset[],
+): void {
+  const { preset: name } = settings;
+  if (name === noPreset) return;
+  const source = name === undefined ? 'recognised' : 'preset';
+  const found =
+    name === undefined
+      ? recognisePreset(settings, presets)
+      : (presets.find((candidate) => candidate.name === name) ?? absent(server, name, presets));
+  for (const tool of found?.free ?? []) byTool.set(tool, { profile: free, source });
+  for (const [tool, input] of Object.entries(found?.paid ?? {})) {
+    byTool.set(tool, { profile: profileSchema.parse(input), source });
   }
-  for (const tool of preset.free) byTool.set(tool, { profile: free, source: 'preset' });
-  for (const [tool, input] of Object.entries(preset.paid)) {
-    byTool.set(tool, { profile: profileSchema.parse(input), source: 'preset' });
-  }
+}
+
+function absent(server: string, name: string, presets: readonly Preset[]): never {
+  const names = presets.map((candidate) => candidate.name).join(', ');
+  throw new Error(`servers.${server}.preset: there is no preset "${name}"; expected one of: ${names}`);
 }

@@ -1,3 +1,5 @@
+import type { OAuthSettings } from './login/oauth-settings.js';
+
 /** A server started as a child process and spoken to over its standard streams. */
 export interface CommandEntry {
   readonly command: string;
@@ -11,8 +13,20 @@ export interface CommandEntry {
 export interface AddressEntry {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** How its login is asked for; kept with the tokens, so the gateway itself needs it only then. */
+  readonly oauth?: OAuthSettings | undefined;
   /** `sse` is the transport of 2024; everything else is streamable HTTP. */
   readonly type?: 'http' | 'streamable-http' | 'sse' | undefined;
+}
+
+/** What is taken from a server at most. */
+export interface AnswerLimits {
+  /** Largest single message. */
+  readonly answerMegabytes?: number | undefined;
+  /** Deepest nesting of an answer. */
+  readonly depth?: number | undefined;
+  /** Longest wait for one answer; where `timeoutMs` is given too, the shorter one holds. */
+  readonly seconds?: number | undefined;
 }
 
 /** One configured server, in the shape of a client's `mcpServers`, with the gateway's own settings. */
@@ -23,6 +37,7 @@ export type ServerEntry = (CommandEntry | AddressEntry) & {
   readonly timeoutMs?: number | undefined;
   /** Longest wait for start and handshake, default 60,000 ms. */
   readonly startTimeoutMs?: number | undefined;
+  readonly limits?: AnswerLimits | undefined;
 };
 
 /** Whether a server is a child process. */
@@ -39,4 +54,24 @@ export function describeTarget(entry: ServerEntry): string {
   } catch {
     return 'an address that is no URL';
   }
+}
+
+const usualSeconds = 600;
+const usualDepth = 200;
+const megabyte = 1024 * 1024;
+
+/** Longest wait for one answer of a server, in milliseconds. */
+export function answerTimeoutMs({ timeoutMs, limits }: ServerEntry): number {
+  const limitMs = limits?.seconds === undefined ? undefined : limits.seconds * 1000;
+  return Math.min(timeoutMs ?? limitMs ?? usualSeconds * 1000, limitMs ?? timeoutMs ?? usualSeconds * 1000);
+}
+
+/** Largest message of a server in bytes; undefined where nothing is said. */
+export function answerBytes({ limits }: ServerEntry): number | undefined {
+  return limits?.answerMegabytes === undefined ? undefined : Math.floor(limits.answerMegabytes * megabyte);
+}
+
+/** Deepest nesting of a server's messages. */
+export function answerDepth({ limits }: ServerEntry): number {
+  return limits?.depth ?? usualDepth;
 }

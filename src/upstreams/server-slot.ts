@@ -9,7 +9,12 @@ import type {
 } from '../gate/upstream-port.js';
 import type { JsonObject } from '../model/json.js';
 import type { Connection } from './connection.js';
+import type { GatewayLogin } from './login/gateway-login.js';
+import { loginFileOf } from './login/login-states.js';
+import { loginNeeded, LoginNeededError } from './login/login-needed.js';
 import { changedKinds, fetchList } from './list-pages.js';
+import { otherEra } from './failure.js';
+import { headersOfCall } from './mirrored-headers.js';
 import { StartLimit } from './start-limit.js';
 import { describeTarget, isCommand } from './server-entry.js';
 import type { ServerEntry } from './server-entry.js';
@@ -30,6 +35,8 @@ export interface SlotOptions {
   readonly stopGraceMs: number;
   readonly startsPerMinute: number;
   readonly child?: SpawnedServer | undefined;
+  /** Folder of the logins at servers over HTTP; without it there are none. */
+  readonly loginFolder?: string | undefined;
   host(): HostClient;
   onNotification(server: string, method: string, params: JsonObject | undefined): void;
   /** A list became known (`differs` false) or is not what it was (`differs` true). */
@@ -40,11 +47,15 @@ export interface SlotOptions {
 export class ServerSlot {
   /** Why it is not usable, for a person; undefined while all is well. */
   trouble: string | undefined;
+  /** Why its tools could not be read although it runs, for a person. */
+  unread: string | undefined;
   private connecting: Promise<Connection> | undefined;
   private connection: Connection | undefined;
   /** In its handshake. */
   private starting: Connection | undefined;
   private child: SpawnedServer | undefined;
+  /** Set when the server was seen to break at the host's. */
+  private era: '2025' | '2026' | undefined;
   private closed = false;
   private readonly lists: CachedLists;
   /** Kinds that this process heard from the server itself. */
@@ -55,6 +66,7 @@ export class ServerSlot {
   private readonly fetching = new Map<ListKind, Promise<readonly JsonObject[]>>();
   private readonly starts: StartLimit;
   private failedAt = 0;
+  private login: GatewayLogin | undefined;
 
   constructor(private readonly options: SlotOptions) {
     this.child = options.child;
@@ -107,6 +119,7 @@ export class ServerSlot {
     try {
       return await running;
     } catch (error) {
+      if (kind === 'tools' && this.trouble === undefined) this.unread = this.unreadWords(error);
       this.options.log.warn(
         { server: this.options.server, list: kind, error: String(error) },
         'a list could not be read',
@@ -133,7 +146,9 @@ export class ServerSlot {
     } catch (error) {
       return { kind: 'failure', failure: this.unreachable(error) };
     }
-    return connection.request(method, params, options);
+    const isMirrored = method === 'tools/call' && connection.era === '2026' && !isCommand(this.options.entry);
+    if (!isMirrored) return connection.request(method, params, options);
+    return connection.request(method, params, { ...options, headers: headersOfCall(this.lists.tools, params) });
   }
 
   /** Sends a notification if connected. */
@@ -145,6 +160,10 @@ export class ServerSlot {
   connect(): Promise<Connection> {
     if (this.closed) return Promise.reject(new Error('the gateway is closing'));
     if (this.connection !== undefined) return Promise.resolve(this.connection);
+    if (this.login?.isRefused === true) {
+      this.trouble = new LoginNeededError(this.options.server).message;
+      return Promise.reject(new Error(this.trouble));
+    }
     if (this.trouble !== undefined && performance.now() - this.failedAt < FAILURE_STANDS_MS) {
       return Promise.reject(new Error(this.trouble));
     }
@@ -164,16 +183,14 @@ export class ServerSlot {
   private async start(): Promise<Connection> {
     try {
       this.starts.take(performance.now());
-      const connection = await this.makeConnection();
-      this.starting = connection;
-      if (this.closed) await connection.close();
-      else await connection.start();
+      const connection = await this.open();
       this.trouble = undefined;
       this.connection = connection;
       return connection;
     } catch (error) {
       this.trouble = this.explain(error);
-      this.failedAt = performance.now();
+      // A missing login stands until the person logs in, and not a moment longer.
+      this.failedAt = loginNeeded(error) === undefined ? performance.now() : -Infinity;
       if (!this.closed) this.options.log.error({ server: this.options.server }, this.trouble);
       throw new Error(this.trouble, { cause: error });
     } finally {
@@ -181,15 +198,36 @@ export class ServerSlot {
     }
   }
 
+  /** Opens a connection; one more, in another era, when the server broke at being asked for the one that was tried. */
+  private async open(): Promise<Connection> {
+    const connection = await this.makeConnection();
+    this.starting = connection;
+    try {
+      if (this.closed) await connection.close();
+      else await connection.start();
+      return connection;
+    } catch (error) {
+      const tried = this.options.host().era ?? '2025';
+      const other = error instanceof Error ? otherEra(error.cause, tried) : undefined;
+      if (this.era !== undefined || this.closed || other === undefined) throw error;
+      this.options.log.debug({ server: this.options.server, era: other }, 'the server is met in another era');
+      this.era = other;
+      return this.open();
+    }
+  }
+
   private async makeConnection(): Promise<Connection> {
     const { server, entry, log } = this.options;
     // Loaded when the first server is spoken to: answers from the cache do not wait for it.
     const { Connection } = await import('./connection.js');
+    this.login ??= await this.makeLogin();
     const child = this.child;
     this.child = undefined;
     const connection: Connection = new Connection({
       ...this.options,
       child,
+      login: this.login,
+      era: this.era,
       host: this.options.host(),
       startTimeoutMs: entry.startTimeoutMs ?? DEFAULT_START_TIMEOUT_MS,
       onNotification: (method, params) => this.hear(method, params),
@@ -204,12 +242,21 @@ export class ServerSlot {
     return connection;
   }
 
+  private async makeLogin(): Promise<GatewayLogin | undefined> {
+    const { server, entry, loginFolder } = this.options;
+    const file = loginFolder === undefined ? undefined : loginFileOf(server, entry, loginFolder);
+    if (file === undefined) return undefined;
+    const { GatewayLogin } = await import('./login/gateway-login.js');
+    return new GatewayLogin(server, file);
+  }
+
   private async fetch(kind: ListKind): Promise<readonly JsonObject[]> {
     const { server, entry, cache, log } = this.options;
     const connection = await this.connect();
     const before = this.lists[kind];
     const changes = this.changes;
     const items = await fetchList(connection, kind, entry.startTimeoutMs ?? DEFAULT_START_TIMEOUT_MS);
+    if (kind === 'tools') this.unread = undefined;
     this.lists[kind] = items;
     this.stale.delete(kind);
     // When the server said meanwhile that a list changed, what was read is good for now and asked for again next time.
@@ -237,8 +284,15 @@ export class ServerSlot {
     return { kind: 'not-sent', server: this.options.server, message };
   }
 
+  private unreadWords(error: unknown): string {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `The tools of the server "${this.options.server}" could not be read: ${reason}.`;
+  }
+
   private explain(error: unknown): string {
     const { server, entry } = this.options;
+    const needed = loginNeeded(error);
+    if (needed !== undefined) return needed.message;
     const reason = error instanceof Error ? error.message : String(error);
     const check = isCommand(entry)
       ? 'Check that the command exists and runs by itself, and that the keys it needs are in its "env".'

@@ -56,6 +56,15 @@ describe('takeInDoubt', () => {
     expect((await store.take('t_1'))?.state).toBe('dispatched');
   });
 
+  it('takes one that waits for a job at its provider: the person may know better what became of it', async () => {
+    const { store } = fakeDesk();
+    await dispatchTake(store);
+    const quote = { status: 'exact', amount: 10 * CREDIT, upper: 10 * CREDIT, source: 'book' } as const;
+    await store.noteJob('t_1', { id: 'j-1', quote });
+    expect((await takeInDoubt(store, 't_1')).state).toBe('dispatched');
+    expect(await endTake(store, 't_1', { kind: 'release' })).toMatchObject({ state: 'released', held: 0 });
+  });
+
   it('takes one whose process is gone', async () => {
     let now = noon;
     const store = openMemoryStore({ clock: () => now });

@@ -70,3 +70,13 @@ it('quotes names that a shell would run', () => {
     `greenlight inspect --set 'shop.x; rm -rf '\\''~'\\''=free'`,
   );
 });
+
+it('says in which form assets reach a paid tool, and what says so', () => {
+  const properties = { prompt: { type: 'string' }, image: { type: 'string', description: 'Path of the picture' } };
+  const listed = { ...tool('shop', 'edit_image'), definition: { name: 'edit_image', inputSchema: { properties } } };
+  const inputsOf = (isRemote: boolean) =>
+    inspectTools([listed], profileBook(servers, presets), () => isRemote)[0]?.inputs;
+  expect(inputsOf(false)).toEqual({ image: { form: 'path', because: 'description' } });
+  expect(inputsOf(true)).toEqual({ image: { form: 'url', because: 'description' } });
+  expect(inspect('studio', 'text_to_image')?.inputs).toBeUndefined();
+});

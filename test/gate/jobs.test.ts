@@ -188,6 +188,42 @@ describe('the end of a job', () => {
     expect(await bench.store.result(take)).toMatchObject({ content: [{ text: 'a fox' }] });
   });
 
+  it('brings outputs that another tool hands out, which is asked until it does', async () => {
+    const status = { ...outcome.job?.status, result: { tool: 'job_result', argument: 'id' } };
+    const other = pictureTool({ outcome: { job: { ...outcome.job, status } } as typeof outcome });
+    const answers: Record<string, JobAnswer[]> = {
+      job_result: [lost, { kind: 'unreachable', why: 'no server' }, { kind: 'answer', result: { files: ['fox.png'] } }],
+    };
+    const jobs: JobPort = {
+      profileOf: () => other.profile,
+      ask: async (_server, name) => answers[name]?.shift() ?? done,
+    };
+    const bench = await openJobs({ tools: [other], ports: { jobs } });
+    const take = await startJob(bench);
+    for (const state of ['dispatched', 'dispatched', 'posted']) {
+      bench.pass(30_000);
+      await tick(bench);
+      expect(await bench.store.take(take)).toMatchObject({ state });
+    }
+    expect(await bench.store.result(take)).toEqual({ files: ['fox.png'] });
+  });
+
+  it('is not kept back for ever by outputs that nobody hands out', async () => {
+    const status = { ...outcome.job?.status, result: { tool: 'job_result', argument: 'id' } };
+    const other = pictureTool({ outcome: { job: { ...outcome.job, status } } as typeof outcome });
+    const jobs: JobPort = {
+      profileOf: () => other.profile,
+      ask: async (_, name) => (name === 'job_result' ? lost : done),
+    };
+    const bench = await openJobs({ tools: [other], ports: { jobs } });
+    const take = await startJob(bench);
+    for (let round = 0; round < 20; round += 1) {
+      bench.pass(30_000);
+      await tick(bench);
+    }
+    expect(await bench.store.take(take)).toMatchObject({ state: 'posted', paid: 5_000_000 });
+  });
+
   it('is seen by another process that finds the take waiting in the store', async () => {
     const bench = await openJobs();
     const take = await startJob(bench);

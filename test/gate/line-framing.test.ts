@@ -50,4 +50,24 @@ describe('line framing', () => {
       }),
     );
   });
+
+  it('shows both ends of a line that was dropped, however the stream is cut', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 8 }), fc.integer({ min: 20, max: 2000 }), (cuts, length) => {
+        const line = `HEAD${'x'.repeat(length)}TAIL`;
+        const seen: string[] = [];
+        const framer = new LineFramer<Buffer>(
+          {
+            line: (bytes) => seen.push(bytes.toString()),
+            join: (pieces, all) => Buffer.concat(pieces, all),
+            tooLong: () => undefined,
+            skipped: (head, tail) => seen.push(`${head.toString().slice(0, 1)} ${tail.toString().slice(-4)}`),
+          },
+          15,
+        );
+        for (const chunk of cut(`one\n${line}\ntwo\n`, cuts)) framer.push(chunk);
+        expect(seen).toEqual(['one', 'H TAIL', 'two']);
+      }),
+    );
+  });
 });

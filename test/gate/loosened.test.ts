@@ -66,6 +66,8 @@ describe('a config that allows more than was accepted', () => {
     ['quality.purposes.social', { quality: withSocial({ pixels: undefined }) }],
     ['quality.draft.seconds', { quality: { ...quality, draft: { ...quality.draft, seconds: 6 } } }],
     ['quality.draft.pixels', { quality: { ...quality, draft: { ...quality.draft, pixels: 2e6 } } }],
+    ['servers.studio.trust', { trust: { studio: 'schema' } }],
+    ['servers.studio.trust', { trust: { studio: 'off' } }],
     ['tools.studio.text_to_image', { tools: { 'studio.text_to_image': '"free"' } }],
     ['tools.studio.text_to_image', { tools: {} }],
     ['tools.studio.other', { tools: { ...accepted.tools, 'studio.other': '"free"' } }],
@@ -81,6 +83,7 @@ describe('a config that allows more than was accepted', () => {
     ['more that is the same', { reading: { ...reading, weightStep: 1, boosters: ['cozy', 'rich'] } }],
     ['less that is worth paying for', { quality: withSocial({ highest: 'budget', pixels: 512 * 512 }) }],
     ['nobody there', { attended: false }],
+    ['a server that is new and trusted', { servers: ['studio', 'new'], trust: { new: 'off' } }],
     ['a stricter level', { levels: { rerun: 'block' } }],
   ])('is not one with %s', (_, change) => {
     expect(now(change)).toEqual([]);

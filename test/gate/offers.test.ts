@@ -102,6 +102,17 @@ describe('a call made ready', () => {
     expect(readyCall(pricelessTool, { prompt: 'a' })).toBeUndefined();
   });
 
+  it('holds what the tool would get for an asset against its schema, and names the asset', () => {
+    const link = `greenlight://asset/${'ab12'.repeat(4)}`;
+    const seen: unknown[] = [];
+    const picky: ToolView = {
+      ...tool({ inputs: ['image_url'] }, { properties: { image_url: { format: 'uri' } } }),
+      validate: (args) => void seen.push(args),
+    };
+    expect(readyCall(picky, { inputs: [link] })?.call.arguments).toEqual({ image_url: link });
+    expect(seen).toEqual([{ image_url: 'https://example.com/output.png' }]);
+  });
+
   it('has what is set besides, where the tool takes it', () => {
     expect(readyCall(pictureTool(), { prompt: 'a' }, [['model', 'fine']])?.call).toEqual({
       tool: 'studio_generate_image',

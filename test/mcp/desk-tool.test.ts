@@ -12,6 +12,7 @@ async function benchOf(): Promise<Bench> {
   return {
     ...{ desk, gate, texts, context: quietContext },
     sayFinding: (finding) => sayFinding(texts, finding),
+    show: async () => [],
     sayCall: (answer) => sayCall(texts, answer),
     reportText: async () => ({ text: '', data: {} }),
     libraries: () => [],

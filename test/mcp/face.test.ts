@@ -57,6 +57,13 @@ describe('the face', () => {
     expect(namesOf(templates, 'uriTemplate')).toEqual(['greenlight://take/{id}', 'b://{x}']);
   });
 
+  it('lists prompts of upstreams without characters that cannot be seen', async () => {
+    const draft = fakeTool('a', 'draft');
+    upstreams.promptList = [{ ...draft, definition: { ...draft.definition, description: 'Dra\u200bfts\u202e 👩‍🚀' } }];
+    const { ask } = await meetFace(faceOptions(upstreams));
+    expect((await ask('prompts/list'))['prompts']).toMatchObject([{ name: 'a_draft', description: 'Drafts 👩‍🚀' }]);
+  });
+
   it('publishes tools of servers as it is told to', async () => {
     const publish: FaceOptions['publish'] = (tool) => ({ name: tool.exposed, inputSchema: {}, changed: true });
     const { ask } = await meetFace(faceOptions(upstreams, { publish }));

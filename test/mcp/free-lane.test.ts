@@ -11,6 +11,7 @@ let written: string[];
 let listeners: LaneListener[];
 let sent: { params: JsonObject; withProgress: boolean }[];
 let connected: boolean;
+let isJudged: boolean;
 let isPaid: (tool: UpstreamTool, args: unknown) => boolean;
 let watch: ((result: JsonObject) => void) | undefined;
 let lane: FreeLane;
@@ -20,6 +21,7 @@ beforeEach(() => {
   listeners = [];
   sent = [];
   connected = true;
+  isJudged = true;
   isPaid = () => false;
   watch = undefined;
   cancel.mockReset();
@@ -39,6 +41,7 @@ beforeEach(() => {
   lane = new FreeLane({
     upstreams,
     log,
+    isJudged: () => isJudged,
     isPaid: (...given) => isPaid(...given),
     watch: () => watch,
     writeLine: (parts) => void written.push(Buffer.concat(parts).toString()),
@@ -54,6 +57,13 @@ const call = (extra: object = {}): JsonObject => ({
 });
 
 describe('the free lane', () => {
+  it('leaves the calls of a tool that was not compared with its pin yet to the long way', () => {
+    isJudged = false;
+    expect(lane.take(call())).toBe(false);
+    isJudged = true;
+    expect(lane.take(call())).toBe(true);
+  });
+
   it('sends the call under the name of the upstream, and everything else as it is', () => {
     expect(lane.take(call({ _meta: { t: 1 }, task: { ttl: 5 } }))).toBe(true);
     expect(sent).toEqual([
@@ -64,6 +74,11 @@ describe('the free lane', () => {
 
   it('leaves a call with hints to the long way, which takes them out', () => {
     expect(lane.take(call({ arguments: { job: 1, greenlight: {} } }))).toBe(false);
+    expect(sent).toEqual([]);
+  });
+
+  it('leaves a call that names a kept output to the long way, which puts in what the tool wants', () => {
+    expect(lane.take(call({ arguments: { image: 'greenlight://asset/ab12ab12ab12' } }))).toBe(false);
     expect(sent).toEqual([]);
   });
 

@@ -13,6 +13,7 @@ async function open(prepare: (bench: GateBench) => Promise<unknown> = async () =
     store: async () => bench.store,
     reportText: async () => '# Report',
     workflowText,
+    content: async ({ path, bytes }) => (bytes > 10 ? { problem: `${path} is too large` } : { blob: 'AAAA' }),
   });
   const text = async (uri: string): Promise<string | undefined> => (await resources.read(uri))?.[0]?.['text'] as string;
   return { resources, text, json: async (uri: string): Promise<unknown> => JSON.parse((await text(uri)) ?? '') };
@@ -69,9 +70,34 @@ describe('the gateway’s own resources', () => {
     },
   );
 
+  it('list the outputs with size and type; a small one is read, a large one is told by its path', async () => {
+    const idOf = (digit: string): string => digit.repeat(64);
+    const assets = [1, 2].map((at) => {
+      return { id: idOf(String(at)), path: `/out/${String(at)}.png`, mimeType: 'image/png', bytes: at * 10 };
+    });
+    const { resources } = await open(async (bench) => {
+      await bench.run('a red fox');
+      const [take] = await bench.store.takes({ project: 'poster' });
+      await bench.store.keep(take?.id ?? '', { assets });
+    });
+    const listed = (await resources.list()).filter(({ uri }) => String(uri).startsWith('greenlight://asset/'));
+    expect(listed).toMatchObject([
+      { uri: `greenlight://asset/${idOf('1').slice(0, 16)}`, mimeType: 'image/png', size: 10 },
+      { uri: `greenlight://asset/${idOf('2').slice(0, 16)}`, mimeType: 'image/png', size: 20 },
+    ]);
+    const uri = `greenlight://asset/${idOf('1')}`;
+    expect(await resources.read(uri)).toEqual([{ uri, mimeType: 'image/png', blob: 'AAAA' }]);
+    await expect(resources.read(`greenlight://asset/${idOf('2')}`)).rejects.toThrow('/out/2.png is too large');
+    expect(await resources.read(`greenlight://asset/${idOf('3')}`)).toBeUndefined();
+    expect(await resources.read('greenlight://asset/fox')).toBeUndefined();
+  });
+
   it('own no other address, and tell how documents are addressed', async () => {
     const { resources } = await open();
     expect(resources.owns('file:///greenlight://brief')).toBe(false);
-    expect(await resources.templates()).toMatchObject([{ uriTemplate: 'greenlight://workflows/{name}' }]);
+    expect(await resources.templates()).toMatchObject([
+      { uriTemplate: 'greenlight://workflows/{name}' },
+      { uriTemplate: 'greenlight://asset/{id}' },
+    ]);
   });
 });

@@ -78,9 +78,21 @@ describe('the bridge between the eras', () => {
     await expect(bridge.ask('a', 'acme/ask', {}, never)).rejects.toMatchObject(refused);
   });
 
-  it('takes a state it does not know for a new call', async () => {
-    void bridge.send(run('open.made-up', { 'elicitation-1': { action: 'accept' } }));
-    expect(upstreams.requests).toHaveLength(1);
+  it('refuses a state it does not know: what was asked for with it is not begun anew', async () => {
+    const answers = { 'elicitation-1': { action: 'accept' } };
+    await expect(bridge.send(run('open.made-up', answers))).rejects.toMatchObject({ code: -32602 });
+    expect(upstreams.requests).toHaveLength(0);
+  });
+
+  it('gives another state with each round, and the old one is spent', async () => {
+    const stateOf = (outcome: UpstreamOutcome): unknown =>
+      outcome.kind === 'result' ? outcome.result['requestState'] : undefined;
+    const first = bridge.send(run());
+    void bridge.ask('a', 'sampling/createMessage', undefined, never);
+    const one = stateOf(await first);
+    const two = stateOf(await bridge.send(run(one, {})));
+    expect(two).not.toBe(one);
+    await expect(bridge.send(run(one, {}))).rejects.toMatchObject({ code: -32602 });
   });
 
   it('stops the call when the client stops', async () => {

@@ -1,4 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { QuestionBridge } from '../../src/mcp/question-bridge.js';
+import { Relay } from '../../src/mcp/relay.js';
+import { UpstreamSender } from '../../src/mcp/upstream-sender.js';
 import { faceOptions, meetFace } from '../fixtures/face-client.js';
 import { FakeUpstreams, fakeTool } from '../fixtures/fake-upstreams.js';
 import type { FakeRequest } from '../fixtures/fake-upstreams.js';
@@ -44,6 +47,30 @@ describe('a resource', () => {
     const { ask } = await meetFace(faceOptions(upstreams));
     expect(await ask('resources/read', { uri: 'b://page' })).toEqual({ from: 'b' });
     expect(await ask('resources/subscribe', { uri: 'b://page' })).toEqual({ from: 'b' });
+  });
+
+  it('is followed at the server that has it, or by the gateway itself', async () => {
+    const subscribe = vi.fn();
+    const ownResources = {
+      list: async () => [],
+      templates: async () => [],
+      read: async () => undefined,
+      owns: (uri: string) => uri.startsWith('greenlight://'),
+      onMoved: () => undefined,
+      subscribe,
+    };
+    const relay = new Relay(
+      faceOptions(upstreams, { ownResources }),
+      new UpstreamSender(upstreams, new QuestionBridge(upstreams)),
+    );
+    await relay.follow('b://page', true);
+    await relay.follow('b://page', false);
+    await relay.follow('greenlight://budget', true);
+    expect(sent()).toEqual([
+      ['b', 'resources/subscribe', { uri: 'b://page' }],
+      ['b', 'resources/unsubscribe', { uri: 'b://page' }],
+    ]);
+    expect(subscribe).toHaveBeenCalledExactlyOnceWith('greenlight://budget', true);
   });
 
   it('behind a template is asked for in order until a server has it', async () => {

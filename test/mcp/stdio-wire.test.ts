@@ -6,6 +6,7 @@ import type { JsonObject } from '../../src/model/json.js';
 const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 const take = vi.fn((_message: JsonObject) => false);
 const onEnd = vi.fn();
+const onAnswered = vi.fn();
 const onmessage = vi.fn();
 let input: PassThrough;
 let output: PassThrough;
@@ -16,7 +17,7 @@ beforeEach(async () => {
   take.mockReturnValue(false);
   input = new PassThrough();
   output = new PassThrough();
-  wire = new StdioWire({ input, output, maxMessageBytes: 1000, log, take, onEnd });
+  wire = new StdioWire({ input, output, maxMessageBytes: 1000, log, take, onEnd, onAnswered });
   wire.onmessage = onmessage;
   await wire.start();
 });
@@ -44,6 +45,12 @@ describe('the wire to the client', () => {
     );
     expect(onmessage).toHaveBeenCalledExactlyOnceWith({ jsonrpc: '2.0', method: 'fine' });
     expect(log.warn).toHaveBeenCalledTimes(4);
+  });
+
+  it('tells which requests were answered', async () => {
+    await wire.send({ jsonrpc: '2.0', method: 'notifications/message', params: { level: 'info', data: 1 } });
+    await wire.send({ jsonrpc: '2.0', id: 'seven', result: {} });
+    expect(onAnswered).toHaveBeenCalledExactlyOnceWith('seven');
   });
 
   it('reads before the library is there, and hands over in order what it read', async () => {

@@ -77,6 +77,18 @@ describe('a tool call on the long way', () => {
     expect(upstreams.requests).toEqual([]);
   });
 
+  it('is only asked whether it costs once what its server said of it was judged', async () => {
+    const order: string[] = [];
+    const heard = vi.fn(async (server: string, isLive: boolean) => void order.push(`${server} ${String(isLive)}`));
+    const isPaid = (): boolean => order.push('isPaid') === 0;
+    const { call } = await meetFace(faceOptions(upstreams, { heard, isPaid }));
+    await call('a_draw', {});
+    expect(order.slice(0, 2)).toEqual(['a true', 'isPaid']);
+    upstreams.confirm = async () => false;
+    await call('a_draw', {});
+    expect(heard).toHaveBeenLastCalledWith('a', false);
+  });
+
   it('that is free only by the cache is not sent, but a paid one may be judged', async () => {
     upstreams.confirm = async () => false;
     const free = await meetFace(faceOptions(upstreams));

@@ -33,6 +33,45 @@ describe('sending on', () => {
   });
 });
 
+describe('sending on to a server that speaks 2026 as well', () => {
+  const asked = {
+    mcpReq: {
+      ...{ notify, signal },
+      envelope: { 'io.modelcontextprotocol/clientInfo': { name: 'c' } },
+      inputResponses: { who: { action: 'accept' } },
+      requestState: () => 'theirs',
+    },
+  } as unknown as ServerContext;
+
+  it('sends who asks, the answers and the state of the server as they came', async () => {
+    upstreams.era = '2026';
+    await sender.send({ server, context: asked, era: '2026' }, 'a', 'tools/call', { name: 'x', _meta: { m: 1 } });
+    expect(upstreams.requests[0]).toMatchObject({
+      params: {
+        name: 'x',
+        _meta: { m: 1, 'io.modelcontextprotocol/clientInfo': { name: 'c' } },
+        inputResponses: { who: { action: 'accept' } },
+        requestState: 'theirs',
+      },
+      options: { signal, mayAsk: true },
+    });
+  });
+
+  it('lets only those requests be answered by a question that can be', async () => {
+    upstreams.era = '2026';
+    await sender.send({ server, context, era: '2026' }, 'a', 'completion/complete', {});
+    expect(upstreams.requests[0]?.options.mayAsk).toBe(false);
+  });
+
+  it('puts the name of the server on its questions', async () => {
+    upstreams.era = '2026';
+    const ask = { method: 'elicitation/create', params: { message: 'Sure?' } };
+    upstreams.respond = () => ({ kind: 'result', result: { resultType: 'input_required', inputRequests: { ask } } });
+    const outcome = await sender.send({ server, context, era: '2026' }, 'a', 'tools/call', {});
+    expect(outcome).toMatchObject({ result: { inputRequests: { ask: { params: { message: '[a] Sure?' } } } } });
+  });
+});
+
 describe('progress', () => {
   it('goes out under the token of the client', () => {
     progressTo(context, { _meta: { progressToken: 'mine' } })({ progressToken: 9, progress: 1, x: 1 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counts, isApproved, isRunning, isWaiting, outputsOf, waitingOn } from '../../src/model/takes.js';
+import { counts, isApproved, isJob, isRunning, isWaiting, outputsOf, waitingOn } from '../../src/model/takes.js';
 import { feedbackOf, takeOf } from '../fixtures/takes.js';
 
 const approved = feedbackOf('approve');
@@ -17,6 +17,14 @@ describe('a take', () => {
     ['unbilled', takeOf({ outcome: 'unbilled' }), { counts: false, running: false, waiting: false }],
   ])('that is %s counts, runs and waits as it should', (_, take, expected) => {
     expect({ counts: counts(take), running: isRunning(take), waiting: isWaiting(take) }).toEqual(expected);
+  });
+
+  it('waits for a job only while it is on its way and its job is known', () => {
+    const job = { id: 'j-1', quote: { status: 'exact', amount: 1, upper: 1, source: 'book' } } as const;
+    expect(isJob(takeOf({ state: 'dispatched', outcome: 'running', job }))).toBe(true);
+    expect(isJob(takeOf({ state: 'dispatched', outcome: 'running' }))).toBe(false);
+    expect(isJob(takeOf({ state: 'in_doubt', outcome: 'unknown', job }))).toBe(false);
+    expect(isJob(takeOf({ job }))).toBe(false);
   });
 
   it.each([

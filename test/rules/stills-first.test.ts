@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/model/context.js';
 import type { GenerationRequest } from '../../src/model/request.js';
+import { offersOf } from '../../src/gate/offers.js';
 import { stillsFirst } from '../../src/rules/stills-first.js';
+import { editTool } from '../fixtures/edit-tools.js';
 import { contextOf, requestOf } from '../fixtures/rule-input.js';
 import { feedbackOf, takeOf } from '../fixtures/takes.js';
 
@@ -30,6 +32,19 @@ describe('the rule on stills first', () => {
       code: 'keyframe-unused',
       facts: { take: 't_1', path: '/out/fox.png' },
     });
+  });
+
+  it('has the same call ready with the still as what it starts from, where the tool takes one', () => {
+    const tool = editTool('film', { kind: 'video' });
+    const sent = { prompt: 'a fox leaps', model: 'wan' };
+    const found = check(
+      { takes: [approved], offers: offersOf([tool]), namesAssets: true },
+      { exposed: 'studio_film', prompt: 'a fox leaps', sent },
+    );
+    expect(found?.facts['name']).toBe('greenlight://asset/a1');
+    expect(found?.instead).toMatchObject([
+      { tool: 'studio_film', arguments: { ...sent, image: 'greenlight://asset/a1' }, amount: 5_000_000 },
+    ]);
   });
 
   it('asks about a film that starts from a still nobody approved', () => {

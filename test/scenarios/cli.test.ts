@@ -269,7 +269,7 @@ describe('greenlight init, rules and config', () => {
   });
 
   it('tells presets and rules that do not exist', async () => {
-    const bench = await benchOf({ servers: { a: { command: 'x', preset: 'none' } }, rules: { rerunn: 'off' } });
+    const bench = await benchOf({ servers: { a: { command: 'x', preset: 'nope' } }, rules: { rerunn: 'off' } });
     const { exitCode, errors } = await bench.run(['config', 'check']);
     expect(exitCode).toBe(2);
     expect(errors).toContain('servers.a.preset');

@@ -12,7 +12,7 @@ const videoTool = 'studio_image_to_video';
 const config: ConfigInput = { rules: { 'stills-first': 'off', 'vague-prompt': 'off' } };
 const call = { prompt: 'a lighthouse near the harbour at dawn, slow pan', mode: 'job', seed: 7 };
 /** Long enough that nothing but a look at the provider can have seen the end. */
-const longMs = 2500;
+const longMs = 4000;
 
 const onJobs = (scenario: (bench: Bench) => Promise<void>, changes: BenchOptions = {}): Promise<void> =>
   onBench({ config, latencyMs: longMs, ...changes }, scenario);
@@ -162,17 +162,20 @@ describe('greenlight reconcile', () => {
     JSON.parse(await bench.greenlight('reconcile', '--json')) as unknown;
 
   it('asks the provider for the job of a killed gateway, and settles it once it has ended', () =>
-    onJobs(async (bench) => {
-      const victim = await bench.start();
-      await victim.call(videoTool, call);
-      victim.kill('SIGKILL');
-      await victim.gone();
-      expect(await reconcile(bench)).toMatchObject({ asked: [{ state: 'dispatched', held: 60, trouble: null }] });
-      await until(async () => JSON.stringify(await reconcile(bench)).includes('"posted"'));
-      expect(await theTake(bench)).toMatchObject({ state: 'posted', assets: [{ mimeType: 'image/apng' }] });
-      expect(await reconcile(bench)).toMatchObject({ asked: [], withoutJob: [] });
-      expect(bench.journal()).toHaveLength(1);
-    }));
+    onJobs(
+      async (bench) => {
+        const victim = await bench.start();
+        await victim.call(videoTool, call);
+        victim.kill('SIGKILL');
+        await victim.gone();
+        expect(await reconcile(bench)).toMatchObject({ asked: [{ state: 'dispatched', held: 60, trouble: null }] });
+        await until(async () => JSON.stringify(await reconcile(bench)).includes('"posted"'));
+        expect(await theTake(bench)).toMatchObject({ state: 'posted', assets: [{ mimeType: 'image/apng' }] });
+        expect(await reconcile(bench)).toMatchObject({ asked: [], withoutJob: [] });
+        expect(bench.journal()).toHaveLength(1);
+      },
+      { latencyMs: 10_000 },
+    ));
 
   it('asks again for a job that a take is in doubt about; one without a job is listed with what can be done', () =>
     onJobs(

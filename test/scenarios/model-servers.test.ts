@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, GatewayProcess } from './parts/gateway.js';
-import { withRealServers } from './parts/real-servers.js';
+import { RealServers, withRealServers } from './parts/real-servers.js';
 import { until } from './parts/until.js';
 
 const lighthouse = 'a red lighthouse above a stormy sea at night, watercolor, wide view from the pier';
@@ -106,4 +106,24 @@ describe('a published server that plays what it made', () => {
       expect(throttled.data).toMatchObject({ status: 'failed-unbilled', paid: 0 });
       expect(bench.provider.bills).toEqual([]);
     }));
+});
+
+describe('a published server that nobody has described, but whose package a preset knows', () => {
+  it('is asked for its job, and paid at the provider’s list price', async () => {
+    const bench = await RealServers.open({ known: 'presets' });
+    try {
+      const agent = await bench.start();
+      const begun = await predict(agent, lighthouse, false);
+      expect(begun.data).toMatchObject({ status: 'running' });
+      const done = await agent.call('take', { take: begun.data['take'] });
+      expect(done.data).toMatchObject({ state: 'posted', paid: 0.3 });
+      expect(bench.provider.bills).toHaveLength(1);
+      const known = { tool: 'create_models_predictions', cost: 'paid', source: 'recognised' };
+      expect(await bench.greenlight('inspect', '--server', 'replicate')).toMatchObject({
+        tools: expect.arrayContaining([expect.objectContaining(known)]) as unknown,
+      });
+    } finally {
+      await bench.close();
+    }
+  });
 });

@@ -93,7 +93,7 @@ describe('a published server that nobody has described yet', () => {
         }
         expect(bench.provider.requests).toEqual([]);
       },
-      { described: false },
+      { known: 'nothing' },
     ));
 
   it('is paid at the price that the person says with `greenlight inspect` and accepts [F11]', () =>
@@ -112,7 +112,7 @@ describe('a published server that nobody has described yet', () => {
         expect(made.data).toMatchObject({ status: 'done', paid: 39 });
         expect(filesOf(made)).toHaveLength(1);
       },
-      { described: false },
+      { known: 'nothing' },
     ));
 
   it('is let through by a yes in the dialog; what it cost is then for the person to say', () =>
@@ -127,7 +127,7 @@ describe('a published server that nobody has described yet', () => {
         const { takes } = await bench.expectLedgerEqualsBills();
         expect(takes).toMatchObject([{ state: 'posted', paid: 39_000_000, assets: [{ mimeType: 'image/png' }] }]);
       },
-      { described: false, dialog: () => ({ action: 'accept', content: { decision: 'yes' }, afterMs: 400 }) },
+      { known: 'nothing', dialog: () => ({ action: 'accept', content: { decision: 'yes' }, afterMs: 400 }) },
     ));
 });
 
@@ -243,7 +243,7 @@ describe('a server that answers in plain text with addresses and job ids', () =>
 
   it('is held for a video until its job ends, which the agent’s own looks neither pay for nor change', () =>
     withRealServers(async (bench, agent) => {
-      bench.provider.tellJobs('Preparing', 'Processing');
+      bench.provider.tellJobs('Preparing', 'Queueing', 'Processing', 'Processing');
       const held = await agent.call('minimax_generate_video', video);
       expect(held.data).toMatchObject({ status: 'refused', outcome: 'nudge' });
       expect(held.text).toContain('[stills-first/no-still]');

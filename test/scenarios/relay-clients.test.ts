@@ -13,7 +13,7 @@ import type { Relay } from '../fixtures/relay.js';
 const builder = new RelayBuilder();
 const SERVERS = {
   a: fixtureServer('library-upstream.mjs', ['a']),
-  b: fixtureServer('library-upstream.mjs', ['b']),
+  b: fixtureServer('library-upstream.mjs', ['b', '2025']),
   first: fixtureServer('first-line-upstream.mjs'),
 };
 const INFO = { name: 'test-client', version: '2.0.0' };

@@ -76,6 +76,41 @@ describe('the outputs of a take', () => {
     expect(await readFile(path)).toEqual(png);
   });
 
+  it('are kept wherever they stand, with their address in their place', async () => {
+    const base64 = png.toString('base64');
+    const link = `greenlight://asset/${createHash('sha256').update(png).digest('hex').slice(0, 16)}`;
+    const result = {
+      content: [{ type: 'text', text: `![it](data:image/png;base64,${base64}) done` }],
+      structuredContent: { images: [{ b64_json: base64 }], file: [...png] },
+      _meta: { picture: base64, cost: 5 },
+    };
+    const kept = await keepOutputs({ folder, inlineBytes: 1_000_000, log })(takeOf(), result);
+    expect(kept.assets).toHaveLength(1);
+    expect(kept.result).toMatchObject({
+      content: [{ type: 'text', text: `![it](${link}) done` }, { type: 'image' }, { type: 'resource_link' }],
+      structuredContent: { images: [{ b64_json: link }], file: link },
+      _meta: { picture: link, cost: 5 },
+    });
+  });
+
+  it('that are many are shown only in part; of the others stand the links', async () => {
+    const pictures = Array.from({ length: 12 }, (_, at) => image(Buffer.concat([png, Buffer.from([at])])));
+    const { assets, result } = await keep(pictures);
+    const types = (result['content'] as { type: string }[]).map(({ type }) => type);
+    expect(assets).toHaveLength(12);
+    expect(types.filter((type) => type === 'image')).toHaveLength(8);
+    expect(types.filter((type) => type === 'resource_link')).toHaveLength(12);
+  });
+
+  it.each([
+    ['a drawing', `<?xml version="1.0"?>\n<svg>${'<g/>'.repeat(30_000)}</svg>`, 'svg'],
+    ['a transcript', 'and so on, '.repeat(10_000), 'txt'],
+  ])('that are texts too long for an answer are files too: %s', async (_, words, extension) => {
+    const { assets } = await keep([{ type: 'text', text: words }]);
+    expect(assets[0]?.path).toMatch(new RegExp(`\\.${extension}$`));
+    expect(await readFile(assets[0]?.path ?? '', 'utf8')).toBe(words);
+  });
+
   it('that cannot be written stay in the answer, for they are paid for', async () => {
     await writeFile(join(folder, 'poster'), 'a file in the way');
     const { assets, result } = await keep([image()]);

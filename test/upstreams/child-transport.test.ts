@@ -6,12 +6,13 @@ import { benchLog } from '../fixtures/upstream-bench.js';
 const tap = { line: vi.fn((_bytes: Buffer) => false), message: vi.fn((_message: object) => false) };
 let child: SpawnedServer;
 let transport: ChildTransport;
+const limits = { maxMessageBytes: 200, depth: 5 };
 
 /** A server that says what it is told to and echoes what it hears. */
 async function start(says: string): Promise<string[]> {
   const script = `process.stdout.write(${JSON.stringify(says)}); process.stdin.pipe(process.stdout); process.stdin.on('end', () => process.exit(0))`;
   child = new SpawnedServer({ command: process.execPath, args: ['-e', script] });
-  transport = new ChildTransport({ server: 'up', child, tap, maxMessageBytes: 200, stopGraceMs: 500, log: benchLog });
+  transport = new ChildTransport({ server: 'up', child, tap, ...limits, stopGraceMs: 500, log: benchLog });
   const seen: string[] = [];
   transport.onmessage = (message) => void seen.push(JSON.stringify(message));
   await transport.start();
@@ -64,5 +65,29 @@ describe('the transport over a child process', () => {
       read?.(message);
     };
     await vi.waitFor(() => expect(seen).toEqual(['{"jsonrpc":"2.0","id":2}']));
+  });
+
+  it('ends the request whose answer was too large, where the id stands at either end', async () => {
+    const [first, last] = [
+      `{"jsonrpc":"2.0","id":4,"result":"${'x'.repeat(900)}"}`,
+      `{"result":"${'x'.repeat(900)}","jsonrpc":"2.0","id":5}`,
+    ];
+    const seen = await start(`${first}\n${last}\n`);
+    await vi.waitFor(() => expect(seen).toHaveLength(2));
+    expect(seen.map((each) => JSON.parse(each) as object)).toMatchObject([
+      { id: 4, error: { code: -32000 } },
+      { id: 5, error: { message: expect.stringContaining('answered with more than') as string } },
+    ]);
+  });
+
+  it('ends the request whose answer is nested too deep, and drops what else is', async () => {
+    const deep = `${'['.repeat(9)}${']'.repeat(9)}`;
+    const seen = await start(
+      `{"jsonrpc":"2.0","id":"a","result":${deep}}\n{"jsonrpc":"2.0","method":"m","params":${deep}}\n`,
+    );
+    await vi.waitFor(() => expect(benchLog.warn).toHaveBeenCalledTimes(2));
+    expect(seen.map((each) => JSON.parse(each) as object)).toMatchObject([
+      { id: 'a', error: { message: expect.stringContaining('5 levels') as string } },
+    ]);
   });
 });

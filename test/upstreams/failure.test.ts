@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { LoginNeededError } from '../../src/upstreams/login/login-needed.js';
 import { NotSentError } from '../../src/upstreams/child-transport.js';
-import { readFailure } from '../../src/upstreams/failure.js';
+import { otherEra, readFailure } from '../../src/upstreams/failure.js';
 
 const read = (error: unknown, stopped = false) => readFailure('up', error, stopped, 'ended with code 1');
 const withCause = (code: string, message = 'fetch failed') =>
@@ -46,5 +47,36 @@ describe('what a failed request means', () => {
     expect(read(said)).toEqual({ kind: 'protocol-error', server: 'up', code: -32602, message: 'no', data: { a: 1 } });
     const status = Object.assign(new Error('HTTP 402'), { code: 'CLIENT_HTTP', data: { status: 402 } });
     expect(read(status)).toMatchObject({ kind: 'protocol-error', code: 402, data: { httpStatus: 402 } });
+  });
+});
+
+it('not-sent: the server wants a login', () => {
+  expect(read(new LoginNeededError('up'))).toMatchObject({
+    kind: 'not-sent',
+    message: expect.stringContaining('greenlight login up') as string,
+  });
+});
+
+describe('the era to try instead', () => {
+  const unsupported = JSON.stringify({ jsonrpc: '2.0', id: 0, error: { code: -32022, message: 'no' } });
+
+  it('is that of 2025 when the server broke at the question for a newer one', () => {
+    expect(otherEra({ code: 'ERA_NEGOTIATION_FAILED' }, '2026')).toBe('2025');
+    expect(otherEra({ code: 'CLIENT_HTTP', data: { status: 500 } }, '2026')).toBe('2025');
+  });
+
+  it('is that of 2026 when the server says that it knows no older one', () => {
+    expect(otherEra({ code: -32022 }, '2025')).toBe('2026');
+    expect(otherEra({ code: 'CLIENT_HTTP', data: { status: 400, text: unsupported } }, '2025')).toBe('2026');
+  });
+
+  it('is none when nobody is there, a login is missing, or the reason is another one', () => {
+    for (const tried of ['2025', '2026'] as const) {
+      expect(otherEra(withCause('ECONNREFUSED'), tried)).toBeUndefined();
+      expect(otherEra({ code: 'CLIENT_HTTP', data: { status: 401 } }, tried)).toBeUndefined();
+      expect(otherEra(undefined, tried)).toBeUndefined();
+    }
+    expect(otherEra({ code: 'CLIENT_HTTP', data: { status: 500, text: 'oops' } }, '2025')).toBeUndefined();
+    expect(otherEra({ code: -32603 }, '2025')).toBeUndefined();
   });
 });

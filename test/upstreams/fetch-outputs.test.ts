@@ -83,6 +83,20 @@ describe('outputs that an answer names by address', () => {
     expect(more?.assets).toHaveLength(2);
   });
 
+  it('whose files are gone are fetched again, and keep their place', async () => {
+    const first = await run([text(`${home}/a.png`)]);
+    const take = takeOf({ assets: first?.assets ?? [] });
+    const path = take.assets[0]?.path ?? '';
+    rmSync(path);
+    const again = await run([text('made')], take);
+    expect(again?.assets).toEqual(take.assets);
+    expect(again?.missing).toEqual([]);
+    expect(readFileSync(path).equals(png)).toBe(true);
+    rmSync(path);
+    gone = true;
+    expect(await run([text('made')], take)).toMatchObject({ assets: take.assets, missing: [{ why: 'status: 404' }] });
+  });
+
   it('that cannot be fetched are told without their address, and leave nothing', async () => {
     const url = `${home}/gone.png?signature=${signature}`;
     const fetched = await run([text(url)]);

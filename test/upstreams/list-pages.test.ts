@@ -58,4 +58,17 @@ describe('reading a list', () => {
     expect(changedKinds['notifications/resources/list_changed']).toEqual(['resources', 'resourceTemplates']);
     expect(changedKinds['notifications/message']).toBeUndefined();
   });
+
+  it('throws for a list that no model could be shown, and leaves out entries nested without end', async () => {
+    const many = Array.from({ length: 5001 }, (_, index) => ({ name: String(index) }));
+    await expect(fetchList(source([{ tools: many }]).made, 'tools', 5)).rejects.toThrow('larger than 5000 entries');
+    const large = { name: 'a', description: 'x'.repeat(20 * 1024 * 1024) };
+    const pages = [
+      { tools: [large], nextCursor: 'b' },
+      { tools: [large], nextCursor: 'c' },
+    ];
+    await expect(fetchList(source(pages).made, 'tools', 5)).rejects.toThrow('32 MB');
+    const deep = JSON.parse(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`) as Record<string, unknown>;
+    expect(await fetchList(source([{ tools: [deep, { name: 'b' }] }]).made, 'tools', 5)).toEqual([{ name: 'b' }]);
+  });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -153,5 +153,18 @@ describe('the status', () => {
       ['serve --fast', 'idle'],
       ['https://e.x/mcp', 'idle'],
     ]);
+  });
+
+  it('says which server has a list of tools that is too large, and lists the others', async () => {
+    const many = Array.from({ length: 5001 }, (_, index) => ({ name: `t${String(index)}` }));
+    writeFileSync(path.join(folder, 'tools.json'), JSON.stringify(many));
+    make({ many: { ...fixtureServer('changing-upstream.mjs', [folder]) }, odd });
+    expect((await pool.tools()).map(({ exposed }) => exposed)).toEqual(['odd_odd', 'odd_second']);
+    expect(await pool.confirm('many')).toBe(false);
+    const [status] = pool.status();
+    expect(status).toMatchObject({ state: 'ready', problems: [expect.stringContaining('larger than 5000 entries')] });
+    writeFileSync(path.join(folder, 'tools.json'), JSON.stringify(many.slice(0, 1)));
+    expect(await pool.confirm('many')).toBe(true);
+    expect(pool.status()[0]?.problems).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { profileBook } from '../../src/upstreams/profile-book.js';
 const preset: Preset = {
   name: 'acme',
   title: 'Acme',
+  packages: ['acme-mcp'],
   free: ['list', 'status'],
   paid: { make: { paid: true, kind: 'image', price: { credits: 5 } } },
 };
@@ -15,6 +16,8 @@ const book = profileBook(
     a: { preset: 'acme', tools: { make: own, status: own, extra: 'free' } },
     b: { preset: 'acme', tools: {} },
     c: { tools: {} },
+    e: { command: 'npx', args: ['-y', 'acme-mcp'], tools: { status: own } },
+    f: { command: 'npx', args: ['-y', 'acme-mcp'], preset: 'none', tools: {} },
   },
   [preset],
 );
@@ -26,6 +29,10 @@ describe('the profile of a tool', () => {
     ['a', 'make', 'config', true, 7],
     ['a', 'status', 'config', true, 7],
     ['a', 'extra', 'config', false, undefined],
+    ['e', 'make', 'recognised', true, 5],
+    ['e', 'list', 'recognised', false, undefined],
+    ['e', 'status', 'config', true, 7],
+    ['f', 'make', 'classifier', true, undefined],
     ['b', 'other', 'classifier', true, undefined],
     ['c', 'make', 'classifier', true, undefined],
     ['d', 'make', 'classifier', true, undefined],

@@ -3,6 +3,7 @@ import { ServerSlot } from '../../src/upstreams/server-slot.js';
 import type { ServerEntry } from '../../src/upstreams/server-entry.js';
 import { ToolCache } from '../../src/upstreams/tool-cache.js';
 import { fixtureServer } from '../fixtures/relay.js';
+import { openModernServer } from '../fixtures/modern-server.js';
 import { benchHost, benchLog, tempFolder } from '../fixtures/upstream-bench.js';
 
 const odd = fixtureServer('odd-upstream.mjs');
@@ -10,6 +11,8 @@ const onLists = vi.fn();
 let temp: ReturnType<typeof tempFolder>;
 let cache: ToolCache;
 let slot: ServerSlot;
+
+let era: '2025' | '2026' = '2025';
 
 function make(entry: ServerEntry = odd): ServerSlot {
   slot = new ServerSlot({
@@ -20,7 +23,7 @@ function make(entry: ServerEntry = odd): ServerSlot {
     maxMessageBytes: 1_000_000,
     stopGraceMs: 300,
     startsPerMinute: 5,
-    host: () => benchHost(),
+    host: () => ({ ...benchHost(), era }),
     onNotification: () => undefined,
     onLists,
   });
@@ -32,12 +35,39 @@ const call = (p: string) => slot.request('tools/call', { name: 'odd', arguments:
 
 beforeEach(() => {
   temp = tempFolder();
+  era = '2025';
   cache = new ToolCache(temp.folder);
   onLists.mockReset();
 });
 afterEach(async () => {
   await slot.close();
   temp.remove();
+});
+
+describe('a server that ends when it is asked for the era of 2026', () => {
+  it('is started once more and spoken to in that of 2025', async () => {
+    era = '2026';
+    make(fixtureServer('odd-upstream.mjs', [], { ODD_STRICT: '1' }));
+    expect((await slot.connect()).era).toBe('2025');
+    expect(await call('params')).toMatchObject({ kind: 'result' });
+  });
+});
+
+describe('a server over HTTP that knows the era of 2026 only', () => {
+  const where = (region: string) => slot.request('tools/call', { name: 'where', arguments: { region } }, {});
+
+  it.each(['2026', '2025'] as const)(
+    'is spoken to in it by a client of %s, arguments in headers too',
+    async (known) => {
+      const modern = await openModernServer();
+      era = known;
+      make({ url: modern.url });
+      expect(names(await slot.list('tools'))).toEqual(['where']);
+      expect(await where('Köln')).toMatchObject({ kind: 'result', result: { content: [{ text: 'Köln' }] } });
+      await slot.close();
+      await modern.close();
+    },
+  );
 });
 
 describe('a server slot', () => {

@@ -4,6 +4,7 @@ import { acceptPolicy, looserThanAccepted } from '../../accepted-policy.js';
 import { ConfigError, configSchema, loadConfig, type Config } from '../../config.js';
 import { rules } from '../../rules/index.js';
 import { presets } from '../../upstreams/presets/index.js';
+import { noPreset } from '../../upstreams/recognise-preset.js';
 import { findConfig } from '../find-config.js';
 import { provePerson } from '../prove-person.js';
 import type { SharedOptions } from '../read-settings.js';
@@ -70,7 +71,7 @@ export function addConfig(program: Command, shell: Shell): void {
 function presetProblems(config: Config): string[] {
   const known = presets.map(({ name }) => name);
   return Object.entries(config.servers).flatMap(([server, { preset }]) =>
-    preset === undefined || known.includes(preset)
+    preset === undefined || preset === noPreset || known.includes(preset)
       ? []
       : [`servers.${server}.preset: there is no preset "${preset}"; expected one of: ${known.join(', ')}`],
   );

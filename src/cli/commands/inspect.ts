@@ -1,21 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { self } from '../../app.js';
 import type { Config } from '../../config.js';
-import { dataFolder } from '../../data-folder.js';
-import type { UpstreamStatus, UpstreamTool } from '../../gate/upstream-port.js';
-import { Pool } from '../../upstreams/pool.js';
+import { openStore } from '../../engine.js';
 import { presets } from '../../upstreams/presets/index.js';
 import { profileBook } from '../../upstreams/profile-book.js';
 import { CommandError } from '../command-error.js';
 import { withToolSetting } from '../config-edit.js';
 import { inspectTools, type InspectedTool } from '../inspect-tools.js';
-import { openLog } from '../log.js';
+import { listen, type Heard } from '../listen.js';
 import { plainLine } from '../plain-text.js';
 import { readSettings, type SharedOptions } from '../read-settings.js';
 import type { Shell } from '../shell.js';
 import { table } from '../table.js';
+import { trustItems, type TrustItem } from '../trust-view.js';
 import { toolWish, type ToolWish } from '../tool-wish.js';
 import { replaceFile } from '../write-file.js';
 import { shared, tell, type Answer } from '../with-store.js';
@@ -25,23 +22,27 @@ interface InspectOptions extends SharedOptions {
   readonly set: readonly string[];
 }
 
-/** What was heard of the upstreams. */
-export interface Heard {
-  readonly tools: readonly UpstreamTool[];
-  readonly servers: readonly UpstreamStatus[];
-}
-
 /** What every tool of the upstreams is taken for, with a command for each that is not known. */
-export function inspected(heard: Heard, config: Config, shell: Shell): Answer {
-  const tools = inspectTools(heard.tools, profileBook(config.servers, presets));
-  const data = { tools, servers: heard.servers };
+export function inspected(heard: Heard, config: Config, shell: Shell, trust: readonly TrustItem[] = []): Answer {
+  const tools = inspectTools(
+    heard.tools,
+    profileBook(config.servers, presets),
+    (server) => 'url' in (config.servers[server] ?? {}),
+  );
+  const held = trust.filter(({ calls }) => calls !== 'pass').map(({ server, tool }) => `${server}.${tool}`);
+  const data = { tools, servers: heard.servers, held };
   const { texts, paint } = shell;
   const unknown = tools.filter((tool) => tool.cost === 'unknown');
   const troubled = heard.servers.filter(({ problems }) => problems.length > 0);
   const parts = [
     ...(tools.length === 0 ? [texts.say('cli/inspect', 'none')] : [toolTable(tools, shell)]),
+    ...inputLines(tools, shell),
     ...troubled.map(({ server, problems }) => paint.red(`${server}: ${problems.map(plainLine).join(' ')}`)),
   ];
+  if (held.length > 0) {
+    const facts = { count: held.length, tools: held.map(plainLine) };
+    parts.push(paint.red(texts.say('cli/trust', 'held', facts)));
+  }
   if (unknown.length > 0) {
     const lines = unknown.map((tool) =>
       unknownLines(tool, shell)
@@ -95,8 +96,20 @@ export function addInspect(program: Command, shell: Shell): void {
       const { file, config } = readSettings(options, { needsEnvironment: true });
       const wanted = wishes.length > 0 ? wishes.map(({ server }) => server) : options.server;
       const heard = await listen(narrowed(config, wanted), wishes.length === 0);
-      tell(shell, options, wishes.length > 0 ? setTools(file, wishes, heard, shell) : inspected(heard, config, shell));
+      if (wishes.length > 0) tell(shell, options, setTools(file, wishes, heard, shell));
+      else tell(shell, options, inspected(heard, config, shell, await trustOf(config, heard)));
     });
+}
+
+/** How the tools heard stand to their pins; a config without a lasting store has none. */
+async function trustOf(config: Config, heard: Heard): Promise<readonly TrustItem[]> {
+  if (config.store === 'memory') return [];
+  const store = await openStore(config);
+  try {
+    return await trustItems(config, store, heard.tools, []);
+  } finally {
+    await store.close();
+  }
 }
 
 function narrowed(config: Config, wanted: string | readonly string[] | undefined): Config {
@@ -108,19 +121,6 @@ function narrowed(config: Config, wanted: string | readonly string[] | undefined
   }
   const servers = Object.entries(config.servers).filter(([name]) => names.includes(name));
   return { ...config, servers: Object.fromEntries(servers) };
-}
-
-/** Asks the upstreams for their tools; `anew` even where a list is cached. */
-async function listen(config: Config, anew: boolean): Promise<Heard> {
-  const cacheFolder = join(dataFolder(config), 'tools');
-  const pool = new Pool({ servers: config.servers, cacheFolder, log: openLog('silent'), self });
-  try {
-    if (anew) await Promise.all(pool.servers.map((server) => pool.confirm(server)));
-    const tools = await pool.tools();
-    return { tools, servers: pool.status() };
-  } finally {
-    await pool.close();
-  }
 }
 
 function toolTable(tools: readonly InspectedTool[], shell: Shell): string {
@@ -137,6 +137,21 @@ function toolTable(tools: readonly InspectedTool[], shell: Shell): string {
   ]);
   const titles = ['server', 'tool', 'kind', 'cost', 'credits', 'known from', 'because'].map((title) => ({ title }));
   return table(titles, rows, paint.dim);
+}
+
+/** How assets reach the tools that start from one: read from their schemas, and the person's to say otherwise. */
+function inputLines(tools: readonly InspectedTool[], { texts, paint }: Shell): string[] {
+  const lines = tools.flatMap(({ server, tool, inputs = {} }) => {
+    const list = Object.entries(inputs).map(([argument, { form, because }]) => {
+      return texts.say('cli/inspect', 'input', { argument, form, because });
+    });
+    return list.length === 0
+      ? []
+      : [plainLine(texts.say('cli/inspect', 'inputs-of', { server, tool, list: list.join(', ') }))];
+  });
+  return lines.length === 0
+    ? []
+    : [[texts.say('cli/inspect', 'inputs'), ...lines.map((line) => paint.dim(`  ${line}`))].join('\n')];
 }
 
 /** The commands that settle a tool, under what its arguments are read as. */

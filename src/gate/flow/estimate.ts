@@ -2,6 +2,7 @@ import type { Verdict } from '../../model/verdict.js';
 import type { Context, Placement } from '../../model/context.js';
 import type { GenerationRequest, Hints } from '../../model/request.js';
 import type { Session } from '../../model/session.js';
+import { standInTool } from '../input-stand-ins.js';
 import { specificity, type Specificity } from '../../prompt/specificity.js';
 import { closestTake, type ClosestTake } from '../../rules/parts/streak.js';
 import { cheaperModels, type CheaperModel } from '../cheaper.js';
@@ -40,7 +41,7 @@ export async function estimate(
 ): Promise<Estimate | FlowProblem> {
   const tool = desk.findTool(input.tool);
   if (tool === undefined) return { problem: 'no-such-tool', facts: { tool: input.tool, tools: desk.toolNames() } };
-  const request = readRequest(tool, input.arguments);
+  const request = readRequest(standInTool(tool), input.arguments);
   if (!('server' in request)) return { problem: 'bad-arguments', facts: { problems: request } };
   const session = await sessionFor(desk, input.hints.session);
   if (isProblem(session)) return session;

@@ -4,6 +4,7 @@ import { quoteOf } from '../../ledger/quote-of.js';
 import { isSameThing } from '../../prompt/same-thing.js';
 import { positives } from '../../prompt/words/positives.js';
 import { negativeCall } from '../../rules/parts/unwanted.js';
+import { standInTool } from '../input-stand-ins.js';
 import { readRequest } from '../lens.js';
 import type { Desk } from './desk.js';
 
@@ -36,10 +37,11 @@ export function negativeOffer(
   const before = earlier.filter(({ id }) => id !== take.id).flatMap(({ feedback }) => feedback?.remove ?? []);
   const things = remove.filter((thing) => before.some((other) => isSameThing(other, thing)));
   if (things.length === 0) return undefined;
-  const tool = desk
+  const found = desk
     .toolNames()
     .map((name) => desk.findTool(name))
     .find((view) => view?.server === take.server && view.name === take.tool);
+  const tool = found === undefined ? undefined : standInTool(found);
   const request = tool === undefined ? undefined : readRequest(tool, take.arguments);
   const said = request !== undefined && 'server' in request ? negativeCall(request, things) : undefined;
   if (tool === undefined || said === undefined) return { things, form: 'reword', instead: rewordings(things) };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isRunning, isWaiting } from '../../model/takes.js';
 import { progressOf } from '../../gate/progress.js';
 import { wordsOf } from '../../gate/read-answer.js';
+import { assetLink } from '../../model/asset-name.js';
 import { takeData } from '../../gate/views.js';
 import { deskTool, sayProblem, type Bench } from '../desk-tool.js';
 import { progressLines } from '../progress-lines.js';
@@ -12,6 +13,9 @@ const longestWaitMs = 25_000;
 
 /** Takes that are listed, and by which it is told what of the plan is done. */
 const [mostListed, mostTakes] = [50, 1000];
+
+/** Outputs of a take that are shown; the others are named. */
+const mostShown = 4;
 
 /** Shows one take (waiting for a running one to end), or lists the project's takes. */
 export const takeTool = deskTool({
@@ -38,12 +42,15 @@ export const takeTool = deskTool({
     const answer = await bench.gate.outcomeOf(args.take, Math.min(args.wait * 1000, longestWaitMs), looked);
     const said = answer === undefined ? undefined : bench.sayCall(answer);
     const take = (await store.take(args.take)) ?? known;
-    const assets = take.assets.map(({ path }) => path);
-    const facts = { ...take, take: take.id, assets };
+    const facts = { ...take, take: take.id };
     const words = answer?.kind === 'failed' && answer.result !== undefined ? wordsOf(answer.result) : '';
     const quoted = words === '' ? '' : bench.texts.say('answers/take', 'said', { words });
-    const lines = [said?.text ?? '', quoted, bench.texts.say('answers/take', 'shown', facts)];
-    return { text: lines.filter((line) => line !== '').join('\n'), structured: takeData(take) };
+    const files = take.assets.map((asset) =>
+      bench.texts.say('answers/take', 'file', { ...asset, link: assetLink(asset.id) }),
+    );
+    const lines = [said?.text ?? '', quoted, bench.texts.say('answers/take', 'shown', facts), ...files];
+    const blocks = (await Promise.all(take.assets.slice(0, mostShown).map((asset) => bench.show(asset)))).flat();
+    return { text: lines.filter((line) => line !== '').join('\n'), structured: takeData(take), blocks };
   },
 });
 

@@ -7,6 +7,8 @@ export interface OwnToolResult {
   readonly text: string;
   readonly structured: JsonObject;
   readonly isError?: boolean | undefined;
+  /** What stands behind the text: small pictures, links. */
+  readonly blocks?: readonly JsonObject[] | undefined;
 }
 
 /** Honest hints about a tool. */

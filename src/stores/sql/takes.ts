@@ -1,3 +1,4 @@
+import { isAsset } from '../../model/asset-name.js';
 import type { Feedback } from '../../model/feedback.js';
 import type { JsonObject } from '../../model/json.js';
 import type { Take } from '../../model/take.js';
@@ -71,9 +72,19 @@ async function takes(sql: Statements, query: TakeQuery): Promise<Take[]> {
   }
   // Said apart so that the small index over open takes can answer.
   if (query.state !== undefined && isOpen(query.state)) conditions.push('t.ended_at IS NULL');
+  if (query.asset !== undefined) {
+    conditions.push(`t.assets LIKE $${String(params.push(holding(query.asset)))} ESCAPE '!'`);
+  }
   const limit = `$${String(params.push(query.limit ?? defaultLimit))}`;
   const tail = `WHERE ${conditions.join(' AND ')} ORDER BY t.seq DESC LIMIT ${limit}`;
-  return known(sql, await sql.all(`${selectStamps} ${tail}`, params));
+  const found = await known(sql, await sql.all(`${selectStamps} ${tail}`, params));
+  const { asset } = query;
+  return asset === undefined ? found : found.filter(({ assets }) => assets.some((one) => isAsset(one, asset)));
+}
+
+/** A pattern for the text that assets are kept as; what it finds beside them is sorted out afterwards. */
+function holding(asset: string): string {
+  return `%"${JSON.stringify(asset).slice(1, -1).slice(0, 2000).replaceAll(/[!%_]/g, '!$&')}%`;
 }
 
 async function similar(sql: Statements, query: SimilarQuery): Promise<Take[]> {

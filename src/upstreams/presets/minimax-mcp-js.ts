@@ -27,6 +27,7 @@ const older = { credits: usd(0.43), tier: 'standard' } as const;
 export const minimaxMcpJsPreset: Preset = {
   name: 'minimax-mcp-js',
   title: 'MiniMax MCP (JavaScript)',
+  packages: ['minimax-mcp-js'],
   servers: ['minimax-mcp-js'],
   free: ['list_voices', 'play_audio', 'query_video_generation'],
   paid: {

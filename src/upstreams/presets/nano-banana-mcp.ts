@@ -14,6 +14,7 @@ const price: ProfileInput['price'] = {
 export const nanoBananaMcpPreset: Preset = {
   name: 'nano-banana-mcp',
   title: 'Nano Banana MCP (Gemini 2.5 Flash Image)',
+  packages: ['nano-banana-mcp'],
   servers: ['nano-banana-mcp'],
   free: ['configure_gemini_token', 'get_configuration_status', 'get_last_image_info'],
   paid: {

@@ -6,6 +6,10 @@ export interface Preset {
   readonly name: string;
   /** One line on which server this is. */
   readonly title: string;
+  /** Published packages that are this server, as commands name them. */
+  readonly packages?: readonly string[];
+  /** Hosts at which this server is offered over HTTP. */
+  readonly hosts?: readonly string[];
   /** Names by which the server introduces itself. */
   readonly servers?: readonly string[];
   /** Tools that never cost anything. */

@@ -40,6 +40,7 @@ const models: NonNullable<ProfileInput['price']>['models'] = {
 export const replicateMcpPreset: Preset = {
   name: 'replicate-mcp',
   title: 'Replicate MCP (all tools)',
+  packages: ['replicate-mcp'],
   servers: ['replicate_stainless_api'],
   free: [
     'list_collections',

@@ -5,6 +5,7 @@ import type { Preset } from './preset.js';
 export const ttsMcpPreset: Preset = {
   name: 'tts-mcp',
   title: 'tts-mcp (OpenAI speech)',
+  packages: ['tts-mcp'],
   servers: ['tts-mcp'],
   free: [],
   paid: {

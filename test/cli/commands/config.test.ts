@@ -29,7 +29,7 @@ describe('checkConfig', () => {
   });
 
   it('tells presets and rules that do not exist together', () => {
-    const config = { servers: { a: { command: 'x', preset: 'none' } }, rules: { 'rerun/none': 'off', budget: 'ask' } };
+    const config = { servers: { a: { command: 'x', preset: 'nope' } }, rules: { 'rerun/none': 'off', budget: 'ask' } };
     const shots = { shots: { cover: { rules: { rules: 'off' } } }, projects: { film: { rules: { film: 'off' } } } };
     expect(() => check(shots)).toThrow(/shots\.cover\.rules\.rules[^]*projects\.film\.rules\.film/);
     expect(() => check(config)).toThrow(/servers\.a\.preset.*studio[^]*rules\.rerun\/none/);

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inspected, setTools, type Heard } from '../../../src/cli/commands/inspect.js';
+import { inspected, setTools } from '../../../src/cli/commands/inspect.js';
+import type { Heard } from '../../../src/cli/listen.js';
 import { parseConfig } from '../../../src/config.js';
 import { fakeShell } from '../fake-desk.js';
 
@@ -38,6 +39,28 @@ describe('inspected', () => {
         { tool: 'list', cost: 'free' },
       ],
     });
+  });
+
+  it('says which tools are held back because they changed', () => {
+    const draw = {
+      server: 'shop',
+      tool: 'draw',
+      standing: 'changed',
+      calls: 'held-back',
+      hidden: false,
+      phrases: [],
+    } as const;
+    const list = { ...draw, tool: 'list', standing: 'pinned', calls: 'pass' } as const;
+    const { text, data } = inspected(heard, parseConfig(config), fakeShell(), [draw, list]);
+    expect(text).toContain('<red:1 tools changed since they were pinned and are held back: shop.draw.');
+    expect(data).toMatchObject({ held: ['shop.draw'] });
+  });
+
+  it('says how the outputs that a call starts from reach the tools that take one', () => {
+    const inputSchema = { type: 'object', properties: { prompt: {}, image_url: { type: 'string' } } };
+    const edit = { server: 'shop', name: 'edit_image', exposed: 'shop_edit_image', definition: { inputSchema } };
+    const { text } = inspected({ ...heard, tools: [edit] }, parseConfig(config), fakeShell());
+    expect(text).toContain('shop.edit_image: image_url as url (by name)');
   });
 
   it('says when there are no tools', () => {

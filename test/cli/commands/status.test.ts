@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { showStatus } from '../../../src/cli/commands/status.js';
 import { lateSetting, passwordSetting } from '../../../src/cli/prove-person.js';
-import { askApproval, fakeDesk, openSession, takeInDoubtOf } from '../fake-desk.js';
+import { restingSetting } from '../../../src/guards.js';
+import { askApproval, dispatchTake, fakeDesk, noon, openSession, takeInDoubtOf } from '../fake-desk.js';
 
 it('says how things stand and where everything lies', async () => {
   const desk = fakeDesk({ config: { data: '/data', servers: { shop: { command: 'x' } } } });
@@ -23,6 +24,17 @@ it('says how things stand and where everything lies', async () => {
   });
 });
 
+it('tells of takes that wait for a job at their provider', async () => {
+  const desk = fakeDesk();
+  expect((await showStatus(desk)).text).toMatch(/jobs +none\n/);
+  await dispatchTake(desk.store);
+  const quote = { status: 'exact', amount: 1, upper: 1, source: 'book' } as const;
+  await desk.store.noteJob('t_1', { id: 'j-1', quote });
+  const { text, data } = await showStatus(desk);
+  expect(text).toContain('1 takes wait for a provider: `greenlight reconcile` asks');
+  expect(data).toMatchObject({ jobs: [{ take: 't_1', job: 'j-1' }] });
+});
+
 it.each([
   ['', 'set', /password +set\n/],
   ['2026-11-22T12:00:00Z', 'late', /password +set late, not confirmed/],
@@ -33,4 +45,14 @@ it.each([
   const { text, data } = await showStatus(desk);
   expect(data).toMatchObject({ password: state });
   expect(text).toMatch(words);
+});
+
+it('says which servers are left alone, until their rest is over', async () => {
+  const desk = fakeDesk({ config: { data: '/data', servers: { shop: { command: 'x' }, other: { command: 'y' } } } });
+  const rest = (seconds: number): string => JSON.stringify({ until: noon + seconds * 1000, why: 'it ended' });
+  await desk.store.saveSetting(restingSetting('shop'), rest(12));
+  await desk.store.saveSetting(restingSetting('other'), rest(-1));
+  const { text, data } = await showStatus(desk);
+  expect(text).toMatch(/resting +shop \(12 s: it ended\)\n/);
+  expect(data).toMatchObject({ resting: [{ server: 'shop', seconds: 12 }], heldBack: [] });
 });

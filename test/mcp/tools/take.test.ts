@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../src/model/json.js';
 import { briefBody } from '../../fixtures/brief.js';
 import { pictureTool, startAt } from '../../fixtures/gate-bench.js';
 import { openOwnTools } from '../../fixtures/own-tools.js';
@@ -10,6 +11,15 @@ describe('the take tool', () => {
     const { text, structured } = await bench.use('take', { take });
     expect(text).toContain(`${take} · fox/explore · generate_image (draft) · posted · paid 5 credits`);
     expect(structured).toMatchObject({ take, shot: 'fox', paid: 5, state: 'posted' });
+  });
+
+  it('shows the outputs of a take: pictures, names to give to the next tool, and paths', async () => {
+    const asset = { id: 'ab12'.repeat(16), path: '/out/fox.png', mimeType: 'image/png', bytes: 7 };
+    const keep = async (_: unknown, result: JsonObject) => ({ assets: [asset], result });
+    const bench = await openOwnTools({ ports: { keep }, show: async ({ path }) => [{ type: 'image', data: path }] });
+    const { text, blocks } = await bench.use('take', { take: await bench.make('a red fox', 'fox') });
+    expect(text).toContain('- `greenlight://asset/ab12ab12ab12ab12` · image/png, 7 bytes · /out/fox.png');
+    expect(blocks).toEqual([{ type: 'image', data: '/out/fox.png' }]);
   });
 
   it('says of a take in doubt that its money stays held', async () => {

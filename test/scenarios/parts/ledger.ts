@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Entry, Store } from '../../../src/gate/store-port.js';
 import { foldBalances } from '../../../src/ledger/balance.js';
 import type { Account } from '../../../src/model/budget.js';
+import { recordedLink } from '../../../src/model/asset-name.js';
 import type { Take } from '../../../src/model/take.js';
 import { openSqliteStore } from '../../../src/stores/sqlite.js';
 import { hashArguments, type Charge } from '../../../src/studio/journal.js';
@@ -54,8 +55,9 @@ export function expectSound({ takes, entries, accounts }: LedgerView, charges: r
   const byCall = new Map<string, Charge[]>();
   for (const charge of charges) byCall.set(charge.argumentsHash, [...(byCall.get(charge.argumentsHash) ?? []), charge]);
   expect([...byCall.values()].filter((same) => same.length > 1)).toEqual([]);
-  for (const take of takes) expectCharged(take, byCall.get(callHash(take))?.[0]);
-  const known = new Set(takes.map(callHash));
+  const paths = new Map(takes.flatMap(({ assets }) => assets).map(({ id, path }) => [recordedLink(id), path]));
+  for (const take of takes) expectCharged(take, byCall.get(callHash(take, paths))?.[0]);
+  const known = new Set(takes.map((take) => callHash(take, paths)));
   expect([...byCall.keys()].filter((hash) => !known.has(hash))).toEqual([]);
 }
 
@@ -84,9 +86,14 @@ const read = new Set(
   ),
 );
 
-/** The hash under which the studio writes a take's call into its journal: of what it reads, prompts without blank ends. */
-function callHash(take: Take): string {
-  const sent = Object.entries(take.arguments).filter(([name]) => read.has(name));
+/**
+ * The hash under which the studio writes a take's call into its journal: of what it reads, prompts without blank ends, and
+ * paths for the assets that a call started from.
+ */
+function callHash(take: Take, paths: ReadonlyMap<string, string>): string {
+  const sent = Object.entries(take.arguments)
+    .filter(([name]) => read.has(name))
+    .map(([name, value]) => [name, paths.get(String(value)) ?? value] as const);
   const trimmed = sent.map(([name, value]) =>
     typeof value === 'string' && (name === 'prompt' || name === 'text') ? [name, value.trim()] : [name, value],
   );

@@ -16,12 +16,14 @@ import { project, readLedger, type LedgerView } from './ledger.js';
 type Servers = NonNullable<ConfigInput['servers']>;
 type Tools = Readonly<Record<string, 'free' | ProfileInput>>;
 
+type Known = 'config' | 'presets' | 'nothing';
+
 /** How a bench is set up. */
 export interface RealServersOptions extends GatewayOptions {
   /** Laid over the config. */
   readonly config?: ConfigInput | undefined;
-  /** `false`: nobody has said yet what the servers' tools are. */
-  readonly described?: boolean | undefined;
+  /** By what the servers' tools are known: a person's words (default), presets that are recognised, or nothing. */
+  readonly known?: Known | undefined;
 }
 
 const require = createRequire(import.meta.url);
@@ -131,6 +133,12 @@ export const speechTools: Tools = {
   },
 };
 
+/** What a config says of a server's tools. */
+function saidOf(known: Known, tools: Tools): { readonly preset?: string; readonly tools?: Tools } {
+  if (known === 'presets') return {};
+  return { preset: 'none', ...(known === 'config' ? { tools } : {}) };
+}
+
 /** A gateway before four published servers, unmodified, whose provider is a fake on the loopback. */
 export class RealServers {
   private readonly gateways: GatewayProcess[] = [];
@@ -141,13 +149,13 @@ export class RealServers {
   ) {}
 
   /** Starts the provider and writes the config. */
-  static async open({ config: changes, described = true }: RealServersOptions = {}): Promise<RealServers> {
+  static async open({ config: changes, known = 'config' }: RealServersOptions = {}): Promise<RealServers> {
     const bench = new RealServers(await mkdtemp(join(tmpdir(), 'greenlight-real-')), await FakeProvider.start());
     await mkdir(join(bench.folder, 'banana'));
     const config: ConfigInput = {
       project,
       data: bench.data,
-      servers: bench.servers(described),
+      servers: bench.servers(known),
       budgets: [{ scope: 'session', limit: 400 }],
       outputs: { allowHosts: [new URL(bench.provider.url).host] },
       ...changes,
@@ -209,7 +217,7 @@ export class RealServers {
     return join(this.folder, 'data');
   }
 
-  private servers(described: boolean): Servers {
+  private servers(known: Known): Servers {
     const { url } = this.provider;
     return {
       banana: {
@@ -217,7 +225,7 @@ export class RealServers {
         args: [require.resolve('nano-banana-mcp')],
         cwd: join(this.folder, 'banana'),
         env: { GEMINI_API_KEY: 'not-a-key', GOOGLE_GEMINI_BASE_URL: url },
-        tools: described ? bananaTools : {},
+        ...saidOf(known, bananaTools),
       },
       minimax: {
         command: process.execPath,
@@ -229,13 +237,13 @@ export class RealServers {
           MINIMAX_RESOURCE_MODE: 'url',
           MINIMAX_MCP_BASE_PATH: this.folder,
         },
-        tools: described ? minimaxTools : {},
+        ...saidOf(known, minimaxTools),
       },
       replicate: {
         command: process.execPath,
         args: [require.resolve('replicate-mcp'), '--tools=all'],
         env: { REPLICATE_API_TOKEN: 'not-a-key', REPLICATE_BASE_URL: `${url}/v1` },
-        tools: described ? replicateTools : {},
+        ...saidOf(known, replicateTools),
         timeoutMs: 3000,
       },
       speech: {
@@ -243,7 +251,7 @@ export class RealServers {
         args: [require.resolve('tts-mcp/dist/bin/tts-mcp-server.js')],
         cwd: this.folder,
         env: { OPENAI_API_KEY: 'not-a-key', OPENAI_BASE_URL: `${url}/v1` },
-        tools: described ? speechTools : {},
+        ...saidOf(known, speechTools),
       },
     };
   }

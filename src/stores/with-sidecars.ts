@@ -1,0 +1,30 @@
+import type { Store } from '../gate/store-port.js';
+import type { Take } from '../model/take.js';
+
+/**
+ * A store that has the sidecars of a take's outputs written whenever the take moved on: settled, fetched, judged, in doubt.
+ * @param write may throw; what the store did stands all the same
+ * @param warn hears why a sidecar could not be written
+ */
+export function withSidecars<S extends Store>(store: S, write: (take: Take) => void, warn: (why: string) => void): S {
+  const written = (take: Take): Take => {
+    try {
+      if (take.assets.length > 0) write(take);
+    } catch (error) {
+      warn(error instanceof Error ? error.message : String(error));
+    }
+    return take;
+  };
+  return {
+    ...store,
+    settle: async (settlement) => written(await store.settle(settlement)),
+    keep: async (take, kept) => written(await store.keep(take, kept)),
+    doubt: async (take, why, kept) => written(await store.doubt(take, why, kept)),
+    saveFeedback: async (id, feedback) => {
+      const said = await store.saveFeedback(id, feedback);
+      const take = await store.take(id);
+      if (take !== undefined) written(take);
+      return said;
+    },
+  };
+}
