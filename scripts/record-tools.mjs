@@ -1,4 +1,4 @@
-// npm run record:tools -- <preset> <package> -- <command> [arguments…]: starts a server, lists its tools and writes
+// npm run record:tools -- <preset> <folder of the package> -- <command> [arguments…]: starts a server, lists its tools and writes
 // test/fixtures/tools/<preset>.json: what the tools are called and take. The servers' own prose is left out.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

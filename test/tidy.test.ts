@@ -125,15 +125,20 @@ const samples: Readonly<Record<string, Sample>> = {
       [{ ...tool, 'src/mcp/tools/take.ts': '', 'prompts/tools/take.md': '' }, 'tool take has no test'],
     ],
   },
-  'a preset is code and tool list': {
+  'a preset is code, tool list and row of the table': {
     check: presetsAreComplete,
     good: {
       'src/upstreams/presets/preset.ts': '',
       'src/upstreams/presets/acme.ts': '',
       'test/fixtures/tools/acme.json': '{}',
+      'README.md': '\n| `acme` | pictures | all |',
     },
     bad: [
-      [{ 'src/upstreams/presets/acme.ts': '' }, 'preset acme has no tool list'],
+      [{ 'src/upstreams/presets/acme.ts': '', 'README.md': '\n| `acme` |' }, 'preset acme has no tool list'],
+      [
+        { 'src/upstreams/presets/acme.ts': '', 'test/fixtures/tools/acme.json': '{}' },
+        'preset acme has no row in README.md',
+      ],
       [{ 'test/fixtures/tools/acme.json': '{}' }, 'tool list in test/fixtures/tools acme has no preset'],
     ],
   },

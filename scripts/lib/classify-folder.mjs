@@ -52,27 +52,47 @@ function record(server, tool, { kind, paid, freeWhen, arguments: parts, why }) {
   return { server, tool, kind, paid, ...(freeWhen && { free_when: freeWhen }), ...Object.fromEntries(params), why };
 }
 
-/** What a preset says of a tool, in the form of a classification; undefined where it does not know the tool. */
-function saidByPreset(preset, tool) {
+/**
+ * What a preset says of a tool, in the form of a classification; undefined where it does not know the tool. What kind a tool is
+ * that costs nothing, or makes what the gate has no word for, a preset does not say: there the definition is heard.
+ */
+function saidByPreset(preset, tool, read) {
   const why = [{ about: 'cost', from: 'preset', says: preset?.name, words: tool }];
-  if (preset?.free.includes(tool)) return { kind: 'utility', paid: false, arguments: {}, why };
+  if (preset?.free.includes(tool)) return { kind: read().kind, paid: false, arguments: {}, why };
   const profile = preset?.paid[tool];
   if (profile === undefined) return undefined;
   const { inputs = [], preview: _preview, enhance: _enhance, ...named } = profile.arguments ?? {};
   const parts = Object.fromEntries(Object.entries(named).map(([part, path]) => [part, [path]]));
-  const { kind = 'other' } = profile;
+  const { kind = read().kind } = profile;
   return { kind: kind === 'sound' ? 'audio' : kind, paid: true, arguments: { ...parts, image: inputs }, why };
+}
+
+const knows = (preset, tool) => preset.free.includes(tool.name) || Object.hasOwn(preset.paid, tool.name);
+
+/** The preset of a server: by the list's name or its package's, or by the server's own name where the preset knows tools of it. */
+function presetOf({ server, package: name, serverInfo, tools }, presets) {
+  const named = presets.find((one) => one.name === server || one.name === name);
+  const own = serverInfo?.name;
+  const known = (preset) => tools.filter((tool) => knows(preset, tool)).length;
+  const [closest] = presets
+    .filter((one) => one.servers?.includes(own) && known(one) > 0)
+    .sort((one, other) => known(other) - known(one));
+  return named ?? closest;
 }
 
 /**
  * A prediction for every tool of a folder, in the form of the labels, with its grounds.
- * @param withPresets what a preset of the list's name says of a tool goes before what its definition says
+ * @param withPresets what the preset of a list's server says of a tool goes before what its definition says
  */
 export async function classifyFolder(root, folder, withPresets) {
   const { classifyTool, presets } = await loadSource(root, 'classifier', CONTENTS);
-  return toolLists(folder).flatMap(({ server, package: name, tools }) => {
-    const preset = withPresets ? presets.find((one) => one.name === server || one.name === name) : undefined;
-    const classOf = (tool) => saidByPreset(preset, tool.name) ?? classifyTool(tool, { server: name ?? server });
+  return toolLists(folder).flatMap((list) => {
+    const { server, package: name, tools } = list;
+    const preset = withPresets ? presetOf(list, presets) : undefined;
+    const classOf = (tool) => {
+      const read = () => classifyTool(tool, { server: name ?? server });
+      return saidByPreset(preset, tool.name, read) ?? read();
+    };
     return tools.map((tool) => record(server, tool.name, classOf(tool)));
   });
 }

@@ -1,5 +1,5 @@
 /** Credits that built-in prices give for one US dollar: one credit is one cent, unless a config prices a tool otherwise. */
-export const creditsPerDollar = 100;
+const creditsPerDollar = 100;
 
 /**
  * A provider's list price as credits.

@@ -50,6 +50,18 @@ describe('the classification of a folder', () => {
     expect(alone).toMatchObject({ tool: 'generate_music', kind: 'music', paid: true, prompt_param: null });
   });
 
+  it('knows the preset of a server by the name it gives itself, where it has tools of it', () => {
+    const serverInfo = { name: 'greenlight-studio' };
+    const files = { 'a.json': { serverInfo, ...studio }, 'b.json': { serverInfo, tools: [{ name: 'made_up' }] } };
+    const read = JSON.parse(runScript('classify.mjs', folder(files)).output) as { tool: string; why: object[] }[];
+    expect(read.slice(0, 3)).toMatchObject([
+      { server: 'a', tool: 'generate_music', why: [{ from: 'preset' }] },
+      { server: 'a', tool: 'made_up' },
+      { server: 'b', tool: 'made_up' },
+    ]);
+    expect(read[2]?.why).not.toContainEqual(expect.objectContaining({ from: 'preset' }));
+  });
+
   it('says what it cannot read, and how it is used', () => {
     expect(runScript('classify.mjs', folder({ 'bad.json': {} }))).toMatchObject({
       code: 2,

@@ -8,6 +8,7 @@ type Listed = readonly (readonly [RegExp, string])[];
 /** Sources that are proven through another one, each with the test that does it; that test has to be there. */
 const PROVEN_BY: Listed = [
   [/^src\/(rules|mcp\/tools|upstreams\/presets)\/index\.ts$/, 'test/scripts/generate.test.ts'],
+  [/^src\/upstreams\/presets\/[^/]+\.ts$/, 'test/upstreams/presets/preset.test.ts'],
   [/^src\/stores\/memory-[^/]+\.ts$/, 'test/stores/memory.test.ts'],
   [/^src\/stores\/(sqlite-[^/]+|sql\/[^/]+|migrations\/[^/]+)\.ts$/, 'test/stores/sqlite.test.ts'],
   [/^src\/testing\/store-[^/]+\.ts$/, 'test/stores/memory.test.ts'],

@@ -53,11 +53,14 @@ export const toolsAreComplete: Check = (tree) => {
   ];
 };
 
-/** A preset is code and the tool list of its server, by which the suite of all presets tries it. */
-export const presetsAreComplete: Check = (tree) =>
-  unpaired(
-    unitsIn(tree, 'src/upstreams/presets', '.ts', ['preset', 'index']),
-    'preset',
-    unitsIn(tree, 'test/fixtures/tools', '.json'),
-    'tool list in test/fixtures/tools',
-  );
+/** A preset is code, the tool list of its server, by which the suite of all presets tries it, and a row of the README's table. */
+export const presetsAreComplete: Check = (tree) => {
+  const presets = unitsIn(tree, 'src/upstreams/presets', '.ts', ['preset', 'index']);
+  const readme = tree.get('README.md') ?? '';
+  return [
+    ...unpaired(presets, 'preset', unitsIn(tree, 'test/fixtures/tools', '.json'), 'tool list in test/fixtures/tools'),
+    ...presets
+      .filter((preset) => !readme.includes(`\n| \`${preset}\` |`))
+      .map((preset) => `preset ${preset} has no row in README.md`),
+  ];
+};

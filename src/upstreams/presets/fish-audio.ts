@@ -1,0 +1,24 @@
+import { usd } from '../usd.js';
+import type { Preset } from './preset.js';
+
+/** Speech by Fish Audio. It bills bytes of text, of which a letter may have several. */
+export const fishAudioPreset: Preset = {
+  name: 'fish-audio',
+  title: 'Fish Audio MCP',
+  servers: ['fish-audio-mcp-server'],
+  free: ['fish_audio_list_references'],
+  paid: {
+    fish_audio_tts: {
+      paid: true,
+      kind: 'voice',
+      arguments: { prompt: 'text' },
+      price: {
+        unit: '1k-characters',
+        credits: usd(0.015),
+        quality: 'estimate',
+        source: 'https://docs.fish.audio/developer-guide/models-pricing/pricing-and-rate-limits',
+        asOf: '2025-11-01',
+      },
+    },
+  },
+};
