@@ -4,7 +4,7 @@ import {
   SSEClientTransport,
   StreamableHTTPClientTransport,
 } from '@modelcontextprotocol/client';
-import type { AuthProvider, Transport } from '@modelcontextprotocol/client';
+import type { FetchLike, Transport } from '@modelcontextprotocol/client';
 import type { Log } from '../gate/log-port.js';
 import type {
   HostClient,
@@ -22,6 +22,7 @@ import { lostFailure, readFailure } from './failure.js';
 import { limitedFetch } from './limited-fetch.js';
 import { Listening, withoutSubscription } from './listening.js';
 import { tooDeepWords } from './not-taken-in.js';
+import type { UpstreamLogin } from './login/gateway-login.js';
 import { MessageLane } from './message-lane.js';
 import { answerDepth, answerTimeoutMs, isCommand } from './server-entry.js';
 import type { AddressEntry, ServerEntry } from './server-entry.js';
@@ -58,11 +59,20 @@ export interface ConnectionOptions {
   /** A process that was started ahead of time. */
   readonly child?: SpawnedServer | undefined;
   /** Where the tokens of a server over HTTP come from. */
-  readonly login?: AuthProvider | undefined;
+  readonly login?: UpstreamLogin | undefined;
   /** The newest era to speak; that of 2026 only with a server that says it knows it. Default: the host's. */
   readonly era?: '2025' | '2026' | undefined;
   onNotification(method: string, params: JsonObject | undefined): void;
   onClosed(): void;
+}
+
+/** A fetch whose answers a login hears of. */
+function heardBy(login: UpstreamLogin, get: FetchLike): FetchLike {
+  return async (url, init) => {
+    const response = await get(url, init);
+    login.answered(response, init?.headers);
+    return response;
+  };
 }
 
 function httpTransport(
@@ -70,9 +80,10 @@ function httpTransport(
   { server, maxMessageBytes, login }: ConnectionOptions,
 ): Transport {
   const url = new URL(entry.url);
+  const get = limitedFetch(server, { maxBytes: maxMessageBytes, depth: answerDepth(entry) });
   const options = {
     requestInit: { headers: { ...entry.headers } },
-    fetch: limitedFetch(server, { maxBytes: maxMessageBytes, depth: answerDepth(entry) }),
+    fetch: login === undefined ? get : heardBy(login, get),
     ...(login === undefined ? {} : { authProvider: login }),
   };
   if (entry.type === 'sse') return new SSEClientTransport(url, options);

@@ -17,12 +17,25 @@ export function withTokens(login: StoredLogin, tokens: StoredOAuthTokens, nowMs:
   return { ...login, tokens: { ...login.tokens, ...tokens }, expiresAt };
 }
 
+/** The protocol library's view of a login, and what it does not tell: which request an answer belongs to. */
+export interface UpstreamLogin extends AuthProvider {
+  /** Hears of an answer and the headers that its request went out with. */
+  answered(response: Response, headers: RequestInit['headers']): void;
+}
+
+interface Refusal {
+  readonly response: Response;
+  readonly fetchFn: FetchLike;
+}
+
 /**
  * A login as the gateway uses it: tokens are read from disk for every request and renewed there, by one process for all. It
  * never asks a person: where a login is missing, that is the error.
  */
-export class GatewayLogin implements AuthProvider {
+export class GatewayLogin implements UpstreamLogin {
   private used: string | undefined;
+  /** The token that each refused request went out with: several may be under way while one renews it. */
+  private readonly usedFor = new WeakMap<Response, string>();
   private refused = '';
 
   constructor(
@@ -45,13 +58,18 @@ export class GatewayLogin implements AuthProvider {
     return this.used;
   }
 
+  answered(response: Response, headers: RequestInit['headers']): void {
+    const token = /^Bearer (.+)$/.exec(new Headers(headers).get('authorization') ?? '')?.[1];
+    if (response.status === 401 && token !== undefined) this.usedFor.set(response, token);
+  }
+
   /**
    * The server took no token, or not this one: another one is there afterwards.
    * @throws LoginNeededError when there is none
    */
-  async onUnauthorized({ fetchFn }: { readonly fetchFn: FetchLike }): Promise<void> {
+  async onUnauthorized({ response, fetchFn }: Refusal): Promise<void> {
     const kept = this.file.read();
-    if (kept?.tokens !== undefined) await this.renew(this.used, fetchFn);
+    if (kept?.tokens !== undefined) await this.renew(this.usedFor.get(response) ?? this.used, fetchFn);
     else this.refuse(kept);
   }
 

@@ -23,7 +23,8 @@ afterEach(() => temp.remove());
 
 const answer = (status: number, body: object): void =>
   void fetchFn.mockImplementation(async () => Response.json(body, { status }));
-const unauthorized = (): Promise<void> => login.onUnauthorized({ fetchFn });
+const unauthorized = (): Promise<void> =>
+  login.onUnauthorized({ response: new Response(null, { status: 401 }), fetchFn });
 
 describe('the token for a request', () => {
   it('is what is kept, or none', async () => {
@@ -60,6 +61,16 @@ describe('a refusal', () => {
     file.write({ tokens: { ...tokens, access_token: 'theirs' }, client, discovery });
     await unauthorized();
     expect(await login.token()).toBe('theirs');
+    expect(fetchFn).not.toHaveBeenCalled();
+  });
+
+  it('of a request that went out with the token before is answered by the one that is there by now', async () => {
+    file.write({ tokens: { ...tokens, access_token: 'renewed' }, client, discovery });
+    const response = new Response(null, { status: 401 });
+    login.answered(response, { authorization: 'Bearer old' });
+    await login.token();
+    await login.onUnauthorized({ response, fetchFn });
+    expect(await login.token()).toBe('renewed');
     expect(fetchFn).not.toHaveBeenCalled();
   });
 
