@@ -42,7 +42,23 @@ function acceptable(config: Config): AcceptedPolicy {
   for (const server of servers) tools[`${server}.*`] = config.servers[server]?.preset ?? 'no preset';
   const lines = { quickLane, ask, attended, plan, budgets, client, priority, balances, prices, relayedRounds };
   const { allowHosts } = config.outputs;
-  return { mode, levels, shots, ...lines, quality, reading, allowHosts, servers, tools };
+  return {
+    mode,
+    levels,
+    shots,
+    ...lines,
+    quality,
+    reading,
+    allowHosts,
+    servers,
+    tools,
+    priceList: priceListOf(config),
+  };
+}
+
+/** Prices that are used where no profile has one: another list can make a call cheaper, or known at all. */
+function priceListOf({ priceEntries, prices }: Config): string | undefined {
+  return priceEntries === undefined ? undefined : canonicalJson({ priceEntries, rates: prices.rates });
 }
 
 /**

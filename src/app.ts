@@ -27,6 +27,7 @@ import { paidResult, publishPaid, splitArguments } from './mcp/paid-tool.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
 import { jobPort } from './job-port.js';
 import type { Profile } from './model/profile.js';
+import { pricesOf } from './prices-of.js';
 import { principal } from './principal.js';
 import { keepOutputs } from './upstreams/assets.js';
 import { fetchOutputs, type FetchOptions } from './upstreams/fetch-outputs.js';
@@ -116,7 +117,7 @@ export function openKeeper(config: Config, log: Log, upstreams: Upstreams): Prom
 /** What the upstream servers are to an engine: what their tools mean, where outputs go, how jobs are asked for. */
 function edgesOf(config: Config, log: Log, upstreams: Upstreams) {
   const data = dataFolder(config);
-  const book = profileBook(config.servers, presets, oncePaid(join(data, 'tools', 'paid.txt')));
+  const book = profileBook(config.servers, presets, oncePaid(join(data, 'tools', 'paid.txt')), pricesOf(config));
   const places = { folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log };
   const profileOf = ({ server, name, definition }: UpstreamTool): Profile => book.of(server, name, definition).profile;
   const viewOf = (tool: UpstreamTool): ToolView => ({

@@ -5,6 +5,8 @@ import { expandEnv } from './expand-env.js';
 import { moneySchema, offersSchema } from './report-config.js';
 import { toMicro } from './model/credits.js';
 import { configPresets } from './config-presets.js';
+import { readPriceFile } from './read-price-file.js';
+import type { PriceEntry } from './model/price-file.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
 import type { Levels, Policy } from './model/policy.js';
 import { qualityOf, qualitySchema } from './model/quality.js';
@@ -136,7 +138,10 @@ export const configSchema = z.strictObject({
 });
 
 /** The config as read, defaults filled in. */
-export type Config = z.output<typeof configSchema>;
+export type Config = z.output<typeof configSchema> & {
+  /** What the file of `prices.file` lists. */
+  readonly priceEntries?: readonly PriceEntry[] | undefined;
+};
 
 /** The config as a person writes it. */
 export type ConfigInput = z.input<typeof configSchema>;
@@ -193,8 +198,10 @@ export function parseConfig(raw: unknown, file = 'config', env: NodeJS.ProcessEn
   }
   const missing: string[] = moneyProblems(checked.data);
   const servers = expandServers(checked.data.servers, env, missing);
+  const listed = checked.data.prices.file;
+  const priceEntries = listed === undefined ? undefined : readPriceFile(listed, file, missing);
   if (missing.length > 0) throw new ConfigError(file, missing);
-  return { ...checked.data, servers };
+  return { ...checked.data, servers, ...(priceEntries === undefined ? {} : { priceEntries }) };
 }
 
 /** The part of the config that the rules read, in micro-credits. */

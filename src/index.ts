@@ -17,9 +17,11 @@ import { findingData } from './gate/views.js';
 import { callOwnTool, listOwnTool } from './mcp/own-tools.js';
 import { publishPaid, splitArguments } from './mcp/paid-tool.js';
 import type { OwnTool } from './mcp/tools/tool.js';
+import { withListed } from './ledger/listed-prices.js';
 import { toCredits } from './model/credits.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
 import { profileSchema, type Profile, type ProfileInput } from './model/profile.js';
+import { pricesOf } from './prices-of.js';
 import { principal } from './principal.js';
 import { presets as builtIn } from './upstreams/presets/index.js';
 import type { Preset } from './upstreams/presets/preset.js';
@@ -98,8 +100,9 @@ export async function createGreenlight(setup: LibraryConfig = {}): Promise<Green
     'createGreenlight',
   );
   const texts = openTexts();
+  const priceList = pricesOf(config);
   const viewOf = (tool: string): ToolView => {
-    const profile = profiles.get(tool) ?? unknownTool;
+    const profile = withListed(profiles.get(tool) ?? unknownTool, () => priceList({ server, tool }));
     return { server, name: tool, exposed: tool, profile, schema: schemas[tool] ?? {} };
   };
   const described = [...profiles].filter(([, { kind }]) => kind !== 'other').map(([tool]) => viewOf(tool));

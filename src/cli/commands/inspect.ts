@@ -5,6 +5,7 @@ import { self } from '../../app.js';
 import type { Config } from '../../config.js';
 import { dataFolder } from '../../data-folder.js';
 import type { UpstreamStatus, UpstreamTool } from '../../gate/upstream-port.js';
+import { pricesOf } from '../../prices-of.js';
 import { Pool } from '../../upstreams/pool.js';
 import { presets } from '../../upstreams/presets/index.js';
 import { profileBook } from '../../upstreams/profile-book.js';
@@ -33,7 +34,7 @@ export interface Heard {
 
 /** What every tool of the upstreams is taken for, with a command for each that is not known. */
 export function inspected(heard: Heard, config: Config, shell: Shell): Answer {
-  const tools = inspectTools(heard.tools, profileBook(config.servers, presets));
+  const tools = inspectTools(heard.tools, profileBook(config.servers, presets, undefined, pricesOf(config)));
   const data = { tools, servers: heard.servers };
   const { texts, paint } = shell;
   const unknown = tools.filter((tool) => tool.cost === 'unknown');

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ConfigError, parseConfig } from '../src/config.js';
+import { readPriceFile } from '../src/read-price-file.js';
+
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'greenlight-prices-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function read(text: string): { entries: readonly unknown[]; problems: string[] } {
+  writeFileSync(join(folder, 'prices.json'), text);
+  const problems: string[] = [];
+  return { entries: readPriceFile('prices.json', join(folder, 'greenlight.json'), problems), problems };
+}
+
+const entry = { model: 'm', unit: 'image', amount: 0.04, currency: 'USD', source: 'a page' };
+
+it('is read beside the config, with comments', () => {
+  const { entries, problems } = read(`{ // mine\n "entries": [${JSON.stringify(entry)},] }`);
+  expect(problems).toEqual([]);
+  expect(entries).toMatchObject([{ model: 'm', amount: 0.04, factors: [], outputsPerCall: 1 }]);
+});
+
+it.each([
+  ['{\n "entries": [', 'line 2: '],
+  ['{}', 'entries: '],
+  [JSON.stringify({ entries: [{ ...entry, unit: 'kilo' }] }), 'entries.0.unit: '],
+  [
+    JSON.stringify({ entries: [{ ...entry, amount: undefined, expression: '2 **' }] }),
+    'entries.0.expression: at character 4: expected a number',
+  ],
+])('says what is wrong and where: %s', (text, why) => {
+  const { entries, problems } = read(text);
+  expect(entries).toEqual([]);
+  expect(problems.join('\n')).toContain(`${join(folder, 'prices.json')}: ${why}`);
+});
+
+it('holds the whole config back, with its other problems', () => {
+  const config = { prices: { file: 'gone.json' }, servers: { a: { command: 'x', env: { KEY: '${NOT_SET}' } } } };
+  const problems = (() => {
+    try {
+      parseConfig(config, join(folder, 'greenlight.json'), {});
+      return [];
+    } catch (error) {
+      return error instanceof ConfigError ? error.problems : [];
+    }
+  })();
+  expect(problems).toEqual([expect.stringContaining('NOT_SET'), expect.stringContaining('gone.json: cannot be read')]);
+});
+
+it('is part of what the config holds', () => {
+  writeFileSync(join(folder, 'prices.json'), JSON.stringify({ entries: [entry] }));
+  const config = parseConfig({ prices: { file: 'prices.json', rates: { USD: 100 } } }, join(folder, 'greenlight.json'));
+  expect(config.priceEntries).toHaveLength(1);
+  expect(config.prices.staleDays).toBe(90);
+});
