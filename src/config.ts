@@ -181,7 +181,7 @@ export function loadConfig(file: string, env: NodeJS.ProcessEnv = process.env): 
       errors.map(({ error, offset }) => `${lineOf(text, offset)}: ${printParseErrorCode(error)}, expected JSON`),
     );
   }
-  return parseConfig(raw, file, env);
+  return withPriceList(parseConfig(raw, file, env), file);
 }
 
 /**
@@ -198,10 +198,22 @@ export function parseConfig(raw: unknown, file = 'config', env: NodeJS.ProcessEn
   }
   const missing: string[] = moneyProblems(checked.data);
   const servers = expandServers(checked.data.servers, env, missing);
-  const listed = checked.data.prices.file;
-  const priceEntries = listed === undefined ? undefined : readPriceFile(listed, file, missing);
   if (missing.length > 0) throw new ConfigError(file, missing);
-  return { ...checked.data, servers, ...(priceEntries === undefined ? {} : { priceEntries }) };
+  return { ...checked.data, servers };
+}
+
+/**
+ * A config with what its price list says.
+ * @param file beside which the list is looked for
+ * @throws ConfigError with all problems of the list together.
+ */
+export function withPriceList(config: Config, file: string): Config {
+  const listed = config.prices.file;
+  if (listed === undefined) return config;
+  const problems: string[] = [];
+  const priceEntries = readPriceFile(listed, file, problems);
+  if (problems.length > 0) throw new ConfigError(file, problems);
+  return { ...config, priceEntries };
 }
 
 /** The part of the config that the rules read, in micro-credits. */

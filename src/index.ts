@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConfigError, parseConfig, type ConfigInput } from './config.js';
+import { ConfigError, parseConfig, withPriceList, type ConfigInput } from './config.js';
 import { reportTerms } from './report-config.js';
 import { bindOwnTools, instructionsOf, type DeskParts } from './desk.js';
 import { openEngine, type Engine } from './engine.js';
@@ -95,10 +95,11 @@ export interface LibraryConfig extends Shared {
 export async function createGreenlight(setup: LibraryConfig = {}): Promise<Greenlight> {
   const { tools = {}, presets = [], schemas = {}, askPerson, principal: whose, log = silent, ...settings } = setup;
   const profiles = profilesOf(tools, presets);
-  const config = parseConfig(
+  const read = parseConfig(
     { store: settings.data === undefined ? 'memory' : 'sqlite', ...settings },
     'createGreenlight',
   );
+  const config = withPriceList(read, 'createGreenlight');
   const texts = openTexts();
   const priceList = pricesOf(config);
   const viewOf = (tool: string): ToolView => {

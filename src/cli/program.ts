@@ -8,6 +8,7 @@ import { addBudget } from './commands/budget.js';
 import { addConfig } from './commands/config.js';
 import { addInit } from './commands/init.js';
 import { addInspect } from './commands/inspect.js';
+import { addPrices } from './commands/prices.js';
 import { addPassword } from './commands/password.js';
 import { addReconcile } from './commands/reconcile.js';
 import { addReport } from './commands/report.js';
@@ -25,6 +26,7 @@ import { shared } from './with-store.js';
 const adders = [
   addInit,
   addInspect,
+  addPrices,
   addStatus,
   addApprovals,
   addApprove,

@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { self } from '../../app.js';
 import type { Config } from '../../config.js';
-import { dataFolder } from '../../data-folder.js';
-import type { UpstreamStatus, UpstreamTool } from '../../gate/upstream-port.js';
 import { pricesOf } from '../../prices-of.js';
-import { Pool } from '../../upstreams/pool.js';
 import { presets } from '../../upstreams/presets/index.js';
 import { profileBook } from '../../upstreams/profile-book.js';
 import { CommandError } from '../command-error.js';
 import { withToolSetting } from '../config-edit.js';
 import { inspectTools, type InspectedTool } from '../inspect-tools.js';
-import { openLog } from '../log.js';
+import { listen, type Heard } from '../listen.js';
 import { plainLine } from '../plain-text.js';
 import { readSettings, type SharedOptions } from '../read-settings.js';
 import type { Shell } from '../shell.js';
@@ -24,12 +19,6 @@ import { shared, tell, type Answer } from '../with-store.js';
 interface InspectOptions extends SharedOptions {
   readonly server?: string | undefined;
   readonly set: readonly string[];
-}
-
-/** What was heard of the upstreams. */
-export interface Heard {
-  readonly tools: readonly UpstreamTool[];
-  readonly servers: readonly UpstreamStatus[];
 }
 
 /** What every tool of the upstreams is taken for, with a command for each that is not known. */
@@ -109,19 +98,6 @@ function narrowed(config: Config, wanted: string | readonly string[] | undefined
   }
   const servers = Object.entries(config.servers).filter(([name]) => names.includes(name));
   return { ...config, servers: Object.fromEntries(servers) };
-}
-
-/** Asks the upstreams for their tools; `anew` even where a list is cached. */
-async function listen(config: Config, anew: boolean): Promise<Heard> {
-  const cacheFolder = join(dataFolder(config), 'tools');
-  const pool = new Pool({ servers: config.servers, cacheFolder, log: openLog('silent'), self });
-  try {
-    if (anew) await Promise.all(pool.servers.map((server) => pool.confirm(server)));
-    const tools = await pool.tools();
-    return { tools, servers: pool.status() };
-  } finally {
-    await pool.close();
-  }
 }
 
 function toolTable(tools: readonly InspectedTool[], shell: Shell): string {

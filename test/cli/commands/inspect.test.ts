@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inspected, setTools, type Heard } from '../../../src/cli/commands/inspect.js';
+import { inspected, setTools } from '../../../src/cli/commands/inspect.js';
+import type { Heard } from '../../../src/cli/listen.js';
 import { parseConfig } from '../../../src/config.js';
 import { fakeShell } from '../fake-desk.js';
 
