@@ -111,19 +111,20 @@ function namesIn(key: string, provider: string | undefined): Pick<PriceEntry, 'm
   const [first = ''] = parts;
   const isPrefix = parts.length > 1 && provider?.startsWith(first) === true;
   if (isPrefix) parts = parts.slice(1);
-  let quality: string | undefined;
-  let size: string | undefined;
-  while (parts.length > 1) {
-    const [part = ''] = parts;
-    const sides = sizePart.exec(part);
-    if (sides !== null) size = `${sides[1] ?? ''}x${sides[2] ?? ''}`;
-    else if (qualities.includes(part)) quality = part;
-    else if (!otherPart.test(part)) break;
-    parts = parts.slice(1);
-  }
+  const { model, quality, size } = withoutConditions(parts);
   return {
-    model: parts.join('/'),
+    model,
     ...(provider === undefined ? {} : { provider: isPrefix ? first : provider }),
     ...(quality === undefined && size === undefined ? {} : { when: { quality, size } }),
   };
+}
+
+/** What stands before the model in a key. */
+function withoutConditions(parts: readonly string[]): { model: string; quality?: string; size?: string } {
+  const [part = '', ...rest] = parts;
+  if (rest.length === 0) return { model: part };
+  const sides = sizePart.exec(part);
+  if (sides !== null) return { size: `${sides[1] ?? ''}x${sides[2] ?? ''}`, ...withoutConditions(rest) };
+  if (qualities.includes(part)) return { quality: part, ...withoutConditions(rest) };
+  return otherPart.test(part) ? withoutConditions(rest) : { model: parts.join('/') };
 }

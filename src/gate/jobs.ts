@@ -95,8 +95,9 @@ class JobWatch {
 
   async look(take: Take, haste: boolean): Promise<JobLook> {
     const watched = this.watched(take);
-    if (watched === undefined)
+    if (watched === undefined) {
       return { ...(await this.running(take)), trouble: 'the config names no status tool for it' };
+    }
     if (this.ports.clock() < dueAt(watched, haste)) return watched.asking ?? this.running(take);
     return this.ask(watched);
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { expressionSchema, priceFactorSchema } from './price.js';
 
 /** What an entry of a price file is counted by, as price lists word it. */
-export const listedUnits = [
+const listedUnits = [
   'call',
   'image',
   'output',

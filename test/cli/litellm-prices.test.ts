@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { litellmPrices } from '../../src/cli/litellm-prices.js';
 
 const image = { litellm_provider: 'openai', mode: 'image_generation' };
-const read = (raw: Record<string, unknown>) => litellmPrices(raw as never, 'list.json', '2026-11-22');
+const read = (raw: Record<string, unknown>) => litellmPrices(raw, 'list.json', '2026-11-22');
 
 it.each<[string, object, object]>([
   [
