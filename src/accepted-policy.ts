@@ -42,8 +42,8 @@ function acceptable(config: Config): AcceptedPolicy {
   for (const server of servers) tools[`${server}.*`] = config.servers[server]?.preset ?? 'no preset';
   const lines = { quickLane, ask, attended, plan, budgets, client, priority, balances, prices, relayedRounds };
   const { allowHosts } = config.outputs;
-  const trust = trustOf(config);
-  return { mode, levels, shots, ...lines, quality, reading, allowHosts, trust, servers, tools };
+  const lists = { trust: trustOf(config), priceList: priceListOf(config) };
+  return { mode, levels, shots, ...lines, quality, reading, allowHosts, ...lists, servers, tools };
 }
 
 /** Servers whose tools may change in other ways than usual; undefined where there is none, as before there could be. */
@@ -52,6 +52,11 @@ function trustOf({ servers }: Config): AcceptedPolicy['trust'] {
     trust === undefined || trust === 'pinned' ? [] : [[server, trust] as const],
   );
   return other.length === 0 ? undefined : Object.fromEntries(other);
+}
+
+/** Prices that are used where no profile has one: another list can make a call cheaper, or known at all. */
+function priceListOf({ priceEntries, prices }: Config): string | undefined {
+  return priceEntries === undefined ? undefined : canonicalJson({ priceEntries, rates: prices.rates });
 }
 
 /**

@@ -32,6 +32,7 @@ import { isJsonObject, type JsonObject } from './model/json.js';
 import { jobPort } from './job-port.js';
 import type { Profile } from './model/profile.js';
 import type { Standing } from './model/tool-pin.js';
+import { pricesOf } from './prices-of.js';
 import { principal } from './principal.js';
 import { keepOutputs } from './upstreams/assets.js';
 import { leanAnswer, shortReason } from './upstreams/lean-answer.js';
@@ -160,7 +161,7 @@ function edgesOf(
   standingOf?: (tool: UpstreamTool) => Standing | undefined,
 ) {
   const data = dataFolder(config);
-  const book = profileBook(config.servers, presets, oncePaid(join(data, 'tools', 'paid.txt')));
+  const book = profileBook(config.servers, presets, oncePaid(join(data, 'tools', 'paid.txt')), pricesOf(config));
   const places = { folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log };
   const readOf = ({ server, name, definition }: UpstreamTool): ToolProfile => book.of(server, name, definition);
   const profileOf = (tool: UpstreamTool): Profile => trustedProfile(readOf(tool), standingOf?.(tool));

@@ -5,6 +5,8 @@ import { expandEnv } from './expand-env.js';
 import { moneySchema, offersSchema } from './report-config.js';
 import { toMicro } from './model/credits.js';
 import { configPresets } from './config-presets.js';
+import { readPriceFile } from './read-price-file.js';
+import type { PriceEntry } from './model/price-file.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
 import type { Levels, Policy } from './model/policy.js';
 import { qualityOf, qualitySchema } from './model/quality.js';
@@ -167,7 +169,10 @@ export const configSchema = z.strictObject({
 });
 
 /** The config as read, defaults filled in. */
-export type Config = z.output<typeof configSchema>;
+export type Config = z.output<typeof configSchema> & {
+  /** What the file of `prices.file` lists. */
+  readonly priceEntries?: readonly PriceEntry[] | undefined;
+};
 
 /** The config as a person writes it. */
 export type ConfigInput = z.input<typeof configSchema>;
@@ -207,7 +212,7 @@ export function loadConfig(file: string, env: NodeJS.ProcessEnv = process.env): 
       errors.map(({ error, offset }) => `${lineOf(text, offset)}: ${printParseErrorCode(error)}, expected JSON`),
     );
   }
-  return parseConfig(raw, file, env);
+  return withPriceList(parseConfig(raw, file, env), file);
 }
 
 /**
@@ -226,6 +231,20 @@ export function parseConfig(raw: unknown, file = 'config', env: NodeJS.ProcessEn
   const servers = expandServers(checked.data.servers, env, missing);
   if (missing.length > 0) throw new ConfigError(file, missing);
   return { ...checked.data, servers };
+}
+
+/**
+ * A config with what its price list says.
+ * @param file beside which the list is looked for
+ * @throws ConfigError with all problems of the list together.
+ */
+export function withPriceList(config: Config, file: string): Config {
+  const listed = config.prices.file;
+  if (listed === undefined) return config;
+  const problems: string[] = [];
+  const priceEntries = readPriceFile(listed, file, problems);
+  if (problems.length > 0) throw new ConfigError(file, problems);
+  return { ...config, priceEntries };
 }
 
 /** The part of the config that the rules read, in micro-credits. */

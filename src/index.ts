@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConfigError, parseConfig, type ConfigInput } from './config.js';
+import { ConfigError, parseConfig, withPriceList, type ConfigInput } from './config.js';
 import { reportTerms } from './report-config.js';
 import { bindOwnTools, instructionsOf, type DeskParts } from './desk.js';
 import { openEngine, type Engine } from './engine.js';
@@ -17,9 +17,11 @@ import { findingData } from './gate/views.js';
 import { callOwnTool, listOwnTool } from './mcp/own-tools.js';
 import { publishPaid, splitArguments } from './mcp/paid-tool.js';
 import type { OwnTool } from './mcp/tools/tool.js';
+import { withListed } from './ledger/listed-prices.js';
 import { toCredits } from './model/credits.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
 import { profileSchema, type Profile, type ProfileInput } from './model/profile.js';
+import { pricesOf } from './prices-of.js';
 import { principal } from './principal.js';
 import { presets as builtIn } from './upstreams/presets/index.js';
 import type { Preset } from './upstreams/presets/preset.js';
@@ -93,13 +95,15 @@ export interface LibraryConfig extends Shared {
 export async function createGreenlight(setup: LibraryConfig = {}): Promise<Greenlight> {
   const { tools = {}, presets = [], schemas = {}, askPerson, principal: whose, log = silent, ...settings } = setup;
   const profiles = profilesOf(tools, presets);
-  const config = parseConfig(
+  const read = parseConfig(
     { store: settings.data === undefined ? 'memory' : 'sqlite', ...settings },
     'createGreenlight',
   );
+  const config = withPriceList(read, 'createGreenlight');
   const texts = openTexts();
+  const priceList = pricesOf(config);
   const viewOf = (tool: string): ToolView => {
-    const profile = profiles.get(tool) ?? unknownTool;
+    const profile = withListed(profiles.get(tool) ?? unknownTool, () => priceList({ server, tool }));
     return { server, name: tool, exposed: tool, profile, schema: schemas[tool] ?? {} };
   };
   const described = [...profiles].filter(([, { kind }]) => kind !== 'other').map(([tool]) => viewOf(tool));

@@ -9,4 +9,6 @@ export const exitCodes = {
   missing: 3,
   /** The person's password was wrong, or a login was denied. */
   refused: 4,
+  /** What was looked at is not in order; what is wrong is on standard output. */
+  faulty: 5,
 } as const;

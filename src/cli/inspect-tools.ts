@@ -1,5 +1,6 @@
 import { inputFormOf, type FormReading } from '../gate/input-form.js';
 import { isJsonObject } from '../model/json.js';
+import type { Price } from '../model/price.js';
 import type { Profile } from '../model/profile.js';
 import type { UpstreamTool } from '../gate/upstream-port.js';
 import type { Evidence } from '../upstreams/classify/classification.js';
@@ -63,8 +64,17 @@ function quoted(word: string): string {
   return /^[\w.=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-function priceText({ price }: Profile): string | undefined {
-  if (price === undefined) return undefined;
+function priceText({ price, listed = [] }: Profile): string | undefined {
+  if (price !== undefined) return ownPrice(price);
+  const known = listed.flatMap((each) => ('why' in each.price ? [] : [ownPrice(each.price) ?? each.price.unit]));
+  return known.length === 0 ? undefined : [...new Set(known)].slice(0, mostListed).join(', ');
+}
+
+/** Most prices of a list that are shown for one tool; `greenlight prices` shows all. */
+const mostListed = 3;
+
+function ownPrice(price: Price): string | undefined {
+  if (price.expression !== undefined) return `${price.expression} / ${price.unit}`;
   const amounts = Object.values(price.models).map(({ credits }) => credits);
   if (price.credits !== undefined) amounts.push(price.credits);
   if (amounts.length === 0) return undefined;

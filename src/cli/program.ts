@@ -10,6 +10,7 @@ import { addInit } from './commands/init.js';
 import { addInspect } from './commands/inspect.js';
 import { addLogin } from './commands/login.js';
 import { addLogout } from './commands/logout.js';
+import { addPrices } from './commands/prices.js';
 import { addPassword } from './commands/password.js';
 import { addReconcile } from './commands/reconcile.js';
 import { addReport } from './commands/report.js';
@@ -30,6 +31,7 @@ const adders = [
   addInspect,
   addLogin,
   addLogout,
+  addPrices,
   addStatus,
   addApprovals,
   addApprove,

@@ -83,7 +83,8 @@ function readConfig(argv: readonly string[]): { config: Config; basis: ConfigBas
 /** Options of the command line stand above the file: they are the person's, given at the start. */
 function withOptions(config: Config, options: Readonly<Record<string, string | undefined>>): Config {
   const { budget, mode, project, data } = options;
-  const changed: Record<string, unknown> = { ...config };
+  const { priceEntries, ...written } = config;
+  const changed: Record<string, unknown> = { ...written };
   if (mode !== undefined) changed['mode'] = mode;
   if (project !== undefined) changed['project'] = project;
   if (data !== undefined) changed['data'] = data;
@@ -91,5 +92,5 @@ function withOptions(config: Config, options: Readonly<Record<string, string | u
     const others = config.budgets.filter(({ scope }) => scope !== 'session');
     changed['budgets'] = [...others, { scope: 'session', limit: Number(budget), zone: config.zone }];
   }
-  return parseConfig(changed, 'command line');
+  return { ...parseConfig(changed, 'command line'), priceEntries };
 }

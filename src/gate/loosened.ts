@@ -25,6 +25,8 @@ export interface AcceptedPolicy extends Pick<
   readonly allowHosts?: readonly string[] | undefined;
   /** Servers by how a change of their tools is taken, where not the usual way. */
   readonly trust?: Readonly<Record<string, TrustMode>> | undefined;
+  /** The price list with its rates, as canonical text. */
+  readonly priceList?: string | undefined;
   /** Names of the configured servers. */
   readonly servers: readonly string[];
   /** What every configured tool is taken for, as canonical text by `server.tool`; a change can make a paid tool free. */
@@ -69,6 +71,7 @@ function looserMoney(accepted: AcceptedPolicy, current: AcceptedPolicy): string[
     priority: rank(current) > rank(accepted),
     client: accepted.client !== undefined && current.client !== accepted.client,
     'prices.staleDays': isMore(accepted.prices?.staleDays, current.prices?.staleDays),
+    'prices.file': current.priceList !== undefined && current.priceList !== accepted.priceList,
     'prices.batchAbove': isMore(accepted.prices?.batchAbove, current.prices?.batchAbove),
   };
   const names = Object.entries(looser).flatMap(([setting, is]) => (is ? [setting] : []));

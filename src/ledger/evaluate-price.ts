@@ -14,14 +14,17 @@ class NoValue extends Error {}
 /** No value because of an argument that is not there, which `??` can stand in for. */
 class Missing extends NoValue {}
 
-/** The amount that a price expression (in credits) comes to for the arguments of a call, rounded up to micro-credits. */
-export function evaluatePrice(text: string, args: JsonObject): Evaluated {
+/**
+ * The amount that a price expression comes to for the arguments of a call, rounded up to micro-credits.
+ * @param times credits in one of what the expression counts
+ */
+export function evaluatePrice(text: string, args: JsonObject, times = 1): Evaluated {
   const read = parsePriceExpression(text);
   if (isFault(read)) {
     return { why: `the price expression cannot be read at ${String(read.position)}: expected ${read.expected}` };
   }
   try {
-    const micro = toMicro(asNumber(valueOf(read, args), 'the price expression'));
+    const micro = toMicro(asNumber(valueOf(read, args), 'the price expression') * times);
     return micro === undefined ? { why: 'the price expression comes to no amount' } : { micro: micro + 0 };
   } catch (error) {
     if (error instanceof NoValue) return { why: error.message };

@@ -1,3 +1,5 @@
+import type { ListedPrice } from '../model/listed-price.js';
+import { chooseListed } from './choose-listed.js';
 import { toMicro, type MicroCredits } from '../model/credits.js';
 import type { Price, PriceFactor } from '../model/price.js';
 import type { Profile } from '../model/profile.js';
@@ -11,9 +13,30 @@ import { evaluatePrice } from './evaluate-price.js';
  * argument is not a cheap argument, so a model or length that stays open is priced at its dearest or is unknown.
  */
 export function quoteOf(profile: Profile, request: GenerationRequest): Quote {
-  const price = profile.price;
-  if (price === undefined) return { status: 'unknown', source: 'none', why: 'no price is known for this tool' };
-  const base = unitPrice(price, request);
+  if (profile.price !== undefined) return quotePrice(profile.price, request);
+  const { listed = [] } = profile;
+  if (listed.length === 0) return { status: 'unknown', source: 'none', why: 'no price is known for this tool' };
+  return quoteListed(chooseListed(listed, profile, request), request);
+}
+
+/** The dearest of the listed prices that can hold; unknown where one of them is. */
+function quoteListed(listed: readonly ListedPrice[], request: GenerationRequest): Quote {
+  const quotes = listed.map(({ price, scale }): Quote => {
+    return 'why' in price ? { status: 'unknown', ...price } : quotePrice(price, request, scale);
+  });
+  const unknown = quotes.find(({ status }) => status === 'unknown');
+  if (unknown !== undefined) return unknown;
+  const known = quotes.filter((quote) => quote.status !== 'unknown').sort((a, b) => b.upper - a.upper);
+  const [dearest] = known;
+  if (dearest === undefined) {
+    return { status: 'unknown', source: 'price list', why: `no price for model "${request.model ?? ''}"` };
+  }
+  return known.every(({ upper }) => upper === dearest.upper) ? dearest : { ...dearest, status: 'range' };
+}
+
+/** @param scale credits in one of what the price's expression counts */
+function quotePrice(price: Price, request: GenerationRequest, scale = 1): Quote {
+  const base = unitPrice(price, request, scale);
   if (typeof base === 'string') return { status: 'unknown', source: price.source, why: base };
   const quantity = quantityOf(price, request);
   if (typeof quantity === 'string') return { status: 'unknown', source: price.source, why: quantity };
@@ -27,9 +50,9 @@ export function quoteOf(profile: Profile, request: GenerationRequest): Quote {
 }
 
 /** Price of one unit, or why there is none; `open` when no model was named and the dearest stands in for it. */
-function unitPrice(price: Price, { model, arguments: args }: GenerationRequest): Unit | string {
+function unitPrice(price: Price, { model, arguments: args }: GenerationRequest, scale: number): Unit | string {
   if (price.expression !== undefined) {
-    const found = evaluatePrice(price.expression, args);
+    const found = evaluatePrice(price.expression, args, scale);
     return 'why' in found ? found.why : { ...found, open: false };
   }
   const listed = model === undefined ? undefined : Object.hasOwn(price.models, model) ? price.models[model] : undefined;

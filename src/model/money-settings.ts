@@ -3,6 +3,7 @@ import type { BalanceRule } from './balance.js';
 import { budgetScopes, periods, priorities, type Priority, type BudgetRule } from './budget.js';
 import { toMicro, type MicroCredits } from './credits.js';
 import { phases } from './phase.js';
+import { ratesSchema, type Rates } from './price-file.js';
 import type { Policy } from './policy.js';
 
 /** An amount as a person writes it: credits, 0 to a billion. */
@@ -50,7 +51,14 @@ export interface MoneyConfig {
   readonly client?: string | undefined;
   readonly priority?: Priority | undefined;
   readonly lapseDays?: number | undefined;
-  readonly prices?: { readonly staleDays: number; readonly batchAbove: number } | undefined;
+  readonly prices?:
+    | {
+        readonly staleDays: number;
+        readonly batchAbove: number;
+        readonly file?: string | undefined;
+        readonly rates: Rates;
+      }
+    | undefined;
   readonly balances: readonly z.output<typeof balance>[];
   readonly onDemand?: z.output<typeof onDemand> | undefined;
 }
@@ -79,9 +87,11 @@ export const moneySettings = {
     .strictObject({
       staleDays: z.int().min(1).max(3650).default(90).describe('a price that was read longer ago is stale'),
       batchAbove: creditsSchema.default(200).describe('one call above this counts as a batch'),
+      file: z.string().min(1).optional().describe("the project's price list, beside the config; see docs/prices.md"),
+      rates: ratesSchema.default({}),
     })
-    .default({ staleDays: 90, batchAbove: 200 })
-    .describe('a stale or changed price is seen by a person before a batch'),
+    .default({ staleDays: 90, batchAbove: 200, rates: {} })
+    .describe('a stale or changed price is seen by a person before a batch; where prices of other tools are listed'),
   priority: z.enum(priorities).default('normal').describe('of the project, beside others of its client'),
   balances: z.array(balance).default([]).describe('credits that you own at providers; no call goes beyond them'),
   onDemand: onDemand.optional().describe('for every budget that has none of its own; left out, extending is off'),
@@ -96,7 +106,7 @@ export function moneyPolicyOf(
     client,
     priority,
     lapseDays,
-    prices: prices && { ...prices, batchAbove: micro(prices.batchAbove) },
+    prices: prices && { staleDays: prices.staleDays, batchAbove: micro(prices.batchAbove) },
     balances: balances.map((rule): BalanceRule => {
       return { ...rule, credits: micro(rule.credits), day: rule.day ?? Number(rule.grantedAt?.slice(-2) ?? 1) };
     }),

@@ -33,7 +33,7 @@ const comparing = 2;
 const tightest = levels.length - 1;
 
 /** Longest expression, in characters. */
-export const maxExpressionLength = 500;
+const maxExpressionLength = 500;
 
 /** Deepest nesting of brackets, choices and signs. */
 const maxDepth = 32;

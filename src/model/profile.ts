@@ -4,6 +4,7 @@ import { jobMapSchema } from './job-map.js';
 import { inputForms } from './input-form.js';
 import { kinds } from './kind.js';
 import { lanes } from './lane.js';
+import type { ListedPrice } from './listed-price.js';
 import { priceSchema } from './price.js';
 import { tiers } from './tier.js';
 
@@ -84,7 +85,10 @@ export const profileSchema = z.strictObject({
 });
 
 /** What one upstream tool is, what it costs and how its arguments are read. */
-export type Profile = z.output<typeof profileSchema>;
+export type Profile = z.output<typeof profileSchema> & {
+  /** Prices out of the project's price list, for a tool whose profile has none. */
+  readonly listed?: readonly ListedPrice[] | undefined;
+};
 
 /** A profile as a person writes it in the config. */
 export type ProfileInput = z.input<typeof profileSchema>;

@@ -1,4 +1,6 @@
 import type { JsonObject } from '../model/json.js';
+import { withListed, type PricedTool } from '../ledger/listed-prices.js';
+import type { ListedPrice } from '../model/listed-price.js';
 import { profileSchema, type Profile } from '../model/profile.js';
 import { classifyTool } from './classify/classify-tool.js';
 import { classifiedProfile } from './classify/classified-profile.js';
@@ -48,6 +50,7 @@ const unknown = profileSchema.parse({ paid: true });
 
 /**
  * Makes the profile book of a config.
+ * @param pricesOf the prices out of lists for a tool whose profile has none
  * @param before tools that were once read as paid and stay so until a person says otherwise
  * @throws Error naming the server and the known presets when a preset does not exist.
  */
@@ -55,6 +58,7 @@ export function profileBook(
   servers: Readonly<Record<string, ServerProfiles>>,
   presets: readonly Preset[],
   before?: OncePaid,
+  pricesOf: (tool: PricedTool) => readonly ListedPrice[] = () => [],
 ): ProfileBook {
   const known = new Map<string, ReadonlyMap<string, ToolProfile>>();
   for (const [server, settings] of Object.entries(servers)) {
@@ -66,14 +70,24 @@ export function profileBook(
     known.set(server, byTool);
   }
   const read = new WeakMap<JsonObject, ToolProfile>();
+  const priced = new WeakMap<ToolProfile, ToolProfile>();
+  const found = (server: string, tool: string, definition: JsonObject): ToolProfile => {
+    const seen = known.get(server)?.get(tool) ?? read.get(definition);
+    if (seen !== undefined) return seen;
+    const now = stillPaid(classified(server, tool, definition), before?.has(server, tool) === true);
+    if (now.profile.paid) before?.add(server, tool);
+    read.set(definition, now);
+    return now;
+  };
   return {
     of(server, tool, definition) {
-      const found = known.get(server)?.get(tool) ?? read.get(definition);
-      if (found !== undefined) return found;
-      const now = stillPaid(classified(server, tool, definition), before?.has(server, tool) === true);
-      if (now.profile.paid) before?.add(server, tool);
-      read.set(definition, now);
-      return now;
+      const said = found(server, tool, definition);
+      const known = priced.get(said);
+      if (known !== undefined) return known;
+      const profile = withListed(said.profile, () => pricesOf({ server, preset: servers[server]?.preset, tool }));
+      const whole = profile === said.profile ? said : { ...said, profile };
+      priced.set(said, whole);
+      return whole;
     },
   };
 }

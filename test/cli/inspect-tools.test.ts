@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { inspectTools } from '../../src/cli/inspect-tools.js';
 import { parseConfig } from '../../src/config.js';
+import { priceSchema } from '../../src/model/price.js';
 import { presets } from '../../src/upstreams/presets/index.js';
 import { profileBook } from '../../src/upstreams/profile-book.js';
 
@@ -44,6 +45,16 @@ it('gives the commands that settle a tool nobody knows', () => {
       paid: 'greenlight inspect --set shop.make_video=paid:video:CREDITS',
     },
   });
+});
+
+it('says what the price list knows', () => {
+  const priced = profileBook(servers, presets, undefined, ({ server, tool }) => [
+    { closeness: 0, price: { why: 'no rate', source: 'a page' }, scale: 1 },
+    { closeness: 0, price: priceSchema.parse({ credits: tool.length, unit: 'output' }), scale: 1 },
+    { closeness: 0, price: priceSchema.parse({ expression: `${server}.n * 2` }), scale: 1 },
+  ]);
+  const [seen] = inspectTools([tool('shop', 'make_video')], priced);
+  expect(seen).toMatchObject({ cost: 'paid', price: '10 / output, shop.n * 2 / call', settle: undefined });
 });
 
 it('counts a paid tool without a price as unknown', () => {

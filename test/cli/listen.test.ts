@@ -21,3 +21,16 @@ it('asks servers anew, and knows afterwards what they said without starting them
   expect(last.servers).toMatchObject([{ server: 'up', state: 'idle', cached: true }]);
   expect((await listen(config, true)).tools).toMatchObject([{ name: 'two' }]);
 });
+
+it('hears the tools of servers that answer, and what is wrong with those that do not', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'greenlight-listen-'));
+  const library = { command: process.execPath, args: ['test/fixtures/library-upstream.mjs', 'stdio', 'shop'] };
+  const gone = { command: join(data, 'not-there') };
+  try {
+    const { tools, servers } = await listen(parseConfig({ data, servers: { shop: library, gone } }), true);
+    expect(tools.map(({ server, name }) => `${server}.${name}`)).toContain('shop.hello');
+    expect(servers.find(({ server }) => server === 'gone')?.problems).not.toEqual([]);
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+});

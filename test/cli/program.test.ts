@@ -35,6 +35,7 @@ describe('runCommand', () => {
     const names = [
       'init',
       'inspect',
+      'prices',
       'status',
       'approvals',
       'approve',

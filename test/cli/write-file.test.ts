@@ -42,3 +42,10 @@ it('does not make a file that is not there', () => {
   expect(() => replaceFile(join(folder, 'none.json'), 'x')).toThrow('ENOENT');
   expect(readdirSync(folder)).toEqual([]);
 });
+
+it('makes a file that is not there where that is wanted, for the user alone', () => {
+  const file = join(folder, 'new.json');
+  replaceFile(file, 'text', true);
+  expect(readFileSync(file, 'utf8')).toBe('text');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});

@@ -48,6 +48,7 @@ describe('a config that allows more than was accepted', () => {
     ['budgets.project/none', { budgets: [budgetOf('session', 500, 400)] }],
     ['client', { client: 'other' }],
     ['priority', { priority: 'high' }],
+    ['prices.file', { priceList: '[]' }],
     ['prices.staleDays', { prices: { staleDays: 31, batchAbove: 5 } }],
     ['prices.batchAbove', { prices: { staleDays: 30, batchAbove: 6 } }],
     [

@@ -82,6 +82,21 @@ describe('the profile of a tool', () => {
     ).toBe(false);
   });
 
+  it('has prices out of lists where it is paid and has none of its own, looked up once', () => {
+    const listed = { closeness: 0, price: { why: 'no rate', source: 'a page' }, scale: 1 };
+    const asked: unknown[] = [];
+    const priced = profileBook({ b: { preset: 'acme', tools: {} } }, [preset], undefined, (tool) => {
+      asked.push(tool);
+      return [listed];
+    });
+    expect(priced.of('b', 'make', {}).profile.listed).toBeUndefined();
+    expect(priced.of('b', 'list', {}).profile.listed).toBeUndefined();
+    const definition = { name: 'draw' };
+    expect(priced.of('b', 'draw', definition)).toMatchObject({ profile: { listed: [listed] }, source: 'classifier' });
+    expect(priced.of('b', 'draw', definition)).toBe(priced.of('b', 'draw', definition));
+    expect(asked).toEqual([{ server: 'b', preset: 'acme', tool: 'draw' }]);
+  });
+
   it('is read once for a definition, and anew for a changed one', () => {
     const before = { name: 'get_clip', description: 'Get a clip.' };
     const first = book.of('c', 'get_clip', before);

@@ -115,7 +115,7 @@ function priceStep(
     audio: read.audio === true,
     unit,
     asOf: quote.status === 'unknown' ? undefined : quote.asOf,
-    priceKey: tool.profile.price === undefined ? undefined : priceKeyOf(ports, tool),
+    priceKey: (tool.profile.price ?? tool.profile.listed) === undefined ? undefined : priceKeyOf(ports, tool),
     estimate: unit === undefined ? undefined : addMicro(unit * count * step.rounds),
   };
   const { quality } = ports.policy;

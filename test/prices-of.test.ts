@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { parseConfig } from '../src/config.js';
+import { priceEntrySchema } from '../src/model/price-file.js';
+import { pricesOf } from '../src/prices-of.js';
+
+it('prices a tool by the list and the rates of a config, and none without a list', () => {
+  const config = parseConfig({ prices: { rates: { USD: 100 } } });
+  expect(pricesOf(config)({ server: 'a', tool: 'make' })).toEqual([]);
+  const entry = { tool: 'make', unit: 'image', amount: 0.05, currency: 'USD', source: 'a page', asOf: '2026-11-01' };
+  const listed = pricesOf({ ...config, priceEntries: [priceEntrySchema.parse(entry)] });
+  expect(listed({ server: 'a', tool: 'make' })).toMatchObject([{ price: { credits: 5, asOf: '2026-11-01' } }]);
+  expect(listed({ server: 'a', tool: 'other' })).toEqual([]);
+});
