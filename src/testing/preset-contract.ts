@@ -129,9 +129,9 @@ function brokenJobs({ preset, paid, schemas }: Subject): string[] {
 
 function undatedPrices({ preset }: Subject): string[] {
   return Object.entries(preset.paid).flatMap(([tool, { price }]) =>
-    price === undefined || (price.source !== undefined && price.asOf !== undefined)
+    price === undefined || (price.source !== undefined && (price.asOf !== undefined || price.quality === 'estimate'))
       ? []
-      : [`the price of ${tool} has no source or no date`],
+      : [`the price of ${tool} has no source, or claims to be exact without a date`],
   );
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { brief } from './harness.js';
 import type { Answer, GatewayProcess } from './parts/gateway.js';
 import { RealServers, withRealServers } from './parts/real-servers.js';
 import { until } from './parts/until.js';
@@ -109,10 +110,16 @@ describe('a published server that plays what it made', () => {
 });
 
 describe('a published server that nobody has described, but whose package a preset knows', () => {
-  it('is asked for its job, and paid at the provider’s list price', async () => {
+  it('is planned for first, because its price is an estimate, then paid at that and asked for its job', async () => {
     const bench = await RealServers.open({ known: 'presets' });
     try {
       const agent = await bench.start();
+      const early = await predict(agent, lighthouse, false);
+      expect(early.data).toMatchObject({ status: 'refused', code: 'plan-first/no-brief' });
+      await brief(agent);
+      const tool = 'replicate_create_models_predictions';
+      const planned = { shot: 'cover', phase: 'explore', tool, model: 'flux-schnell', prompt: lighthouse };
+      expect((await agent.call('plan', { steps: [planned] })).isError).toBe(false);
       const begun = await predict(agent, lighthouse, false);
       expect(begun.data).toMatchObject({ status: 'running' });
       const done = await agent.call('take', { take: begun.data['take'] });

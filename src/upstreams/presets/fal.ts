@@ -1,3 +1,4 @@
+import { unchecked } from '../unchecked.js';
 import { usd } from '../usd.js';
 import type { Preset } from './preset.js';
 
@@ -47,9 +48,7 @@ export const falPreset: Preset = {
           'fal-ai/ideogram/v3': { credits: usd(0.09), tier: 'standard' },
           'fal-ai/bytedance/seedream/v3/text-to-image': { credits: usd(0.03), tier: 'standard' },
         },
-        quality: 'estimate',
-        source: 'https://fal.ai/pricing',
-        asOf: '2026-07-24',
+        ...unchecked,
       },
     },
   },

@@ -1,3 +1,4 @@
+import { unchecked } from '../unchecked.js';
 import { usd } from '../usd.js';
 import type { Preset } from './preset.js';
 
@@ -15,9 +16,7 @@ export const fishAudioPreset: Preset = {
       price: {
         unit: '1k-characters',
         credits: usd(0.015),
-        quality: 'estimate',
-        source: 'https://docs.fish.audio/developer-guide/models-pricing/pricing-and-rate-limits',
-        asOf: '2025-11-01',
+        ...unchecked,
       },
     },
   },

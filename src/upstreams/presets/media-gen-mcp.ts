@@ -98,6 +98,7 @@ export const mediaGenMcpPreset: Preset = {
       price: {
         source: 'https://ai.google.dev/gemini-api/docs/pricing',
         asOf: '2026-07-24',
+        quality: 'estimate',
         unit: 'second',
         models: {
           'veo-3.1-generate-001': { credits: usd(0.4), tier: 'premium' },

@@ -1,8 +1,13 @@
 import type { ProfileInput } from '../../model/profile.js';
+import { unchecked } from '../unchecked.js';
 import { usd } from '../usd.js';
 import type { Preset } from './preset.js';
 
-const read = { source: 'https://platform.minimax.io/docs/guides/pricing', asOf: '2026-07-24' } as const;
+const read = {
+  source: 'https://platform.minimax.io/docs/guides/pricing',
+  asOf: '2026-07-24',
+  quality: 'estimate',
+} as const;
 
 /** Both video tools answer with a task where they are told not to wait. */
 const video: ProfileInput['outcome'] = {
@@ -35,7 +40,7 @@ export const minimaxMcpJsPreset: Preset = {
       paid: true,
       kind: 'image',
       arguments: { prompt: 'prompt', model: 'model', count: 'n', aspect: 'aspectRatio' },
-      price: { ...read, unit: 'output', models: { 'image-01': { credits: usd(0.0035), tier: 'budget' } } },
+      price: { ...unchecked, unit: 'output', models: { 'image-01': { credits: usd(0.0035), tier: 'budget' } } },
       outcome: {
         failedText: ['Failed to generate image'],
         unbilledText: ['Failed to generate image: API Error'],
@@ -67,8 +72,7 @@ export const minimaxMcpJsPreset: Preset = {
         inputs: ['firstFrameImage'],
       },
       price: {
-        ...read,
-        quality: 'estimate',
+        ...unchecked,
         models: {
           'MiniMax-Hailuo-02': { credits: usd(0.28), tier: 'standard' },
           'T2V-01': older,
@@ -89,8 +93,7 @@ export const minimaxMcpJsPreset: Preset = {
       kind: 'video',
       arguments: { prompt: 'prompt', model: 'model', inputs: ['firstFrameImage'] },
       price: {
-        ...read,
-        quality: 'estimate',
+        ...unchecked,
         models: { 'I2V-01': older, 'I2V-01-Director': older, 'I2V-01-live': older },
       },
       outcome: video,

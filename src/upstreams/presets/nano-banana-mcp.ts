@@ -8,6 +8,7 @@ const price: ProfileInput['price'] = {
   credits: usd(0.039),
   source: 'https://ai.google.dev/gemini-api/docs/pricing',
   asOf: '2026-07-24',
+  quality: 'estimate',
 };
 
 /** Pictures by Gemini, made, edited, and edited further from where the server last was. */

@@ -1,4 +1,5 @@
 import type { PriceInput } from '../../model/price.js';
+import { unchecked } from '../unchecked.js';
 import { usd } from '../usd.js';
 import type { Preset } from './preset.js';
 
@@ -41,33 +42,33 @@ export const recraftPreset: Preset = {
       paid: true,
       kind: 'edit',
       arguments: { prompt: 'prompt', count: 'numberOfImages', inputs: ['imageURI'] },
-      price: { ...read, unit: 'output', credits: usd(0.08), factors: raster },
+      price: { ...unchecked, unit: 'output', credits: usd(0.08), factors: raster },
     },
     vectorize_image: {
       paid: true,
       kind: 'edit',
       arguments: { inputs: ['imageURI'] },
-      price: { ...read, credits: usd(0.01) },
+      price: { ...unchecked, credits: usd(0.01) },
     },
     remove_background: {
       paid: true,
       kind: 'background-removal',
       arguments: { inputs: ['imageURI'] },
-      price: { ...read, credits: usd(0.01) },
+      price: { ...unchecked, credits: usd(0.01) },
     },
     crisp_upscale: {
       paid: true,
       kind: 'upscale',
       arguments: { inputs: ['imageURI'] },
-      price: { ...read, credits: usd(0.004) },
+      price: { ...unchecked, credits: usd(0.004) },
     },
     creative_upscale: {
       paid: true,
       kind: 'upscale',
       tier: 'premium',
       arguments: { inputs: ['imageURI'] },
-      price: { ...read, credits: usd(0.25) },
+      price: { ...unchecked, credits: usd(0.25) },
     },
-    create_style: { paid: true, arguments: { inputs: ['imageURIs'] }, price: { ...read, credits: usd(0.04) } },
+    create_style: { paid: true, arguments: { inputs: ['imageURIs'] }, price: { ...unchecked, credits: usd(0.04) } },
   },
 };

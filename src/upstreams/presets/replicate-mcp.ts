@@ -1,4 +1,5 @@
 import type { ProfileInput } from '../../model/profile.js';
+import { unchecked } from '../unchecked.js';
 import { usd } from '../usd.js';
 import type { Preset } from './preset.js';
 
@@ -84,7 +85,7 @@ export const replicateMcpPreset: Preset = {
         aspect: 'input.aspect_ratio',
         seed: 'input.seed',
       },
-      price: { unit: 'output', models, source: 'https://replicate.com/pricing', asOf: '2026-05-25' },
+      price: { unit: 'output', models, ...unchecked },
       outcome,
     },
     create_predictions: {

@@ -1,8 +1,13 @@
 import type { ProfileInput } from '../../model/profile.js';
+import { unchecked } from '../unchecked.js';
 import { usd } from '../usd.js';
 import type { Preset } from './preset.js';
 
-const read = { source: 'https://docs.dev.runwayml.com/guides/pricing/', asOf: '2026-07-24' } as const;
+const read = {
+  source: 'https://docs.dev.runwayml.com/guides/pricing/',
+  asOf: '2026-07-24',
+  quality: 'estimate',
+} as const;
 
 /** A task that failed is handed out as JSON and not marked as an error; what is refused at the door costs nothing. */
 const outcome: ProfileInput['outcome'] = {
@@ -29,7 +34,7 @@ export const runwayPreset: Preset = {
       kind: 'image',
       arguments: { prompt: 'promptText', size: 'ratio', inputs: ['referenceImages'] },
       // 5 cents up to 720p, 8 cents at 1080p.
-      price: { ...read, credits: usd(0.08), quality: 'estimate' },
+      price: { ...unchecked, credits: usd(0.08) },
       outcome,
     },
     runway_editVideo: {

@@ -2,7 +2,11 @@ import type { ProfileInput } from '../../model/profile.js';
 import { usd } from '../usd.js';
 import type { Preset } from './preset.js';
 
-const read = { source: 'https://ai.google.dev/gemini-api/docs/pricing', asOf: '2026-07-24' } as const;
+const read = {
+  source: 'https://ai.google.dev/gemini-api/docs/pricing',
+  asOf: '2026-07-24',
+  quality: 'estimate',
+} as const;
 
 /** Only the dear model makes large pictures, so no cheap one is priced too low by this. */
 const large = [{ argument: 'resolution', equals: '4K', times: 240 / 134 }];

@@ -2,7 +2,11 @@ import type { ProfileInput } from '../../model/profile.js';
 import { usd } from '../usd.js';
 import type { Preset } from './preset.js';
 
-const read = { source: 'https://ai.google.dev/gemini-api/docs/pricing', asOf: '2026-07-24' } as const;
+const read = {
+  source: 'https://ai.google.dev/gemini-api/docs/pricing',
+  asOf: '2026-07-24',
+  quality: 'estimate',
+} as const;
 
 const map = {
   prompt: 'prompt',
@@ -29,7 +33,7 @@ export const veo2Preset: Preset = {
       paid: true,
       kind: 'image',
       arguments: { prompt: 'prompt', count: 'numberOfImages' },
-      price: { ...read, unit: 'output', credits: usd(0.04), quality: 'estimate' },
+      price: { ...read, unit: 'output', credits: usd(0.04) },
     },
   },
 };
