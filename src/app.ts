@@ -16,7 +16,7 @@ import { freeInputs } from './gate/free-inputs.js';
 import type { Refusal } from './gate/answer.js';
 import { costs } from './gate/costs.js';
 import { reportOf } from './gate/flow/report.js';
-import type { BadArgument, ToolView } from './gate/lens.js';
+import type { ToolView } from './gate/lens.js';
 import type { Log } from './gate/log-port.js';
 import type { Asker, Caller, Dispatch, Step } from './gate/ports.js';
 import type { Texts } from './gate/texts-port.js';
@@ -133,8 +133,8 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     watch: ({ server, name }, args) => opened.gate.jobs?.hears(server, name, args),
     freeInputs: async (tool, args) => {
       const given = await freeInputs(opened.ports, viewOf(tool), config.project, args);
-      if (!Array.isArray(given)) return given as JsonObject;
-      return sayCall(texts, { kind: 'bad-arguments', problems: given as readonly BadArgument[] }).text;
+      if ('arguments' in given) return given.arguments;
+      return sayCall(texts, { kind: 'bad-arguments', problems: given.problems }).text;
     },
     callPaid: (call) => callPaid(gateway, call).finally(() => resources.moved()),
     ownTools: bindOwnTools(desk).map((tool) => ({

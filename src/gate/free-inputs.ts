@@ -12,9 +12,9 @@ export async function freeInputs(
   tool: Pick<ToolView, 'profile' | 'schema' | 'isRemote'>,
   project: string,
   args: unknown,
-): Promise<JsonObject | readonly BadArgument[]> {
-  if (!isJsonObject(args)) return {};
+): Promise<{ readonly arguments: JsonObject } | { readonly problems: readonly BadArgument[] }> {
+  if (!isJsonObject(args)) return { arguments: {} };
   const named = await nameInputs(ports, { tool, project, arguments: args, paths: Object.keys(args), linksOnly: true });
-  if (!('bind' in named)) return named;
-  return isJsonObject(named.arguments) ? named.bind(named.arguments) : args;
+  if (!('bind' in named)) return { problems: named };
+  return { arguments: isJsonObject(named.arguments) ? named.bind(named.arguments) : args };
 }

@@ -17,15 +17,17 @@ const resolve = (args: unknown) =>
 it('a free call gets what the tool wants for the address of an output, at any depth, and nothing else is touched', async () => {
   const link = `greenlight://asset/${id.slice(0, 16)}`;
   const args = { image: link, id, path: '/out/fox.png', deep: { list: [link, 1] } };
-  expect(await resolve(args)).toEqual({ ...args, image: '/out/fox.png', deep: { list: ['/out/fox.png', 1] } });
+  expect(await resolve(args)).toEqual({
+    arguments: { ...args, image: '/out/fox.png', deep: { list: ['/out/fox.png', 1] } },
+  });
 });
 
 it('a free call with an address that leads to no output is told so', async () => {
-  expect(await resolve({ image: 'greenlight://take/t_9' })).toMatchObject([
-    { path: 'image', found: 'greenlight://take/t_9' },
-  ]);
+  expect(await resolve({ image: 'greenlight://take/t_9' })).toMatchObject({
+    problems: [{ path: 'image', found: 'greenlight://take/t_9' }],
+  });
 });
 
 it('a free call without arguments has none', async () => {
-  expect(await resolve(undefined)).toEqual({});
+  expect(await resolve(undefined)).toEqual({ arguments: {} });
 });
