@@ -5,6 +5,7 @@ import type { Preset } from './preset.js';
 export const elevenlabsMcpPreset: Preset = {
   name: 'elevenlabs-mcp',
   title: 'ElevenLabs MCP (official)',
+  packages: ['elevenlabs-mcp'],
   servers: ['ElevenLabs'],
   free: [
     'search_voices',

@@ -21,6 +21,7 @@ const outcome: ProfileInput['outcome'] = {
 export const evolinkMediaPreset: Preset = {
   name: 'evolink-media',
   title: 'EvoLink Media MCP',
+  packages: ['@evolinkai/evolink-media'],
   servers: ['evolink-media'],
   free: ['list_models', 'estimate_cost', 'check_task', 'upload_file', 'delete_file', 'list_files'],
   paid: {

@@ -6,6 +6,7 @@ import type { Preset } from './preset.js';
 export const falPreset: Preset = {
   name: 'fal',
   title: 'fal.ai MCP (fal-ai-mcp-server)',
+  packages: ['fal-ai-mcp-server'],
   servers: ['fal.ai MCP Server'],
   free: [
     'models',

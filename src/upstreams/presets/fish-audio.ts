@@ -6,6 +6,7 @@ import type { Preset } from './preset.js';
 export const fishAudioPreset: Preset = {
   name: 'fish-audio',
   title: 'Fish Audio MCP',
+  packages: ['@alanse/fish-audio-mcp-server'],
   servers: ['fish-audio-mcp-server'],
   free: ['fish_audio_list_references'],
   paid: {

@@ -13,6 +13,7 @@ const models: NonNullable<ProfileInput['price']>['models'] = {
 export const geminiMcpPreset: Preset = {
   name: 'gemini-mcp',
   title: 'Gemini MCP (@houtini/gemini-mcp)',
+  packages: ['@houtini/gemini-mcp'],
   servers: ['gemini-mcp'],
   free: ['gemini_help', 'gemini_prompt_assistant', 'gemini_list_models', 'load_image_from_path'],
   paid: {

@@ -30,6 +30,7 @@ const make = (kind: ProfileInput['kind'], map: Arguments): ProfileInput => ({
 export const kieAiMcpServerPreset: Preset = {
   name: 'kie-ai-mcp-server',
   title: 'Kie.ai MCP (@felores/kie-ai-mcp-server)',
+  packages: ['@felores/kie-ai-mcp-server'],
   servers: ['kie-ai-mcp-server'],
   free: [
     'finalize_upload',

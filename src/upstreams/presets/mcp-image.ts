@@ -5,6 +5,7 @@ import type { Preset } from './preset.js';
 export const mcpImagePreset: Preset = {
   name: 'mcp-image',
   title: 'MCP Image (Gemini)',
+  packages: ['mcp-image'],
   servers: ['mcp-image-server'],
   free: [],
   paid: {

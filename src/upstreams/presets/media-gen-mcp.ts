@@ -54,6 +54,7 @@ const outcome: ProfileInput['outcome'] = {
 export const mediaGenMcpPreset: Preset = {
   name: 'media-gen-mcp',
   title: 'media-gen-mcp (OpenAI images and videos, Veo)',
+  packages: ['media-gen-mcp'],
   servers: ['media-gen-mcp'],
   free: [
     'openai-videos-list',

@@ -23,6 +23,7 @@ const drawn: PriceInput = {
 export const recraftPreset: Preset = {
   name: 'recraft',
   title: 'Recraft MCP (official)',
+  packages: ['@recraft-ai/mcp-recraft-server'],
   servers: ['mcp-recraft-server'],
   free: ['get_user'],
   paid: {

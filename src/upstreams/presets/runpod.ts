@@ -8,6 +8,7 @@ const rent: ProfileInput = { paid: true };
 export const runpodPreset: Preset = {
   name: 'runpod',
   title: 'Runpod MCP (official)',
+  packages: ['@runpod/mcp-server'],
   servers: ['Runpod API Server'],
   free: [
     'list-endpoints',

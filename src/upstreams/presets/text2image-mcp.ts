@@ -24,6 +24,7 @@ const common = { prompt: 'prompt', aspect: 'aspectRatio', resolution: 'resolutio
 export const text2imageMcpPreset: Preset = {
   name: 'text2image-mcp',
   title: 'text2image MCP (Gemini)',
+  packages: ['text2image-mcp'],
   servers: ['text2image-mcp'],
   free: ['configure_gemini_token', 'get_configuration_status', 'get_last_image_info'],
   paid: {

@@ -4,6 +4,7 @@ import type { Preset } from './preset.js';
 export const transloaditPreset: Preset = {
   name: 'transloadit',
   title: 'Transloadit MCP (official)',
+  packages: ['@transloadit/mcp-server'],
   servers: ['Transloadit MCP'],
   free: [
     'transloadit_lint_assembly_instructions',

@@ -23,6 +23,7 @@ const clip: ProfileInput['price'] = { ...read, unit: 'second', credits: usd(0.35
 export const veo2Preset: Preset = {
   name: 'veo2',
   title: 'Veo 2 video generation MCP',
+  packages: ['mcp-video-generation-veo2'],
   servers: ['veo2-video-generation'],
   free: ['listGeneratedVideos', 'getImage', 'listGeneratedImages'],
   paid: {
