@@ -5,6 +5,7 @@ import type { ArgumentMap, Profile } from '../model/profile.js';
 import type { GenerationRequest, NegativeForm, Switch } from '../model/request.js';
 import type { Tier } from '../model/tier.js';
 import { permutationsOf } from '../prompt/permutations.js';
+import { kindIn } from './kind-in.js';
 
 /** A tool as a call names it, with the lens it is read through. */
 export interface ToolView {
@@ -79,7 +80,7 @@ export function readRequest(
     server: tool.server,
     tool: tool.name,
     exposed: tool.exposed,
-    kind: tool.profile.kind,
+    kind: kindIn(tool.profile, args),
     arguments: args,
     sent,
     prompt,

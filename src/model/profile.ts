@@ -43,6 +43,17 @@ const freeWhenSchema = z.strictObject({
   values: z.array(z.union([z.string(), z.number(), z.boolean()])).min(1),
 });
 
+/** What a tool that makes many things makes in one call: decided by an argument, such as an action or a model. */
+const kindBySchema = z.strictObject({
+  argument: path,
+  kinds: z
+    .record(z.string().min(1).max(200), z.enum(kinds))
+    .describe('kind by value; a value may end in * for all that begin so, and the longest that fits decides'),
+});
+
+/** What decides what a call of a tool makes. */
+export type KindBy = z.output<typeof kindBySchema>;
+
 /** Where an upstream's answer says what the call cost and whether a failure was billed. Paths lead into the result. */
 const outcomeMapSchema = z.strictObject({
   ...billingShape,
@@ -63,6 +74,7 @@ export const profileSchema = z.strictObject({
   paid: z.boolean().describe('false: calls pass through untouched'),
   freeWhen: freeWhenSchema.optional().describe('calls of a paid tool that cost nothing, such as those that only list'),
   kind: z.enum(kinds).default('other'),
+  kindBy: kindBySchema.optional().describe('for a tool that makes many things; a value not named makes `kind`'),
   tier: z.enum(tiers).default('standard').describe('tier of models that the price list gives none'),
   arguments: argumentMapSchema.default({ inputs: [] }),
   inputForm: z

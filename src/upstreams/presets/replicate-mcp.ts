@@ -37,6 +37,35 @@ const models: NonNullable<ProfileInput['price']>['models'] = {
   'seedream-4': { credits: usd(0.03), tier: 'standard' },
 };
 
+/** What well-known models make that are not for pictures, by the second half of their name. */
+const kinds: NonNullable<ProfileInput['kindBy']>['kinds'] = {
+  'veo-*': 'video',
+  'sora-*': 'video',
+  'kling-*': 'video',
+  'seedance-*': 'video',
+  'hailuo-*': 'video',
+  'wan-*': 'video',
+  'hunyuan-video*': 'video',
+  'ltx-video*': 'video',
+  'pixverse-*': 'video',
+  'ray-*': 'video',
+  'gen4-turbo': 'video',
+  'gen4-aleph': 'video',
+  'musicgen*': 'music',
+  'music-*': 'music',
+  'lyria-*': 'music',
+  'speech-*': 'voice',
+  'flux-fill-*': 'inpaint',
+  'flux-kontext-*': 'edit',
+  'real-esrgan': 'upscale',
+  'clarity-upscaler': 'upscale',
+  'recraft-crisp-upscale': 'upscale',
+  'recraft-creative-upscale': 'upscale',
+  'recraft-remove-background': 'background-removal',
+  'remove-bg': 'background-removal',
+  rembg: 'background-removal',
+};
+
 /** Any model of Replicate, its input in an object of its own; answers are JSON. */
 export const replicateMcpPreset: Preset = {
   name: 'replicate-mcp',
@@ -77,6 +106,7 @@ export const replicateMcpPreset: Preset = {
     create_models_predictions: {
       paid: true,
       kind: 'image',
+      kindBy: { argument: 'model_name', kinds },
       arguments: {
         prompt: 'input.prompt',
         negativePrompt: 'input.negative_prompt',
