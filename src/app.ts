@@ -5,7 +5,7 @@ import type { Config } from './config.js';
 import { bindOwnTools, instructionsOf, type DeskParts } from './desk.js';
 import { dataFolder } from './data-folder.js';
 import { openEngine, type Engine } from './engine.js';
-import type { EngineTimes } from './engine-times.js';
+import { engineTimes, type EngineTimes } from './engine-times.js';
 import { forAgents } from './feedback/report-view.js';
 import { reportText } from './feedback/report-text.js';
 import { sayCall } from './feedback/call-text.js';
@@ -113,7 +113,9 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   } satisfies Partial<FaceOptions>;
   if (!isEngine(opened)) return { ...face, ...withoutStore(texts, log, opened) };
   const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
+  const { restMs } = { ...engineTimes, ...times };
   const guards = openGuards({
+    restMs,
     servers: config.servers,
     mode: config.mode,
     upstreams,

@@ -12,6 +12,8 @@ export interface EngineTimes {
   readonly answerWithinMs: number;
   /** How long after the start prompts that an earlier release stored are filed anew. */
   readonly fileAfterMs: number;
+  /** How long a server that failed over and over gets no paid call. */
+  readonly restMs: number;
 }
 
 /** The times in use. Answers come below every client's own limit, the shortest of which is 30 s. */
@@ -22,4 +24,5 @@ export const engineTimes: EngineTimes = {
   recoverEveryMs: 20_000,
   answerWithinMs: 25_000,
   fileAfterMs: 2000,
+  restMs: 30_000,
 };

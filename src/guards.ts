@@ -27,6 +27,8 @@ export interface GuardParts {
   readonly pins: PinStore;
   readonly texts: Texts;
   readonly log: Log;
+  /** How long a server that fails over and over is left alone, milliseconds. */
+  readonly restMs: number;
   /** Whether a tool is read as paid, whatever became of its definition. */
   readonly isPaid: (tool: UpstreamTool) => boolean;
 }
@@ -51,12 +53,12 @@ const startRounds = 3;
 
 /** Makes the guards of a gateway. */
 export function openGuards(parts: GuardParts): Guards {
-  const { servers, mode, upstreams, texts } = parts;
+  const { servers, mode, upstreams, texts, restMs } = parts;
   const trust = new ToolTrust({ servers, pins: parts.pins, now: Date.now, log: parts.log });
   const guards = new Map(
     Object.entries(servers).map(([server, { limits }]) => {
       const onRest = (rest: Rest | undefined): void => tellRest(parts, server, rest);
-      return [server, new ServerGuard({ concurrent: limits?.concurrent ?? usualConcurrent, onRest })] as const;
+      return [server, new ServerGuard({ concurrent: limits?.concurrent ?? usualConcurrent, restMs, onRest })] as const;
     }),
   );
   const heard = (server: string, isLive: boolean): Promise<void> => {

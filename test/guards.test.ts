@@ -19,7 +19,9 @@ beforeEach(() => {
 
 function open(isPaid = true, server: object = {}, mode: Policy['mode'] = 'enforce'): Guards {
   const servers = { a: { command: 'a', ...server } };
-  return openGuards({ servers, mode, upstreams, pins: store, texts: openTexts(), log: benchLog, isPaid: () => isPaid });
+  const times = { restMs: 30_000 };
+  const words = { texts: openTexts(), log: benchLog };
+  return openGuards({ servers, mode, upstreams, pins: store, ...words, ...times, isPaid: () => isPaid });
 }
 
 /** The same tool after its server said something else of it. */

@@ -13,6 +13,9 @@ import { until } from './until.js';
 /** How many gateways share the store, and how many calls are under way at once. */
 const [gateways, atOnce] = [3, 9];
 
+/** How long a server that failed over and over is left alone here: long enough to be met, short enough to wait for. */
+const shortRestMs = 150;
+
 /** One call of the plan: what is asked, and what goes wrong on the way. */
 interface Planned {
   readonly args: object;
@@ -57,9 +60,10 @@ export function chaosOf(wish: ChaosWish, random: (below: number) => number): Pla
 export async function runChaos(
   bench: Bench,
   plan: readonly Planned[],
-  options: GatewayOptions = { env: quickRecovery },
+  env: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const crew = new Crew(bench, options);
+  const times = `${quickRecovery.GREENLIGHT_TIMES},restMs=${String(shortRestMs)}`;
+  const crew = new Crew(bench, { env: { ...env, GREENLIGHT_TIMES: times } });
   const left = [...plan];
   const worker = async (): Promise<void> => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) await crew.make(next);
@@ -69,6 +73,15 @@ export async function runChaos(
     const { takes } = await bench.ledger();
     return takes.every(({ state }) => state !== 'held' && state !== 'dispatched');
   });
+}
+
+/** Calls again as long as the gateway leaves the server alone, which it does after many failures in a row. */
+async function callUntilHeard(gateway: GatewayProcess, { args, options }: Planned): Promise<string> {
+  for (;;) {
+    const { text } = await gateway.call(imageTool, args, options);
+    if (!text.includes('server-resting')) return text;
+    await new Promise((resolve) => setTimeout(resolve, shortRestMs));
+  }
 }
 
 /** The gateways of the run; one that was killed is started anew before it is asked again. */
@@ -84,12 +97,7 @@ class Crew {
 
   async make(planned: Planned): Promise<void> {
     const asked = await Promise.all(planned.to.map((index) => this.gateway(index)));
-    const answers = asked.map((gateway) =>
-      gateway.call(imageTool, planned.args, planned.options).then(
-        ({ text }) => text,
-        (error: unknown) => String(error),
-      ),
-    );
+    const answers = asked.map((gateway) => callUntilHeard(gateway, planned).catch((error: unknown) => String(error)));
     const [victim] = asked;
     const [index = 0] = planned.to;
     if (victim !== undefined && planned.then !== 'nothing') {

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { FAULTS } from '../../../src/studio/faults.js';
 import { onBench, promptOf, type Bench } from '../harness.js';
 import { chaosOf, runChaos, seeOutputs } from './chaos.js';
-import { quickRecovery, settleAll } from './kills.js';
+import { settleAll } from './kills.js';
 import type { LedgerView } from './ledger.js';
 import { numbersFrom } from './numbers.js';
 import { OutputHost } from './output-host.js';
@@ -46,7 +46,7 @@ export async function outputChaos(wish: OutputChaos): Promise<LedgerView> {
         { calls: wish.calls, faults, argumentsOf, killEvery: wish.killEvery, pauseEvery: 0 },
         random,
       );
-      await runChaos(bench, plan, { env: { ...quickRecovery, ...fullDisk(bench) } });
+      await runChaos(bench, plan, fullDisk(bench));
       await bench.expectLedgerSound();
       await expectOutputs(bench, byAddress ? host : undefined);
       await settleAll(bench);
