@@ -51,9 +51,6 @@ const kindBySchema = z.strictObject({
     .describe('kind by value; a value may end in * for all that begin so, and the longest that fits decides'),
 });
 
-/** What decides what a call of a tool makes. */
-export type KindBy = z.output<typeof kindBySchema>;
-
 /** Where an upstream's answer says what the call cost and whether a failure was billed. Paths lead into the result. */
 const outcomeMapSchema = z.strictObject({
   ...billingShape,

@@ -17,6 +17,7 @@ type Servers = NonNullable<ConfigInput['servers']>;
 type Tools = Readonly<Record<string, 'free' | ProfileInput>>;
 
 type Known = 'config' | 'presets' | 'nothing';
+type ServerName = 'banana' | 'minimax' | 'replicate' | 'speech';
 
 /** How a bench is set up. */
 export interface RealServersOptions extends GatewayOptions {
@@ -24,6 +25,8 @@ export interface RealServersOptions extends GatewayOptions {
   readonly config?: ConfigInput | undefined;
   /** By what the servers' tools are known: a person's words (default), presets that are recognised, or nothing. */
   readonly known?: Known | undefined;
+  /** Which of the servers stand behind the gateway: each that is there starts with it. */
+  readonly only?: readonly ServerName[] | undefined;
 }
 
 const require = createRequire(import.meta.url);
@@ -149,13 +152,17 @@ export class RealServers {
   ) {}
 
   /** Starts the provider and writes the config. */
-  static async open({ config: changes, known = 'config' }: RealServersOptions = {}): Promise<RealServers> {
+  static async open({
+    config: changes,
+    known = 'config',
+    only = ['banana', 'minimax'],
+  }: RealServersOptions = {}): Promise<RealServers> {
     const bench = new RealServers(await mkdtemp(join(tmpdir(), 'greenlight-real-')), await FakeProvider.start());
     await mkdir(join(bench.folder, 'banana'));
     const config: ConfigInput = {
       project,
       data: bench.data,
-      servers: bench.servers(known),
+      servers: Object.fromEntries(only.map((name) => [name, bench.servers(known)[name]])),
       budgets: [{ scope: 'session', limit: 400 }],
       outputs: { allowHosts: [new URL(bench.provider.url).host] },
       ...changes,
@@ -217,7 +224,7 @@ export class RealServers {
     return join(this.folder, 'data');
   }
 
-  private servers(known: Known): Servers {
+  private servers(known: Known): Record<ServerName, Servers[string]> {
     const { url } = this.provider;
     return {
       banana: {
