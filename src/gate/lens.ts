@@ -56,7 +56,7 @@ export function readRequest(
   const sent = isJsonObject(given) ? given : {};
   const args = withDefaults(tool.schema, sent);
   const map = tool.profile.arguments;
-  const bad: BadArgument[] = [];
+  const bad: BadArgument[] = textsInTheWay(map, args);
   const at = (path: string | undefined): unknown => (path === undefined ? undefined : argumentAt(args, path));
   const number = (path: string | undefined, expected: string, ok: (n: number) => boolean): number | undefined => {
     const value = at(path);
@@ -131,6 +131,19 @@ function schemaRefusal(tool: ToolView, args: JsonObject, open?: readonly string[
   return path === ''
     ? { path: 'arguments', found: show(args), expected }
     : { path, found: show(argumentAt(args, path)), expected };
+}
+
+/**
+ * Texts where an object has to be: JSON written as text would hide the count from the price, and a fix written into it
+ * would take its place.
+ */
+function textsInTheWay(map: ArgumentMap, args: JsonObject): BadArgument[] {
+  const paths = Object.values(map).flatMap((place) => (typeof place === 'string' ? [place] : []));
+  const outer = new Set(paths.filter((path) => path.includes('.')).map((path) => path.slice(0, path.lastIndexOf('.'))));
+  return [...outer].flatMap((path) => {
+    const value = argumentAt(args, path);
+    return typeof value === 'string' ? [{ path, found: show(value), expected: 'an object, not its text' }] : [];
+  });
 }
 
 /** What is wrong with arguments before any of them is looked at. */

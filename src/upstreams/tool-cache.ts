@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ListKind } from '../gate/upstream-port.js';
+import { canonicalJson } from '../model/canonical-json.js';
 import { isJsonObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
 import { isCommand, type ServerEntry } from './server-entry.js';
@@ -11,16 +12,6 @@ const KINDS: readonly ListKind[] = ['tools', 'prompts', 'resources', 'resourceTe
 
 /** What one server offered when it was last asked; a kind that was never asked for is absent. */
 export type CachedLists = Partial<Record<ListKind, readonly JsonObject[]>>;
-
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.keys(value)
-      .sort()
-      .map((key) => [key, sortKeys(value[key])]),
-  );
-}
 
 /** What decides which server is reached; what its tools are taken for, or how long to wait for it, does not. */
 function reachOf(entry: ServerEntry): JsonObject {
@@ -81,7 +72,7 @@ export class ToolCache {
 
   private fileOf(server: string, entry: ServerEntry): string {
     const hash = createHash('sha256')
-      .update(JSON.stringify(sortKeys(reachOf(entry))))
+      .update(canonicalJson(reachOf(entry)))
       .digest('hex')
       .slice(0, 16);
     return path.join(this.folder, `${server.replace(/[^A-Za-z0-9-]/g, '_')}-${hash}.json`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRequest, tierOf, type BadArgument, type ToolView } from '../../src/gate/lens.js';
-import type { ProfileInput } from '../../src/model/profile.js';
+import { profileSchema, type ProfileInput } from '../../src/model/profile.js';
 import { pictureTool } from '../fixtures/gate-bench.js';
 import { read, toolWith } from '../fixtures/tool-lens.js';
 
@@ -145,4 +145,14 @@ describe('the tier of a call', () => {
   ])('with the model %s is %s', (model, tier) => {
     expect(tierOf(profile, model)).toBe(tier);
   });
+});
+
+it('does not read an input object that is written as text, which would hide its count from the price', () => {
+  const run: ToolView = {
+    ...{ server: 'any', name: 'run', exposed: 'any_run', schema: {} },
+    profile: profileSchema.parse({ paid: true, arguments: { prompt: 'input.prompt', count: 'input.num_outputs' } }),
+  };
+  const hidden = { input: JSON.stringify({ prompt: 'a fox', num_outputs: 4 }) };
+  expect(readRequest(run, hidden)).toMatchObject([{ path: 'input', expected: 'an object, not its text' }]);
+  expect(readRequest(run, { input: { prompt: 'a fox', num_outputs: 4 } })).toMatchObject({ count: 4 });
 });
