@@ -54,9 +54,11 @@ describe('the profile of a classification', () => {
   });
 });
 
-/** A value that the schema of a field takes. */
-function valueOf(property: unknown): fc.Arbitrary<unknown> {
+/** A value that the schema of a field takes; what a field refers to stands under `$defs` of the whole schema. */
+function valueOf(property: unknown, whole: JsonObject): fc.Arbitrary<unknown> {
   if (!isJsonObject(property)) return fc.string();
+  const named = /^#\/\$defs\/(.+)$/.exec(String(property['$ref']))?.[1];
+  if (named !== undefined) return valueOf((whole['$defs'] as JsonObject)[named], whole);
   if (Array.isArray(property['enum'])) return fc.constantFrom(...(property['enum'] as unknown[]));
   switch (property['type']) {
     case 'integer':
@@ -66,12 +68,18 @@ function valueOf(property: unknown): fc.Arbitrary<unknown> {
     case 'boolean':
       return fc.boolean();
     case 'array':
-      return fc.array(valueOf(property['items']), { maxLength: 3 });
+      return fc.array(valueOf(property['items'], whole), { maxLength: 3 });
     case 'object':
-      return fc.dictionary(fc.string(), fc.string());
+      return isJsonObject(property['properties'])
+        ? fc.record(valuesOf(property['properties'], whole), { requiredKeys: [] })
+        : fc.dictionary(fc.string(), fc.string());
     default:
       return fc.string();
   }
+}
+
+function valuesOf(properties: JsonObject, whole: JsonObject): Record<string, fc.Arbitrary<unknown>> {
+  return Object.fromEntries(Object.entries(properties).map(([key, property]) => [key, valueOf(property, whole)]));
 }
 
 describe('a classified tool is a lens', () => {
@@ -80,9 +88,8 @@ describe('a classified tool is a lens', () => {
     const schema = tool['inputSchema'] as JsonObject;
     const profile = classifiedProfile(classifyTool(tool), schema);
     const properties = isJsonObject(schema['properties']) ? schema['properties'] : {};
-    const values = Object.fromEntries(Object.entries(properties).map(([key, property]) => [key, valueOf(property)]));
     fc.assert(
-      fc.property(fc.record(values, { requiredKeys: [] }), (args) => {
+      fc.property(fc.record(valuesOf(properties, schema), { requiredKeys: [] }), (args) => {
         const before = JSON.stringify(args);
         const view = { server: 's', name: tool.name, exposed: tool.name, profile, schema };
         const request = readRequest(view, args);
