@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/properties.js';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/model/json.js';
 import { fromStored, toStored } from '../../src/agents/stored-value.js';

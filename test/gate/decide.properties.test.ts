@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/properties.js';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/gate/decide.js';
 import type { Finding, Level, Verdict } from '../../src/model/verdict.js';

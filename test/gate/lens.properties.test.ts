@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/properties.js';
 import { describe, expect, it } from 'vitest';
 import { applyFix } from '../../src/gate/apply-fix.js';
 import { readRequest, type ToolView } from '../../src/gate/lens.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/properties.js';
 import { describe, expect, it } from 'vitest';
 import { smallerSize } from '../../src/gate/smaller-size.js';
 import { read, toolWith } from '../fixtures/tool-lens.js';

@@ -5,15 +5,15 @@ import { chaosOf, runChaos } from '../scenarios/parts/chaos.js';
 import { settleAll } from '../scenarios/parts/kills.js';
 import { numbersFrom } from '../scenarios/parts/numbers.js';
 import { outputChaos } from '../scenarios/parts/output-chaos.js';
+import { seed } from '../setup/seed.js';
 
-const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 1_000_000);
 const credit = 1_000_000;
 const calls = 330;
 /** The budget is reached before the calls are through, so that refusals are part of it. */
 const limit = 3000;
 const models = ['qwen-image', 'sdxl', 'flux-2-dev'];
 
-describe(`${calls} calls with faults, kills, pauses and impatient clients (seed ${seed}; CHAOS_SEED repeats it)`, () => {
+describe(`${calls} calls with faults, kills, pauses and impatient clients (seed ${seed}; GREENLIGHT_SEED repeats it)`, () => {
   it('leave a sound ledger, pay nothing twice and stay within the budget', () =>
     onBench({ latencyMs: 80, timeoutMs: 2500, config: { budgets: [{ scope: 'project', limit }] } }, async (bench) => {
       const random = numbersFrom(seed);
@@ -33,7 +33,7 @@ describe(`${calls} calls with faults, kills, pauses and impatient clients (seed 
     }));
 });
 
-describe(`a thousand takes whose outputs meet every kind of trouble (seed ${seed}; CHAOS_SEED repeats it)`, () => {
+describe(`a thousand takes whose outputs meet every kind of trouble (seed ${seed}; GREENLIGHT_SEED repeats it)`, () => {
   it.each(['in answers', 'by address'] as const)('are all kept when they come %s', async (way) => {
     const { takes } = await outputChaos({ way, seed, calls: 620, killEvery: 60 });
     expect(takes.length).toBeGreaterThanOrEqual(500);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { onBench } from '../scenarios/harness.js';
 import { expectInDoubtListed, killsOf, quickRecovery, runKills, settleAll } from '../scenarios/parts/kills.js';
+import { seed } from '../setup/seed.js';
 
-const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
 const killsOnOneStore = 36;
 const stores = 6;
 
-describe(`${stores * killsOnOneStore} processes killed at steps of paid calls (seed ${seed}; KILL_SEED repeats it)`, () => {
+describe(`${stores * killsOnOneStore} processes killed at steps of paid calls (seed ${seed}; GREENLIGHT_SEED repeats it)`, () => {
   it.each(Array.from({ length: stores }, (_, index) => index))(
     'leave a sound ledger in which nothing was paid twice (store %i)',
     (index) =>

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/properties.js';
 import { describe, expect, it } from 'vitest';
 import { drawFrom, leftOf } from '../../src/ledger/draw.js';
 import { byLapse, grantsOf } from '../../src/ledger/grants.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/properties.js';
 import { describe, expect, it } from 'vitest';
 import { byLapse, grantName, grantRef, grantsOf, isAlive, renewsAt } from '../../src/ledger/grants.js';
 import type { BalanceRule } from '../../src/model/balance.js';

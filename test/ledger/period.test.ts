@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/properties.js';
 import { describe, expect, it } from 'vitest';
 import { periods, type BudgetRule } from '../../src/model/budget.js';
 import { accountsFor, periodAt } from '../../src/ledger/period.js';

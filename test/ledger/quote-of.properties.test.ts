@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/properties.js';
 import { describe, expect, it } from 'vitest';
 import { quoteOf } from '../../src/ledger/quote-of.js';
 import { priceSchema, priceUnits } from '../../src/model/price.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/properties.js';
 import { expect, it } from 'vitest';
 import { escapePattern } from '../../src/model/escape-pattern.js';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/properties.js';
 import { describe, expect, it } from 'vitest';
 import { isFault, parsePriceExpression } from '../../src/model/price-expression.js';
 import { priceSchema } from '../../src/model/price.js';

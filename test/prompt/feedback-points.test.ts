@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/properties.js';
 import { describe, expect, it } from 'vitest';
 import { feedbackPoints, type FeedbackPoints } from '../../src/prompt/feedback-points.js';
 

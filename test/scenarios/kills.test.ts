@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Bench } from './harness.js';
 import { expectInDoubtListed, killsOf, quickRecovery, runKills, settleAll } from './parts/kills.js';
+import { seed } from '../setup/seed.js';
 
-const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
 const count = 18;
 
-describe(`processes killed at a step of a paid call (seed ${seed}; KILL_SEED repeats it)`, () => {
+describe(`processes killed at a step of a paid call (seed ${seed}; GREENLIGHT_SEED repeats it)`, () => {
   it('leaves a sound ledger after each kill, pays nothing twice and lists what is in doubt', async () => {
     const bench = await Bench.open();
     try {

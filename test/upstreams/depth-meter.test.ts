@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../setup/properties.js';
 import { expect, it } from 'vitest';
 import { isDeeper } from '../../src/model/json-depth.js';
 import { DepthMeter } from '../../src/upstreams/depth-meter.js';

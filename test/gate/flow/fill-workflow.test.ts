@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../setup/properties.js';
 import { describe, expect, it } from 'vitest';
 import { fillWorkflow, inputFaults, isFilled, withPlaceholders } from '../../../src/gate/flow/fill-workflow.js';
 import { workflowFrontSchema, type WorkflowFront } from '../../../src/model/workflow.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../setup/properties.js';
 import { describe, expect, it } from 'vitest';
 import { giveFeedback } from '../../../src/gate/flow/give-feedback.js';
 import { makePlan } from '../../../src/gate/flow/make-plan.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../setup/properties.js';
 import { describe, expect, it } from 'vitest';
 import { savingsOf } from '../../../src/gate/flow/savings.js';
 import type { Remark } from '../../../src/gate/store-port.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../setup/properties.js';
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '../../../src/gate/lens.js';
 import { classifyTool } from '../../../src/upstreams/classify/classify-tool.js';
