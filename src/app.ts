@@ -256,6 +256,7 @@ function deskOf(gateway: Wiring): DeskParts {
   return {
     ...{ gate: engine.gate, ports: engine.ports, project: config.project, texts, terms: reportTerms(config) },
     promptFile: config.promptFile,
+    receipts: config.receipts,
     show: (asset) => showAsset(asset, config.inlineKilobytes * 1024),
     paidTools: async () => (await upstreams.tools()).map(viewOf).filter((view) => view.profile.paid),
     callerOf: (context) => callerOf(gateway, context),
@@ -281,7 +282,7 @@ async function callPaid(gateway: Wiring, call: IncomingCall): Promise<JsonObject
     (await engine.gate.run(paid, dispatchTo(gateway, call.meta), (params) => call.progress(params)));
   const cut = (characters: number): string => texts.say('answers/outputs', 'cut', { characters });
   const lean = { cut, isFetched: gateway.config.outputs.fetch };
-  return paidResult(leanAnswer(answer, lean), sayCall(texts, answer));
+  return paidResult(leanAnswer(answer, lean), sayCall(texts, answer, gateway.config.receipts));
 }
 
 /** Why a call is refused before it is judged. Where the pins cannot be read, nothing paid goes out. */

@@ -11,6 +11,7 @@ import { isJsonObject, type JsonObject } from './model/json.js';
 import type { Levels, Policy } from './model/policy.js';
 import { qualityOf, qualitySchema } from './model/quality.js';
 import { usualReading } from './model/reading.js';
+import { receiptForms } from './model/receipt-form.js';
 import { shotName } from './model/plan.js';
 import { profileSchema } from './model/profile.js';
 import {
@@ -165,6 +166,7 @@ export const configSchema = z.strictObject({
     .prefault({})
     .describe('how outputs that an answer only names by address are fetched'),
   inlineKilobytes: z.number().min(0).max(1024).default(100).describe('largest media left inside an answer, as base64'),
+  receipts: z.enum(receiptForms).default('normal').describe('how much the answer of a paid call says'),
   log: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 

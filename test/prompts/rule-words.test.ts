@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openTexts } from '../../src/feedback/texts.js';
-import { sayFinding } from '../../src/feedback/call-text.js';
+import { sayFinding } from '../../src/feedback/finding-text.js';
 import { laneCalls } from '../../src/gate/lanes.js';
 import { offersOf } from '../../src/gate/offers.js';
 import type { Account } from '../../src/model/budget.js';
