@@ -21,7 +21,10 @@ const PROGRAMS = [
   { entry: 'src/cli/program.ts', output: 'dist/program.js', external: NATIVE },
   { entry: 'src/studio/bin.ts', output: 'dist/studio.js', external: NATIVE },
 ];
-const ASSETS = { from: 'src/studio/assets', to: 'dist/assets' };
+const ASSETS = [
+  { from: 'src/studio/assets', to: 'dist/assets' },
+  { from: 'src/mcp/view', to: 'dist/view' },
+];
 
 const common = { platform: 'node', target: 'node20', format: 'esm', bundle: true, logLevel: 'warning', write: false };
 
@@ -60,7 +63,9 @@ async function buildProgram(root, { entry, output, external }) {
 }
 
 function copyAssets(root) {
-  if (existsSync(join(root, ASSETS.from))) cpSync(join(root, ASSETS.from), join(root, ASSETS.to), { recursive: true });
+  for (const { from, to } of ASSETS) {
+    if (existsSync(join(root, from))) cpSync(join(root, from), join(root, to), { recursive: true });
+  }
 }
 
 /** Sources of what package.json exports: `dist/x.js` is built from `src/x.ts`. */

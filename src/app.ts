@@ -23,14 +23,18 @@ import type { Texts } from './gate/texts-port.js';
 import type { UpstreamOutcome, Upstreams, UpstreamTool } from './gate/upstream-port.js';
 import { openGuards, type Guards } from './guards.js';
 import type { FaceOptions } from './mcp/face-options.js';
+import { AppView } from './mcp/app-view.js';
 import { ownPrompts } from './mcp/own-prompts.js';
 import { ownResources, type LiveResources } from './mcp/own-resources.js';
 import { ownTools } from './mcp/tools/index.js';
 import { paidResult, publishPaid, splitArguments } from './mcp/paid-tool.js';
 import { withoutHiddenIn } from './model/hidden-characters.js';
+import { viewData, viewOutputs } from './mcp/view-data.js';
+import { viewPage } from './mcp/view-page.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
 import { jobPort } from './job-port.js';
 import type { Profile } from './model/profile.js';
+import type { Asset } from './model/take.js';
 import type { Standing } from './model/tool-pin.js';
 import { pricesOf } from './prices-of.js';
 import { principal } from './principal.js';
@@ -128,7 +132,8 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const env = parts.env ?? process.env;
   const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, guards, env };
   const desk = deskOf(gateway);
-  const resources = resourcesOf(gateway);
+  const appView = pageOf(gateway);
+  const resources = resourcesOf(gateway, appView);
   return {
     ...face,
     instructions: await instructionsOf(desk),
@@ -144,6 +149,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
       run: (args, context) => tool.run(args, context).finally(() => resources.moved()),
     })),
     ownResources: resources,
+    appView,
     onClose: () => opened.close(closeGraceMs, parts.hurry),
   };
 }
@@ -224,10 +230,22 @@ function withoutStore(
   };
 }
 
-function resourcesOf(gateway: Wiring): LiveResources {
+/** The page that clients show inside a conversation. */
+function pageOf({ config, engine, texts }: Wiring): AppView {
+  const show = (asset: Asset): Promise<JsonObject[]> => showAsset(asset, config.inlineKilobytes * 1024);
+  const source = { project: config.project, store: engine.store, texts, show };
+  return new AppView({
+    html: viewPage(texts, self.version),
+    read: (take) => (take === undefined ? viewData(source) : viewOutputs(source, take)),
+    description: texts.say('view/desk', 'description'),
+  });
+}
+
+function resourcesOf(gateway: Wiring, view: AppView): LiveResources {
   const { config, engine, texts } = gateway;
   return ownResources({
     project: config.project,
+    view,
     store: () => Promise.resolve(engine.store),
     reportText: async () =>
       reportText(texts, await reportOf(engine.store, config.project, reportTerms(config), Date.now()), forAgents),
