@@ -50,6 +50,7 @@ import { readContent } from './upstreams/read-content.js';
 import { showAsset } from './upstreams/show-asset.js';
 import { presets } from './upstreams/presets/index.js';
 import { hangsOnDefinition, profileBook, type ToolProfile } from './upstreams/profile-book.js';
+import { relayGuard } from './relay-guard.js';
 import { trustedProfile } from './upstreams/trusted-profile.js';
 import { reportTerms } from './report-config.js';
 import type { SpawnedServer } from './upstreams/spawned-server.js';
@@ -102,6 +103,9 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const engineParts = { log, ask, keep, fetch, reached, times, basis, tools, inputs, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
+  const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
+  const mode = isEngine(opened) ? opened.ports.policy.mode : config.mode;
+  const loosened = (): readonly string[] | undefined => (isEngine(opened) ? opened.ports.policy.loosened : undefined);
   const face = {
     ...self,
     upstreams,
@@ -114,14 +118,14 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
       return profileOf(tool).paid ? publishPaid(definition, hint) : definition;
     },
     ownPrompts: ownPrompts(texts),
+    relayRefusal: relayGuard({ servers: config.servers, mode, upstreams, isPaid, loosened, texts, log }),
   } satisfies Partial<FaceOptions>;
   if (!isEngine(opened)) return { ...face, ...withoutStore(texts, log, opened) };
-  const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
   const { restMs } = { ...engineTimes, ...times };
   const guards = openGuards({
     restMs,
     servers: config.servers,
-    mode: config.mode,
+    mode,
     upstreams,
     pins: opened.store,
     texts,

@@ -37,6 +37,14 @@ describe('a config that is compared with the accepted one', () => {
     expect(await looserThanAccepted(store, basis(up('schema')), now)).toEqual(['servers.up.trust']);
   });
 
+  it('names a server that more methods may reach', async () => {
+    const store = openMemoryStore();
+    const up = (relay?: string[]): ConfigInput => ({ servers: { up: { command: 'up', ...(relay && { relay }) } } });
+    await looserThanAccepted(store, basis(up()), now);
+    expect(await looserThanAccepted(store, basis(up([])), now)).toEqual([]);
+    expect(await looserThanAccepted(store, basis(up(['acme/render'])), now)).toEqual(['servers.up.relay']);
+  });
+
   it('holds at once when it is tighter, for open accounts too', async () => {
     const store = openMemoryStore();
     await looserThanAccepted(store, basis(budgets(100)), now);

@@ -25,6 +25,8 @@ export interface AcceptedPolicy extends Pick<
   readonly allowHosts?: readonly string[] | undefined;
   /** Servers by how a change of their tools is taken, where not the usual way. */
   readonly trust?: Readonly<Record<string, TrustMode>> | undefined;
+  /** Methods outside the protocol that pass to a server although it has paid tools, by server. */
+  readonly relay?: Readonly<Record<string, readonly string[]>> | undefined;
   /** The price list with its rates, as canonical text. */
   readonly priceList?: string | undefined;
   /** Names of the configured servers. */
@@ -60,7 +62,7 @@ export function loosened(accepted: AcceptedPolicy, current: AcceptedPolicy): str
   found.push(...looserShots(accepted.shots ?? {}, current.shots ?? {}));
   found.push(...looserQuality(accepted.quality ?? usualQuality, current.quality ?? usualQuality));
   found.push(...looserReading(accepted.reading ?? usualReading, current.reading ?? usualReading));
-  found.push(...changedTools(accepted, current), ...looserTrust(accepted, current));
+  found.push(...changedTools(accepted, current), ...looserTrust(accepted, current), ...looserRelay(accepted, current));
   return found;
 }
 
@@ -139,6 +141,17 @@ function looserTrust(accepted: AcceptedPolicy, current: AcceptedPolicy): string[
   return accepted.servers
     .filter((server) => current.servers.includes(server) && rank(current, server) > rank(accepted, server))
     .map((server) => `servers.${server}.trust`);
+}
+
+/** Known servers that methods outside the protocol now reach which did not before. */
+function looserRelay(accepted: AcceptedPolicy, current: AcceptedPolicy): string[] {
+  return accepted.servers
+    .filter((server) => {
+      const before = accepted.relay?.[server] ?? [];
+      if (before.includes('*')) return false;
+      return (current.relay?.[server] ?? []).some((method) => !before.includes(method));
+    })
+    .map((server) => `servers.${server}.relay`);
 }
 
 function looserLevels(where: string, accepted: Levels, current: Levels): string[] {
