@@ -42,7 +42,12 @@ function acceptable(config: Config): AcceptedPolicy {
   for (const server of servers) tools[`${server}.*`] = config.servers[server]?.preset ?? 'no preset';
   const lines = { quickLane, ask, attended, plan, budgets, client, priority, balances, prices, relayedRounds };
   const { allowHosts } = config.outputs;
-  const lists = { trust: trustOf(config), relay: relayOf(config), priceList: priceListOf(config) };
+  const lists = {
+    trust: trustOf(config),
+    relay: relayOf(config),
+    limits: limitsOf(config),
+    priceList: priceListOf(config),
+  };
   return { mode, levels, shots, ...lines, quality, reading, allowHosts, ...lists, servers, tools };
 }
 
@@ -60,6 +65,14 @@ function relayOf({ servers }: Config): AcceptedPolicy['relay'] {
     relay.length === 0 ? [] : [[server, relay] as const],
   );
   return some.length === 0 ? undefined : Object.fromEntries(some);
+}
+
+/** Servers with limits of their own; undefined where there is none, as before they counted. */
+function limitsOf({ servers }: Config): AcceptedPolicy['limits'] {
+  const own = Object.entries(servers).flatMap(([server, { limits }]) =>
+    limits === undefined ? [] : [[server, limits] as const],
+  );
+  return own.length === 0 ? undefined : Object.fromEntries(own);
 }
 
 /** Prices that are used where no profile has one: another list can make a call cheaper, or known at all. */
