@@ -27,6 +27,7 @@ export function keepOutputs({ folder, inlineBytes, log }: AssetOptions): KeepOut
       takesTexts: result['isError'] !== true,
       pathOf: (asset) => outputPath(folder, take, asset),
       nameOf: ({ id }) => assetLink(id),
+      listFor: ({ id }) => assetLink(id),
       mayStay: () => false,
       failed: (reason) =>
         log.error({ take: take.id, reason }, 'an output could not be written; it stays in the answer'),

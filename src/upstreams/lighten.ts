@@ -36,6 +36,8 @@ export function lightenAnswers(
       ...{ inlineBytes, isSecond: false, takesTexts: false, showsSmall: false },
       pathOf: (asset) => seenPath(folder, project, tool, asset),
       nameOf: (asset) => String(linkTo(asset)['uri']),
+      // The output schema of a free tool is the client's to check: a list stays one.
+      listFor: () => [],
       mayStay: (digits) => {
         if (digits > inlineBytes || digits > left) return false;
         left -= digits;

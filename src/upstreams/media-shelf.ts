@@ -27,6 +27,8 @@ export interface Shelf {
   ): Promise<Asset | string | undefined>;
   /** What stands for kept media in a text. */
   nameOf(asset: Asset): string;
+  /** What stands for media that was a list of bytes. */
+  listFor(asset: Asset): unknown;
   /** What stands for kept media in the list of blocks; `block` is what it came in. */
   show(asset: Asset, bytes: Buffer, block?: JsonObject): Promise<JsonObject[]>;
   /** Resolves when all that was written would survive a power cut. */
@@ -34,7 +36,7 @@ export interface Shelf {
 }
 
 /** How a shelf is made. */
-export interface ShelfOptions extends Pick<Shelf, 'takesTexts' | 'isSecond' | 'nameOf'> {
+export interface ShelfOptions extends Pick<Shelf, 'takesTexts' | 'isSecond' | 'nameOf' | 'listFor'> {
   /** Largest media, as the base64 text that it is in an answer (bytes), that stays inside. */
   readonly inlineBytes: number;
   /** Where media of a content goes. */
@@ -51,7 +53,7 @@ export const mostShown = 8;
 
 /** Makes a shelf of files named by their content; equal media is written once. */
 export function mediaShelf(options: ShelfOptions): Shelf {
-  const { inlineBytes, takesTexts, isSecond, nameOf } = options;
+  const { inlineBytes, takesTexts, isSecond, nameOf, listFor } = options;
   const stored = new Map<string, { readonly asset: Asset; readonly bytes: Buffer }>();
   const failures: string[] = [];
   const written: Promise<void>[] = [];
@@ -59,7 +61,7 @@ export function mediaShelf(options: ShelfOptions): Shelf {
   const most = Math.floor((inlineBytes * 3) / 4);
   let shown = 0;
   return {
-    ...{ stored, failures, takesTexts, isSecond, nameOf, large: Math.max(inlineBytes, 4096) },
+    ...{ stored, failures, takesTexts, isSecond, nameOf, listFor, large: Math.max(inlineBytes, 4096) },
     async keep({ bytes, mimeType }, digits) {
       if (options.mayStay(digits)) return undefined;
       const id = createHash('sha256').update(bytes).digest('hex');

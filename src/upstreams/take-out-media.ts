@@ -107,7 +107,7 @@ async function leanText(shelf: Shelf, text: string): Promise<string> {
 async function leanBytes(shelf: Shelf, list: readonly unknown[], media: Media): Promise<unknown> {
   // Each byte is a number of up to three digits and a comma.
   const kept = await shelf.keep(media, list.length * 4);
-  return kept === undefined || typeof kept === 'string' ? list : shelf.nameOf(kept);
+  return kept === undefined || typeof kept === 'string' ? list : shelf.listFor(kept);
 }
 
 /** A long list of bytes, as some programs write a file into JSON. */

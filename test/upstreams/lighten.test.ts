@@ -69,6 +69,14 @@ describe('the answer of a free tool', () => {
     expect(light).toContain('/_seen/up-get_sound-');
   });
 
+  it('has an empty list where a list of bytes was, for its schema may be checked', async () => {
+    const light = await lighten({ content: [text], structuredContent: { file: [...large], more: [1, 2] } });
+    expect(light).toMatchObject({
+      content: [text, { type: 'resource_link' }],
+      structuredContent: { file: [], more: [1, 2] },
+    });
+  });
+
   it('holds small media until there is too much of it in all', async () => {
     const many = Array.from({ length: 40 }, (_, at) => audio(sound(3000, at)));
     const content = (await lighten({ content: many }))?.['content'] as JsonObject[];

@@ -23,6 +23,7 @@ const open = (changes: Partial<ShelfOptions> = {}) =>
     showsSmall: true,
     pathOf: ({ id }) => join(folder, id.slice(0, 8)),
     nameOf: ({ id }) => id,
+    listFor: () => [],
     mayStay: () => false,
     failed,
     ...changes,

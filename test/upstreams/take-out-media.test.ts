@@ -23,6 +23,7 @@ function shelf(answer: 'kept' | 'left' | 'failed' = 'kept', changes: Partial<She
       return answer === 'failed' ? 'ENOSPC' : undefined;
     },
     nameOf: ({ id }) => `<${id}>`,
+    listFor: ({ id }) => [id],
     show: async () => [{ type: 'resource_link', uri: 'file:///out/a1.wav' }],
     safe: () => Promise.resolve(),
     ...changes,
@@ -45,7 +46,7 @@ describe('media in an answer', () => {
     const link = { type: 'resource_link', uri: 'file:///out/a1.wav' };
     expect(await takeOutMedia(all, everywhere)).toEqual({
       content: [{ type: 'text', text: 'it: <a1>!' }, link, link],
-      structuredContent: { deep: [{ file: '<a1>' }] },
+      structuredContent: { deep: [{ file: ['a1'] }] },
     });
     expect(given).toEqual(
       [base64.length + 22, base64.length, base64.length, wave.length * 4].map((digits) => {
