@@ -50,17 +50,21 @@ export function lightenAnswers(
   };
 }
 
-/** Whether the texts and lists in a value are longer than so many characters: in less there is no media that is too large. */
+/** Shorter texts and lists hold no media. */
+const [shortestText, shortestList] = [256, 1024];
+
+/** Whether what may be media in a value is longer than so many characters: in less there is none that is too large. */
 function isHeavy(value: unknown, most: number): boolean {
   let left = most;
   const rest: unknown[] = [value];
   while (rest.length > 0 && left >= 0) {
     const next = rest.pop();
-    if (typeof next === 'string') left -= next.length;
-    else if (Array.isArray(next)) for (const item of next) rest.push(item);
-    else if (isJsonObject(next)) for (const key of Object.keys(next)) rest.push(next[key]);
-    // A byte in a list of bytes: up to three digits and a comma.
-    else left -= 4;
+    if (typeof next === 'string') left -= next.length < shortestText ? 0 : next.length;
+    else if (Array.isArray(next)) {
+      // A byte in a list of bytes: up to three digits and a comma.
+      if (next.length >= shortestList && typeof next[0] === 'number') left -= next.length * 4;
+      for (const item of next) rest.push(item);
+    } else if (isJsonObject(next)) for (const key of Object.keys(next)) rest.push(next[key]);
   }
   return left < 0;
 }
