@@ -296,30 +296,52 @@ describe('a run that nobody watches', () => {
 });
 
 describe('an approval of a take that the agent tells', () => {
-  const wide: BenchOptions = {};
+  const small: BenchOptions = { config: { ask: { above: 100, every: 100_000 } } };
+
+  /** A made draft of a shot whose planned hero costs more than passes unasked. */
+  async function drafted(bench: Bench, kind: Kind, asked: string[] = []): Promise<[GatewayProcess, Answer]> {
+    const gateway = await starting(bench, kind, asked);
+    await brief(gateway);
+    const hero = step('fox', promptOf(12), { phase: 'hero', model: 'flux-2-pro' });
+    await gateway.call('plan', { steps: [step('fox', promptOf(12)), hero] });
+    asked.length = 0;
+    const made = await gateway.call(imageTool, { ...call, greenlight: { shot: 'fox', phase: 'explore' } });
+    expect(made.data).toMatchObject({ status: 'done' });
+    return [gateway, await gateway.call('feedback', { take: made.data['take'], verdict: 'approve' })];
+  }
 
   it.each<[string, DialogAnswer | undefined, string]>([
     ['is the person’s when they confirm it', { action: 'accept', content: { decision: 'yes' }, afterMs: 50 }, 'client'],
     ['stays told by the agent when the client declines by itself', { action: 'decline' }, 'relayed'],
     ['stays told by the agent where there is no dialog', undefined, 'relayed'],
   ])('%s', (_, answers, strength) =>
-    onBench(wide, async (bench) => {
+    onBench(small, async (bench) => {
       const asked: string[] = [];
-      const gateway = await starting(bench, { name: 'any', ...(answers === undefined ? {} : { answers }) }, asked);
-      const made = await gateway.call(imageTool, call);
-      const said = await gateway.call('feedback', { take: made.data['take'], verdict: 'approve' });
+      const kind = { name: 'any', ...(answers === undefined ? {} : { answers }) };
+      const [, said] = await drafted(bench, kind, asked);
       expect(said.data).toMatchObject({ status: 'stored', by: strength });
       expect(asked).toHaveLength(answers === undefined ? 0 : 1);
     }),
   );
 
   it('is not stored when the person says no', () =>
-    onBench(wide, async (bench) => {
+    onBench(small, async (bench) => {
       const answers = { action: 'decline', afterMs: 400 } as const;
-      const gateway = await starting(bench, { name: 'no', answers });
-      const made = await gateway.call(imageTool, call);
-      const said = await gateway.call('feedback', { take: made.data['take'], verdict: 'approve' });
+      const [, said] = await drafted(bench, { name: 'no', answers });
       expect(said.data).toMatchObject({ status: 'refused', code: 'not-confirmed' });
       expect((await bench.ledger()).takes[0]?.feedback).toBeUndefined();
+    }));
+
+  it('does not open a step above the line, although the person accepted it in the plan', () =>
+    onBench(small, async (bench) => {
+      const [gateway, said] = await drafted(bench, { name: 'has no dialog' });
+      expect(said.data).toMatchObject({ by: 'relayed' });
+      const [item] = await bench.store((store) => store.approvals('scenario', 'pending'));
+      await bench.greenlight('approve', item?.id ?? '');
+      const hero = { ...call, model: 'flux-2-pro', greenlight: { shot: 'fox', phase: 'hero' } };
+      const asked = await gateway.call(imageTool, hero);
+      expect(asked.data).toMatchObject({ code: 'plan-first/phase-relayed', approval: { state: 'pending' } });
+      await bench.greenlight('approve', requestIn(asked));
+      expect((await follow(gateway, await follow(gateway, asked))).data).toMatchObject({ status: 'done', paid: 120 });
     }));
 });
