@@ -49,7 +49,7 @@ function sayApproval(bench: Bench, approval: Approval): OwnToolResult {
   const section = approval.state === 'approved' ? `approved-${approval.subject}` : approval.state;
   const facts = {
     ...approval,
-    ...{ approval: approval.id, item, expires, inPerson },
+    ...{ approval: approval.id, item, expires, inPerson, page: bench.pageOf(approval.id) },
     call: call.length > longestCall ? undefined : call,
   };
   return {
