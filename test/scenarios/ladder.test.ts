@@ -105,6 +105,39 @@ describe('a client in which nobody can be asked', () => {
   );
 });
 
+describe('the steps of a plan', () => {
+  it('are each said yes or no to on their own, and what is said leads on', () =>
+    onBench({}, async (bench) => {
+      await withPassword(bench);
+      const gateway = await bench.start();
+      await brief(gateway);
+      const batch = { phase: 'select', count: 2 };
+      const planned = await gateway.call('plan', {
+        steps: [step('fox', promptOf(1), batch), step('owl', promptOf(5), batch)],
+      });
+      expect(planned.text).toContain('you `wait` for it');
+      const [owl = '', fox = ''] = (await bench.store((store) => store.approvals('scenario', 'pending'))).map(
+        ({ id }) => id,
+      );
+      await bench.asPerson(password, 'approve', fox);
+      await bench.asPerson(password, 'deny', owl, '--note', 'one owl is enough');
+      const yes = await gateway.call('wait', { request: fox });
+      expect(yes.data).toMatchObject({ state: 'approved', next: { tool: 'plan', arguments: {} } });
+      const no = await gateway.call('wait', { request: owl });
+      expect(no.data).toMatchObject({ state: 'denied', note: 'one owl is enough', next: { tool: 'plan' } });
+      expect((await follow(gateway, yes)).data).toMatchObject({
+        items: [{ acceptance: { state: 'accepted', by: 'person' } }, { acceptance: { state: 'denied' } }],
+      });
+      const at = (shot: string): object => ({ model: 'sdxl', greenlight: { shot, phase: 'select' } });
+      const made = await gateway.call(imageTool, { prompt: promptOf(1), ...at('fox') });
+      expect(made.data).toMatchObject({ status: 'done' });
+      const refused = await gateway.call(imageTool, { prompt: promptOf(5), ...at('owl') });
+      expect(refused.data['code']).toContain('plan-first/item-denied');
+      expect(refused.text).toContain('one owl is enough');
+      expect(bench.journal()).toHaveLength(1);
+    }));
+});
+
 describe('a client in which the person answers', () => {
   it('lets one call pass after a yes; the next one needs its own', () =>
     onBench(strict, async (bench) => {
