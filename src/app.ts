@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { askInClient } from './approvals/client-dialog.js';
+import { approvalPages, type ApprovalPages } from './approvals/approval-pages.js';
+import { confirmInClient } from './approvals/feedback-dialog.js';
 import type { ConfigBasis } from './accepted-policy.js';
 import type { Config } from './config.js';
 import { bindOwnTools, instructionsOf, type DeskParts } from './desk.js';
@@ -71,6 +73,8 @@ export interface GatewayParts {
   readonly env?: NodeJS.ProcessEnv | undefined;
   /** Cuts the wait for paid calls short, when the system wants the process gone. */
   readonly hurry?: AbortSignal | undefined;
+  /** Where the dashboard is, while it runs; requests are then decided there too. */
+  readonly dashboardUrl?: (() => string | undefined) | undefined;
   /** The config as its file says it, before options of the command line. */
   readonly basis?: ConfigBasis | undefined;
 }
@@ -91,9 +95,11 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const { log, upstreams } = parts;
 
   const { reached, times, basis } = parts;
-  const ask = askInClient(texts);
+  const confirm = config.feedback.confirm ? confirmInClient(texts) : undefined;
   // Made once the store is open; without one everything paid is held back.
-  const made: { guards?: Guards } = {};
+  const made: { guards?: Guards; engine?: Engine } = {};
+  const pages = approvalPages(parts.dashboardUrl ?? (() => undefined), async (id) => made.engine?.store.approval(id));
+  const ask = askInClient(texts, pages);
   const standingOf = (tool: UpstreamTool): Standing | undefined => made.guards?.trust.standing(tool);
   const { readOf, profileOf, viewOf, keep, fetch, inputs, jobs, places } = edgesOf(config, log, upstreams, standingOf);
   // What is free by its definition alone has to be heard and compared with its pin first.
@@ -101,7 +107,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     standingOf(tool) === undefined && made.guards !== undefined && hangsOnDefinition(readOf(tool).source);
   const isDescribed = (tool: UpstreamTool): boolean => profileOf(tool).kind !== 'other';
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
-  const engineParts = { log, ask, keep, fetch, reached, times, basis, tools, inputs, jobs };
+  const engineParts = { log, ask, confirm, keep, fetch, reached, times, basis, tools, inputs, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
   const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
@@ -123,7 +129,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     relayRefusal: relayGuard({ servers: config.servers, mode, upstreams, isPaid, loosened, texts, log }),
   } satisfies Partial<FaceOptions>;
   if (!isEngine(opened)) return { ...face, ...withoutStore(texts, log, opened) };
-  const { restMs } = { ...engineTimes, ...times };
+  const { restMs, askWithinMs } = { ...engineTimes, ...times };
   const guards = openGuards({
     restMs,
     servers: config.servers,
@@ -135,8 +141,9 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     isPaid,
   });
   made.guards = guards;
+  made.engine = opened;
   const env = parts.env ?? process.env;
-  const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, guards, env };
+  const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, guards, pages, env };
   const desk = deskOf(gateway);
   const appView = pageOf(gateway);
   const resources = resourcesOf(gateway, appView);
@@ -149,6 +156,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
       if ('arguments' in given) return given.arguments;
       return sayCall(texts, { kind: 'bad-arguments', problems: given.problems }).text;
     },
+    elicitTimeoutMs: askWithinMs,
     callPaid: (call) => callPaid(gateway, call).finally(() => resources.moved()),
     ownTools: bindOwnTools(desk).map((tool) => ({
       ...tool,
@@ -272,15 +280,17 @@ interface Wiring {
   readonly upstreams: Upstreams;
   readonly viewOf: (tool: UpstreamTool) => ToolView;
   readonly guards: Guards;
+  readonly pages: ApprovalPages;
   readonly env: NodeJS.ProcessEnv;
 }
 
 /** What the own tools are bound to: this gateway's engine, and the paid tools of its servers. */
 function deskOf(gateway: Wiring): DeskParts {
-  const { engine, texts, upstreams, viewOf, config } = gateway;
+  const { engine, texts, upstreams, viewOf, config, pages } = gateway;
   return {
     ...{ gate: engine.gate, ports: engine.ports, project: config.project, texts, terms: reportTerms(config) },
     promptFile: config.promptFile,
+    pageOf: pages.addressOf,
     receipts: config.receipts,
     show: (asset) => showAsset(asset, config.inlineKilobytes * 1024),
     paidTools: async () => (await upstreams.tools()).map(viewOf).filter((view) => view.profile.paid),
@@ -307,7 +317,7 @@ async function callPaid(gateway: Wiring, call: IncomingCall): Promise<JsonObject
     (await engine.gate.run(paid, dispatchTo(gateway, call.meta), (params) => call.progress(params)));
   const cut = (characters: number): string => texts.say('answers/outputs', 'cut', { characters });
   const lean = { cut, isFetched: gateway.config.outputs.fetch };
-  return paidResult(leanAnswer(answer, lean), sayCall(texts, answer, gateway.config.receipts));
+  return paidResult(leanAnswer(answer, lean), sayCall(texts, answer, gateway.config.receipts, gateway.pages.addressOf));
 }
 
 /** Why a call is refused before it is judged. Where the pins cannot be read, nothing paid goes out. */
@@ -365,5 +375,6 @@ function callerOf(gateway: Wiring, call: ToolContext): Caller {
     clientKey: env['GREENLIGHT_SESSION'] ?? env['CLAUDE_CODE_SESSION_ID'] ?? id('threadId'),
     callId: id('claudecode/toolUseId') ?? id('callId'),
     elicit: (key, question) => client.elicit(key, question),
+    openPage: client.openPage,
   };
 }

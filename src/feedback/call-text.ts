@@ -1,7 +1,10 @@
+import { strengthNeeded, type Approval } from '../model/approval.js';
 import { toCredits } from '../model/credits.js';
+import type { JsonObject } from '../model/json.js';
+import { callsInstead } from '../gate/calls-instead.js';
+import { nextStep } from '../gate/flow/next-step.js';
 import { accountData, findingData } from '../gate/views.js';
 import type { ReceiptForm } from '../model/receipt-form.js';
-import type { NextCall } from '../model/verdict.js';
 import type { CallAnswer, Refusal } from '../gate/answer.js';
 import type { Texts } from '../gate/texts-port.js';
 import { sayFinding, showCall } from './finding-text.js';
@@ -13,8 +16,14 @@ const file = 'answers/call';
 /**
  * Says how a paid call ended: what was made or why not, what it cost, what is left, and what to do next.
  * @param receipt how much is said of a call that was made
+ * @param pageOf address of the page on which the person decides a request, where there is one
  */
-export function sayCall(texts: Texts, answer: CallAnswer, receipt: ReceiptForm = 'normal'): SaidAnswer {
+export function sayCall(
+  texts: Texts,
+  answer: CallAnswer,
+  receipt: ReceiptForm = 'normal',
+  pageOf: (approval: string) => string | undefined = () => undefined,
+): SaidAnswer {
   switch (answer.kind) {
     case 'done':
       return sayDone(texts, answer, receipt);
@@ -26,7 +35,7 @@ export function sayCall(texts: Texts, answer: CallAnswer, receipt: ReceiptForm =
     case 'failed':
       return sayFailed(texts, answer);
     case 'refused':
-      return sayRefused(texts, answer);
+      return sayRefused(texts, answer, pageOf);
     default:
       return sayPlain(texts, answer);
   }
@@ -53,7 +62,11 @@ function sayFailed(texts: Texts, answer: Extract<CallAnswer, { kind: 'failed' }>
   return { text: texts.say(file, section, facts), data, isError: true };
 }
 
-function sayRefused(texts: Texts, answer: Extract<Refusal, { kind: 'refused' }>): SaidAnswer {
+function sayRefused(
+  texts: Texts,
+  answer: Extract<Refusal, { kind: 'refused' }>,
+  pageOf: (approval: string) => string | undefined,
+): SaidAnswer {
   const { verdict, approval, asked } = answer;
   const stopping = verdict.findings.filter((finding) => ['block', 'ask', 'nudge'].includes(finding.level));
   const price = verdict.before ?? verdict.quote;
@@ -64,11 +77,14 @@ function sayRefused(texts: Texts, answer: Extract<Refusal, { kind: 'refused' }>)
   if (asked === 'denied') lines.push(texts.say(file, 'asked-denied', { note: approval?.note }));
   if (asked === 'pending' && approval !== undefined) {
     const expires = new Date(approval.expiresAt).toISOString();
-    lines.push(texts.say(file, 'asked-pending', { approval: approval.id, expires }));
+    const inPerson = strengthNeeded(approval) === 'person';
+    lines.push(
+      texts.say(file, 'asked-pending', { approval: approval.id, expires, inPerson, page: pageOf(approval.id) }),
+    );
   }
+  if (stopping.some(({ unattended }) => unattended)) lines.push(texts.say(file, 'unattended'));
   if (verdict.outcome === 'nudge') lines.push(texts.say(file, 'nudge'));
-  const cheaper = answer.cheaper === undefined ? [] : [answer.cheaper];
-  const instead = withoutRepeats([...cheaper, ...stopping.flatMap((finding) => finding.instead ?? [])]);
+  const instead = callsInstead(answer);
   if (instead.length > 0) lines.push(texts.say(file, 'instead', { calls: instead.map(showCall).join(' · ') }));
   return {
     text: lines.join('\n'),
@@ -79,7 +95,7 @@ function sayRefused(texts: Texts, answer: Extract<Refusal, { kind: 'refused' }>)
       price: amount === undefined ? null : toCredits(amount),
       findings: verdict.findings.map(findingData),
       instead,
-      approval: approval === undefined ? undefined : { id: approval.id, state: approval.state },
+      ...(approval === undefined ? {} : askedData(approval)),
       budgets: answer.accounts.map(accountData),
       shot: answer.placement.shot,
       phase: answer.placement.phase,
@@ -88,12 +104,17 @@ function sayRefused(texts: Texts, answer: Extract<Refusal, { kind: 'refused' }>)
   };
 }
 
+/** The question to the person, and the call that an agent makes next because of it. */
+function askedData(approval: Approval): JsonObject {
+  const { id, state, note } = approval;
+  const next = nextStep(approval);
+  return {
+    approval: { id, state, needs: strengthNeeded(approval), ...(note === undefined ? {} : { note }) },
+    next: { tool: next.tool, arguments: next.arguments },
+  };
+}
+
 function sayPlain(texts: Texts, answer: Exclude<Refusal, { kind: 'refused' }>): SaidAnswer {
   const facts = answer.kind === 'call-id-conflict' ? { take: answer.take.id } : { ...answer };
   return { text: texts.say(file, answer.kind, facts), data: { status: answer.kind, ...facts }, isError: true };
-}
-
-/** Several rules may point to the same way out; it is named once. */
-function withoutRepeats(calls: readonly NextCall[]): NextCall[] {
-  return [...new Map(calls.map((call) => [JSON.stringify([call.tool, call.arguments]), call])).values()];
 }

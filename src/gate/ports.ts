@@ -1,11 +1,12 @@
 import type { Approval } from '../model/approval.js';
+import type { FeedbackBody } from '../model/feedback.js';
 import type { InputForm } from '../model/input-form.js';
 import type { JsonObject } from '../model/json.js';
 import type { Policy } from '../model/policy.js';
 import type { Strength } from '../model/strength.js';
 import type { Asset, Take } from '../model/take.js';
 import type { Rule } from '../rules/rule.js';
-import type { ElicitOutcome, ElicitQuestion } from './call-port.js';
+import type { ElicitOutcome, ElicitQuestion, PageQuestion } from './call-port.js';
 import type { JobPort } from './job-port.js';
 import type { ToolView } from './lens.js';
 import type { Store } from './store-port.js';
@@ -23,6 +24,8 @@ export interface Caller {
   readonly callId?: string | undefined;
   /** Asks the person through the client's own dialog; absent when the client has none. */
   readonly elicit?: ((key: string, question: ElicitQuestion) => Promise<ElicitOutcome>) | undefined;
+  /** Sends the person to a page of ours; absent when the client cannot. */
+  readonly openPage?: ((key: string, question: PageQuestion) => Promise<ElicitOutcome>) | undefined;
 }
 
 /** What came of asking a person. `unavailable` means that nobody answered: the approval stays pending. */
@@ -33,6 +36,9 @@ export type AskAnswer =
 
 /** Asks a person about one pending approval; where and how is the edge's business. */
 export type Asker = (approval: Approval, caller: Caller) => Promise<AskAnswer>;
+
+/** Asks a person whether they really said of a take what the agent tells; where and how is the edge's business. */
+export type Confirmer = (take: Take, body: FeedbackBody, caller: Caller) => Promise<AskAnswer>;
 
 /** What an upstream did with a call. Money depends on the difference between `not-sent` and the rest. */
 export type Dispatched =
@@ -128,6 +134,8 @@ export interface GatePorts {
   /** Resolves after a time in milliseconds, or rejects once the signal aborts; must not keep a process alive. */
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly ask: Asker;
+  /** Left out: what the agent tells of the person stays told by the agent. */
+  readonly confirm?: Confirmer | undefined;
   readonly keep: KeepOutputs;
   readonly fetch: FetchOutputs;
   /** Where jobs at providers can be asked for; without it every answer is taken for a result. */

@@ -1,7 +1,10 @@
 import type { Feedback, FeedbackBody } from '../../model/feedback.js';
+import { phaseRank } from '../../model/phase.js';
+import type { Plan } from '../../model/plan.js';
 import type { Strength } from '../../model/strength.js';
 import type { Take } from '../../model/take.js';
 import { isWaiting } from '../../model/takes.js';
+import type { AskAnswer, GatePorts } from '../ports.js';
 import { readFeedback, type ReadFeedback } from './feedback-reading.js';
 import { negativeOffer, type NegativeOffer } from './negative-offer.js';
 import { isProblem, sessionFor, type Desk, type FlowProblem } from './desk.js';
@@ -24,7 +27,7 @@ const recentTakes = 50;
 
 /**
  * Stores a person's word on a take. Approving one of a batch says of the others in it that they were not chosen, unless
- * they got a word of their own.
+ * they got a word of their own; where the person can be asked, it is theirs only when they confirm it.
  */
 export async function giveFeedback(
   desk: Desk,
@@ -42,8 +45,11 @@ export async function giveFeedback(
     };
   }
   if (take.state !== 'posted') return { problem: 'take-not-done', facts: { take: take.id, state: take.state } };
+  const said = await confirmed(desk, take, input);
+  if (said.kind === 'no') return { problem: 'not-confirmed', facts: { take: take.id, note: said.note } };
+  const { strength } = said;
   const reading = readFeedback(input.body);
-  const feedback = await save(desk, take, reading.body, input.strength);
+  const feedback = await save(desk, take, reading.body, strength);
   const ofShot = await ports.store.takes({ project: take.project, shot: take.shot });
   const siblings = ofShot.filter(
     (other) => other.phase === take.phase && other.id !== take.id && isWaiting(other) && other.state === 'posted',
@@ -61,8 +67,32 @@ export async function giveFeedback(
     remove: [],
     note: `not chosen; ${take.id} was`,
   };
-  for (const other of siblings) await save(desk, other, rest, input.strength);
+  for (const other of siblings) await save(desk, other, rest, strength);
   return { feedback, take, stillWaiting: [], passedOver: siblings.map(({ id }) => id), reading };
+}
+
+/**
+ * How sure it is that the person said it. An approval that the agent tells is asked about once, where the client can ask and
+ * it would open a step above the line: less it opens anyway. Where nobody answers it stays told by the agent.
+ */
+async function confirmed(
+  { ports, caller }: Desk,
+  take: Take,
+  { body, strength }: { readonly body: FeedbackBody; readonly strength: Strength },
+): Promise<Extract<AskAnswer, { kind: 'yes' | 'no' }>> {
+  const asTold = { kind: 'yes', strength } as const;
+  const isAsked = strength === 'relayed' && body.verdict === 'approve' && ports.policy.attended;
+  if (!isAsked || ports.confirm === undefined || !opensLarge(await ports.store.latestPlan(take.project), take, ports)) {
+    return asTold;
+  }
+  const answer = await ports.confirm(take, body, caller);
+  return answer.kind === 'unavailable' ? asTold : answer;
+}
+
+/** Whether a later step planned on the take's shot costs more than an approval told by the agent opens. */
+function opensLarge(plan: Plan | undefined, { shot, phase }: Take, { policy }: Pick<GatePorts, 'policy'>): boolean {
+  const later = (plan?.items ?? []).filter((item) => item.shot === shot && phaseRank(item.phase) > phaseRank(phase));
+  return later.some(({ unit }) => unit === undefined || unit > policy.ask.above);
 }
 
 function save(desk: Desk, take: Take, body: FeedbackBody, strength: Strength): Promise<Feedback> {
