@@ -1,5 +1,5 @@
 // Writes the registries (the lists of rules, own tools and presets, read from the folders that hold them), the words that look
-// like others mistyped, the number of the prompt reader and the config's schema.
+// like others mistyped, the number of the prompt reader, the config's schema and the page on the commands.
 // `--check` writes nothing and fails when a list is stale.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -83,6 +83,19 @@ async function renderConfigSchema(root) {
   return inShape(JSON.stringify(schema), 'json');
 }
 
+/** The page on every command, read from the program itself. */
+async function renderCommands(root) {
+  const { page } = await loadSource(
+    root,
+    'commands',
+    "import { makeProgram } from './src/cli/program.ts'; import { openShell } from './src/cli/shell.ts'; " +
+      "import { commandPage } from './src/cli/command-page.ts'; import { openTexts } from './src/feedback/texts.ts'; " +
+      'export const page = (folder) => { const texts = openTexts(folder); ' +
+      'return commandPage(makeProgram({ ...openShell(), texts }), texts); };',
+  );
+  return inShape(page(join(root, 'prompts')), 'markdown');
+}
+
 /** The words that look like others mistyped, judged by the reader as it is now. */
 async function renderLookalikes(root) {
   return inShape(`${HEADER}\n${await lookalikesSource(root)}`, 'typescript');
@@ -117,6 +130,7 @@ function outputsOf(root) {
     ...listed,
     { path: join(READER, READER_FILE), make: () => renderReader(root) },
     { path: join('docs', 'config.schema.json'), make: () => renderConfigSchema(root) },
+    { path: join('docs', 'commands.md'), make: () => renderCommands(root) },
   ];
 }
 
