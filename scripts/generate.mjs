@@ -7,6 +7,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { rootFrom } from './lib/arguments.mjs';
+import { commandPage } from './lib/command-page.mjs';
 import { loadSource } from './lib/load-source.mjs';
 import { lookalikesSource } from './lib/lookalikes.mjs';
 import { camelCase } from './lib/names.mjs';
@@ -85,15 +86,17 @@ async function renderConfigSchema(root) {
 
 /** The page on every command, read from the program itself. */
 async function renderCommands(root) {
-  const { page } = await loadSource(
+  const { program, leaves, codes, codesOf } = await loadSource(
     root,
     'commands',
     "import { makeProgram } from './src/cli/program.ts'; import { openShell } from './src/cli/shell.ts'; " +
-      "import { commandPage } from './src/cli/command-page.ts'; import { openTexts } from './src/feedback/texts.ts'; " +
-      'export const page = (folder) => { const texts = openTexts(folder); ' +
-      'return commandPage(makeProgram({ ...openShell(), texts }), texts); };',
+      "import { leafCommands } from './src/cli/leaf-commands.ts'; import { commandEnds } from './src/cli/command-ends.ts'; " +
+      "import { exitCodes } from './src/cli/exit-codes.ts'; const shell = openShell(); " +
+      'export const program = makeProgram(shell); export const leaves = leafCommands(program); ' +
+      "export const codes = Object.entries(exitCodes).map(([end, code]) => [code, shell.texts.say('cli/exit-codes', end)]); " +
+      'export const codesOf = (path) => commandEnds(path).map((end) => exitCodes[end]);',
   );
-  return inShape(page(join(root, 'prompts')), 'markdown');
+  return inShape(commandPage(program, leaves, codes, codesOf), 'markdown');
 }
 
 /** The words that look like others mistyped, judged by the reader as it is now. */
