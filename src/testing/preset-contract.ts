@@ -1,3 +1,4 @@
+import { costs } from '../gate/costs.js';
 import { readRequest, type ToolView } from '../gate/lens.js';
 import { accepts, propertyAt } from '../gate/schema-property.js';
 import { quoteOf } from '../ledger/quote-of.js';
@@ -81,7 +82,9 @@ function pathsOf({ arguments: map, freeWhen, price }: Profile): string[] {
   const { inputs, ...single } = map;
   const named = Object.values(single).map((said) => (typeof said === 'object' ? said.argument : said));
   const deciding = price?.factors.map(({ argument }) => argument) ?? [];
-  return [...inputs, ...named, ...deciding, freeWhen?.argument].filter((path) => path !== undefined);
+  return [...inputs, ...named, ...deciding, freeWhen?.argument, price?.when?.argument].filter(
+    (path) => path !== undefined,
+  );
 }
 
 /** Whether a schema has an argument; an object whose properties it does not list may have any. */
@@ -105,7 +108,7 @@ function impossibleValues({ paid, schemas }: Subject): string[] {
     const values = [
       ...Object.keys(price?.models ?? {}).map((model) => [map.model, model] as const),
       ...(price?.factors ?? []).map(({ argument, equals }) => [argument, equals] as const),
-      ...(freeWhen?.values ?? []).map((value) => [freeWhen?.argument, value] as const),
+      ...[freeWhen, price?.when].flatMap((of) => of?.values.map((value) => [of.argument, value] as const) ?? []),
     ];
     return values
       .filter(([path, value]) => value !== undefined && !accepts(at(path), value))
@@ -118,8 +121,10 @@ function brokenJobs({ preset, paid, schemas }: Subject): string[] {
     const status = outcome.job?.status;
     if (status === undefined) return [];
     const schema = schemas.get(status.tool);
+    const asked = paid.find(([name]) => name === status.tool)?.[1];
+    const isFree = preset.free.includes(status.tool) || (asked !== undefined && !costs(asked, status.arguments));
     return [
-      ...(preset.free.includes(status.tool) ? [] : [`${tool}: ${status.tool} is not free`]),
+      ...(isFree ? [] : [`${tool}: ${status.tool} is not free`]),
       ...[status.argument, ...Object.keys(status.arguments)]
         .filter((path) => schema === undefined || !isIn(schema, path))
         .map((path) => `${tool}: ${status.tool} has no argument ${path}`),

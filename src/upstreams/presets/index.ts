@@ -6,15 +6,20 @@ import { evolinkMediaPreset } from './evolink-media.js';
 import { falPreset } from './fal.js';
 import { fishAudioPreset } from './fish-audio.js';
 import { geminiMcpPreset } from './gemini-mcp.js';
+import { ideogramPreset } from './ideogram.js';
 import { kieAiMcpServerPreset } from './kie-ai-mcp-server.js';
+import { klingPreset } from './kling.js';
 import { mcpImagePreset } from './mcp-image.js';
 import { mediaGenMcpPreset } from './media-gen-mcp.js';
+import { meshyPreset } from './meshy.js';
 import { minimaxMcpJsPreset } from './minimax-mcp-js.js';
 import { nanoBananaMcpPreset } from './nano-banana-mcp.js';
 import { recraftPreset } from './recraft.js';
+import { replicateDynamicPreset } from './replicate-dynamic.js';
 import { replicateMcpPreset } from './replicate-mcp.js';
 import { runpodPreset } from './runpod.js';
 import { runwayPreset } from './runway.js';
+import { stabilityAiPreset } from './stability-ai.js';
 import { studioPreset } from './studio.js';
 import { text2imageMcpPreset } from './text2image-mcp.js';
 import { transloaditPreset } from './transloadit.js';
@@ -28,15 +33,20 @@ export const presets: readonly Preset[] = [
   falPreset,
   fishAudioPreset,
   geminiMcpPreset,
+  ideogramPreset,
   kieAiMcpServerPreset,
+  klingPreset,
   mcpImagePreset,
   mediaGenMcpPreset,
+  meshyPreset,
   minimaxMcpJsPreset,
   nanoBananaMcpPreset,
   recraftPreset,
+  replicateDynamicPreset,
   replicateMcpPreset,
   runpodPreset,
   runwayPreset,
+  stabilityAiPreset,
   studioPreset,
   text2imageMcpPreset,
   transloaditPreset,
