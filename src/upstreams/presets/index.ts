@@ -4,11 +4,13 @@ import type { Preset } from './preset.js';
 import { elevenlabsMcpPreset } from './elevenlabs-mcp.js';
 import { evolinkMediaPreset } from './evolink-media.js';
 import { falPreset } from './fal.js';
+import { falHostedPreset } from './fal-hosted.js';
 import { fishAudioPreset } from './fish-audio.js';
 import { geminiMcpPreset } from './gemini-mcp.js';
 import { ideogramPreset } from './ideogram.js';
 import { kieAiMcpServerPreset } from './kie-ai-mcp-server.js';
 import { klingPreset } from './kling.js';
+import { lumaPreset } from './luma.js';
 import { mcpImagePreset } from './mcp-image.js';
 import { mediaGenMcpPreset } from './media-gen-mcp.js';
 import { meshyPreset } from './meshy.js';
@@ -31,11 +33,13 @@ export const presets: readonly Preset[] = [
   elevenlabsMcpPreset,
   evolinkMediaPreset,
   falPreset,
+  falHostedPreset,
   fishAudioPreset,
   geminiMcpPreset,
   ideogramPreset,
   kieAiMcpServerPreset,
   klingPreset,
+  lumaPreset,
   mcpImagePreset,
   mediaGenMcpPreset,
   meshyPreset,
