@@ -90,8 +90,10 @@ function pathsOf({ arguments: map, freeWhen, price }: Profile): string[] {
 /** Whether a schema has an argument; an object whose properties it does not list may have any. */
 function isIn(schema: JsonObject, path: string): boolean {
   const [key = '', ...rest] = path.split('.');
-  const branches = [schema['anyOf'], schema['oneOf'], schema['allOf']].flatMap((of) => (Array.isArray(of) ? of : []));
-  if (branches.some((branch) => isJsonObject(branch) && isIn(branch, path))) return true;
+  const branches = [schema['anyOf'], schema['oneOf'], schema['allOf']].filter((of): of is unknown[] =>
+    Array.isArray(of),
+  );
+  if (branches.flat().some((branch) => isJsonObject(branch) && isIn(branch, path))) return true;
   const properties = schema['properties'];
   if (!isJsonObject(properties)) return isOpen(schema);
   const property = Object.hasOwn(properties, key) ? properties[key] : undefined;

@@ -71,7 +71,7 @@ export const cloudinaryPreset: Preset = {
       arguments: { ...drawn, inputs: ['request.reference_images'] },
       outcome,
     },
-    'transform-asset': { paid: true, kind: 'edit', arguments: { prompt: 'transformations', inputs: ['publicId'] } },
+    'transform-asset': { paid: true, kind: 'edit', arguments: { inputs: ['publicId'] } },
     'upload-asset': { paid: true, arguments: { inputs: ['upload_request.file'] } },
     'asset-update': { paid: true, arguments: { inputs: ['asset_id'] } },
     'generate-archive': { paid: true },
