@@ -4,11 +4,17 @@ import type { Quote } from './quote.js';
 
 const argument = z.string().min(1).max(200);
 
+const fromCall = z
+  .record(argument, argument)
+  .optional()
+  .describe('arguments that take what the paid call was given: { "endpoint_id": "endpoint_id" }, own name first');
+
 /** The free tool that hands out what a job made, where the status tool only tells that it is there. */
 const jobResultSchema = z.strictObject({
   tool: z.string().min(1).max(200).describe('free tool of the same server that hands out what a job made'),
   argument: argument.describe('argument that takes the job’s id'),
   arguments: z.record(z.string(), z.unknown()).default({}).describe('what else the tool has to be given'),
+  fromCall,
 });
 
 /** How the free tool that tells how a job stands is asked and read. */
@@ -16,6 +22,7 @@ const jobStatusSchema = z.strictObject({
   tool: z.string().min(1).max(200).describe('free tool of the same server that tells how a job stands'),
   argument: argument.describe('argument that takes the job’s id; dots lead into nested objects'),
   arguments: z.record(z.string(), z.unknown()).default({}).describe('what else the tool has to be given'),
+  fromCall,
   everySeconds: z.number().min(0.1).max(600).default(1).describe('shortest time between two looks; it grows'),
   state: placeSchema
     .optional()

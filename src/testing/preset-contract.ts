@@ -129,7 +129,10 @@ function brokenJobs({ preset, paid, schemas }: Subject): string[] {
     const isFree = preset.free.includes(status.tool) || (asked !== undefined && !costs(asked, status.arguments));
     return [
       ...(isFree ? [] : [`${tool}: ${status.tool} is not free`]),
-      ...[status.argument, ...Object.keys(status.arguments)]
+      ...Object.values(status.fromCall ?? {})
+        .filter((path) => !isIn(schemas.get(tool) ?? {}, path))
+        .map((path) => `${tool} has no argument ${path}, which ${status.tool} is to be given`),
+      ...[status.argument, ...Object.keys(status.arguments), ...Object.keys(status.fromCall ?? {})]
         .filter((path) => schema === undefined || !isIn(schema, path))
         .map((path) => `${tool}: ${status.tool} has no argument ${path}`),
     ];

@@ -30,6 +30,11 @@ const draw: ProfileInput = {
 };
 const acme: Preset = { name: 'acme', title: 'Acme', servers: ['acme'], free: ['look'], paid: { draw } };
 
+const asking = (more: object): NonNullable<NonNullable<ProfileInput['outcome']>['job']> => ({
+  id: { json: 'id' },
+  status: { tool: 'look', argument: 'id', succeeded: ['done'], ...more },
+});
+
 /** The names of the tests that a preset does not pass. */
 async function objections(preset: Preset, against: ToolList = list): Promise<string[]> {
   const tests = new Map<string, () => Promise<void>>();
@@ -48,6 +53,13 @@ const drawing = (change: Partial<ProfileInput>): Preset => ({ ...acme, paid: { d
 describe('the contract of presets', () => {
   it('is kept by a preset that fits its server', async () => {
     expect(await objections(acme)).toEqual([]);
+  });
+
+  it('is kept by a status tool that costs only in other calls than the one that asks', async () => {
+    const look: ProfileInput = { paid: true, freeWhen: { argument: 'id', values: ['look'] } };
+    const job = asking({ arguments: { id: 'look' } });
+    const paid = { draw: { ...draw, outcome: { job } }, look };
+    expect(await objections({ ...acme, free: [], paid })).toEqual([]);
   });
 
   const faults: readonly (readonly [string, Preset, string])[] = [
@@ -76,6 +88,21 @@ describe('the contract of presets', () => {
     [
       'a status tool that costs',
       { ...acme, free: [], paid: { draw, look: { paid: true } } },
+      'learns how a job stands',
+    ],
+    [
+      'a price for calls that no argument tells apart',
+      drawing({ price: { ...draw.price, when: { argument: 'action', values: ['draw'] } } }),
+      'reads only arguments',
+    ],
+    [
+      'a price for calls with a value that is not taken',
+      drawing({ price: { ...draw.price, when: { argument: 'model', values: ['gone'] } } }),
+      'prices only models',
+    ],
+    [
+      'a status tool that is to be given what no call has',
+      drawing({ outcome: { job: asking({ fromCall: { id: 'nothing' } }) } }),
       'learns how a job stands',
     ],
   ];

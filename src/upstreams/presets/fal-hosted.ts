@@ -45,10 +45,7 @@ const kinds: NonNullable<ProfileInput['kindBy']>['kinds'] = {
 
 const price = falPreset.paid['generate']?.price;
 
-/**
- * One call of any endpoint, its input in an object of its own. A job is not followed: it can only be asked for together
- * with its endpoint. What fails is not billed, but an answer does not tell a refusal from a loss.
- */
+/** One call of any endpoint, its input in an object of its own. */
 const run: ProfileInput = {
   paid: true,
   kindBy: { argument: 'endpoint_id', kinds },
@@ -67,6 +64,25 @@ const run: ProfileInput = {
   ...(price && { price }),
 };
 
+/** A job is asked for together with its endpoint; what it made is handed out by another tool. */
+const outcome: ProfileInput['outcome'] = {
+  job: {
+    id: { json: 'request_id' },
+    status: {
+      tool: 'check_job',
+      argument: 'request_id',
+      arguments: { action: 'status' },
+      fromCall: { endpoint_id: 'endpoint_id' },
+      everySeconds: 5,
+      state: { json: 'status' },
+      running: ['IN_QUEUE', 'QUEUED', 'IN_PROGRESS'],
+      succeeded: ['COMPLETED'],
+      failed: ['FAILED', 'CANCELED', 'CANCELLED'],
+      result: { tool: 'get_job_result', argument: 'request_id', fromCall: { endpoint_id: 'endpoint_id' } },
+    },
+  },
+};
+
 /** Any model of fal.ai through the server that fal.ai offers itself. */
 export const falHostedPreset: Preset = {
   name: 'fal-hosted',
@@ -83,5 +99,5 @@ export const falHostedPreset: Preset = {
     'get_job_result',
     'upload_file',
   ],
-  paid: { run_model: run, submit_job: run },
+  paid: { run_model: run, submit_job: { ...run, outcome } },
 };
