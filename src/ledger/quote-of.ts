@@ -36,9 +36,11 @@ function quoteListed(listed: readonly ListedPrice[], request: GenerationRequest)
 
 /** @param scale credits in one of what the price's expression counts */
 function quotePrice(price: Price, request: GenerationRequest, scale = 1): Quote {
-  const { when } = price;
-  if (when !== undefined && !when.values.some((value) => value === argumentAt(request.arguments, when.argument))) {
-    return { status: 'unknown', source: price.source, why: `no price for a call with this ${when.argument}` };
+  const other = Object.entries(price.when ?? {}).find(
+    ([path, values]) => !values.some((value) => value === argumentAt(request.arguments, path)),
+  );
+  if (other !== undefined) {
+    return { status: 'unknown', source: price.source, why: `no price for a call with this ${other[0]}` };
   }
   const base = unitPrice(price, request, scale);
   if (typeof base === 'string') return { status: 'unknown', source: price.source, why: base };

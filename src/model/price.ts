@@ -54,11 +54,11 @@ export const expressionSchema = z
   })
   .describe('credits per unit as a formula over arguments, such as "duration * (audio ? 4 : 2)"');
 
-/** Calls that a price is for: those whose argument has one of the values. */
-const priceWhenSchema = z.strictObject({
-  argument: z.string().min(1).max(200).describe('name (dotted path) of the argument that decides'),
-  values: z.array(z.union([z.string(), z.number(), z.boolean()])).min(1),
-});
+/** Calls that a price is for: those that have one of the values at each of the arguments. */
+const priceWhenSchema = z.record(
+  z.string().min(1).max(200).describe('name (dotted path) of an argument'),
+  z.array(z.union([z.string(), z.number(), z.boolean()])).min(1),
+);
 
 /** The published price of one tool: a base, per-model prices, what it is counted by, and factors. Amounts in credits. */
 export const priceSchema = z

@@ -82,7 +82,7 @@ function pathsOf({ arguments: map, freeWhen, price }: Profile): string[] {
   const { inputs, ...single } = map;
   const named = Object.values(single).map((said) => (typeof said === 'object' ? said.argument : said));
   const deciding = price?.factors.map(({ argument }) => argument) ?? [];
-  return [...inputs, ...named, ...deciding, freeWhen?.argument, price?.when?.argument].filter(
+  return [...inputs, ...named, ...deciding, freeWhen?.argument, ...Object.keys(price?.when ?? {})].filter(
     (path) => path !== undefined,
   );
 }
@@ -112,7 +112,8 @@ function impossibleValues({ paid, schemas }: Subject): string[] {
     const values = [
       ...Object.keys(price?.models ?? {}).map((model) => [map.model, model] as const),
       ...(price?.factors ?? []).map(({ argument, equals }) => [argument, equals] as const),
-      ...[freeWhen, price?.when].flatMap((of) => of?.values.map((value) => [of.argument, value] as const) ?? []),
+      ...(freeWhen?.values ?? []).map((value) => [freeWhen?.argument, value] as const),
+      ...Object.entries(price?.when ?? {}).flatMap(([path, of]) => of.map((value) => [path, value] as const)),
     ];
     return values
       .filter(([path, value]) => value !== undefined && !accepts(at(path), value))

@@ -127,14 +127,20 @@ describe('the price of a model', () => {
 });
 
 describe('a price for some of the calls of a tool', () => {
-  const price: PriceInput = { credits: 5, when: { argument: 'endpoint', values: ['create', 'make'] } };
+  const price: PriceInput = { credits: 5, when: { endpoint: ['create', 'make'], 'of.owner': ['acme'] } };
 
   it('is the price of those', () => {
-    expect(said(price, { arguments: { endpoint: 'make' } })).toBe(5);
+    expect(said(price, { arguments: { endpoint: 'make', of: { owner: 'acme' } } })).toBe(5);
   });
 
-  it.each([{}, { endpoint: 'train' }, { endpoint: ['make'] }])('leaves %j without one', (args) => {
-    expect(said(price, { arguments: args })).toBe('no price for a call with this endpoint');
+  it.each([
+    [{}, 'endpoint'],
+    [{ endpoint: 'train', of: { owner: 'acme' } }, 'endpoint'],
+    [{ endpoint: ['make'], of: { owner: 'acme' } }, 'endpoint'],
+    [{ endpoint: 'make' }, 'of.owner'],
+    [{ endpoint: 'make', of: { owner: 'other' } }, 'of.owner'],
+  ])('leaves %j without one, for its %s', (args, path) => {
+    expect(said(price, { arguments: args })).toBe(`no price for a call with this ${path}`);
   });
 });
 

@@ -92,12 +92,12 @@ describe('the contract of presets', () => {
     ],
     [
       'a price for calls that no argument tells apart',
-      drawing({ price: { ...draw.price, when: { argument: 'action', values: ['draw'] } } }),
+      drawing({ price: { ...draw.price, when: { action: ['draw'] } } }),
       'reads only arguments',
     ],
     [
       'a price for calls with a value that is not taken',
-      drawing({ price: { ...draw.price, when: { argument: 'model', values: ['gone'] } } }),
+      drawing({ price: { ...draw.price, when: { model: ['gone'] } } }),
       'prices only models',
     ],
     [

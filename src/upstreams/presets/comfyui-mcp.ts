@@ -8,8 +8,7 @@ const ownMachine: PriceInput = {
   source: 'drawn by the ComfyUI that is connected, with models of its own',
   // A picture made again runs the workflow that it was made by, which may hold nodes that are paid.
   when: {
-    argument: 'action',
-    values: ['image', 'audio', 'video', '3d', 'controlnet', 'ip_adapter', 'upscale', 'remove_background'],
+    action: ['image', 'audio', 'video', '3d', 'controlnet', 'ip_adapter', 'upscale', 'remove_background'],
   },
 };
 

@@ -1,5 +1,6 @@
 import type { ProfileInput } from '../../model/profile.js';
-import { falPreset } from './fal.js';
+import { unchecked } from '../unchecked.js';
+import { falModels } from './parts/fal-models.js';
 import type { Preset } from './preset.js';
 
 /** What an endpoint makes, by the beginning of its name; what is not named may be anything. */
@@ -43,8 +44,6 @@ const kinds: NonNullable<ProfileInput['kindBy']>['kinds'] = {
   'fal-ai/bria/background/remove*': 'background-removal',
 };
 
-const price = falPreset.paid['generate']?.price;
-
 /** One call of any endpoint, its input in an object of its own. */
 const run: ProfileInput = {
   paid: true,
@@ -61,7 +60,7 @@ const run: ProfileInput = {
     seed: 'input.seed',
     inputs: ['input.image_url', 'input.image_urls', 'input.video_url', 'input.audio_url', 'input.mask_url'],
   },
-  ...(price && { price }),
+  price: { unit: 'output', models: falModels, ...unchecked },
 };
 
 /** A job is asked for together with its endpoint; what it made is handed out by another tool. */

@@ -24,7 +24,7 @@ export const lumaPreset: Preset = {
       // Five seconds at 1080p; prices go by pixels. A call that names no size, or 4k, has no price that is known.
       price: {
         ...unchecked,
-        when: { argument: 'resolution', values: ['540p', '720p', '1080p'] },
+        when: { resolution: ['540p', '720p', '1080p'] },
         models: {
           'ray-flash-2': { credits: usd(0.54), tier: 'budget' },
           'ray-1-6': { credits: usd(0.8), tier: 'standard' },
