@@ -5,6 +5,7 @@ import type { Profile } from '../model/profile.js';
 import type { Take } from '../model/take.js';
 import { isJob } from '../model/takes.js';
 import type { CallAnswer } from './answer.js';
+import { profileForJob } from './from-call.js';
 import type { JobPort } from './job-port.js';
 import type { GatePorts } from './ports.js';
 import { readJob } from './read-job.js';
@@ -156,7 +157,8 @@ class JobWatch {
 
   private async askNow(watched: Watched): Promise<JobLook> {
     const { take, status } = watched;
-    const said = await this.port.ask(take.server, status.tool, askingOf(status, take));
+    const args = withArgument(status.arguments, status.argument, take.job.id);
+    const said = await this.port.ask(take.server, status.tool, args);
     watched.looks += 1;
     watched.askedAt = this.ports.clock();
     if (!isJob(take)) this.askedInDoubt.add(take.id);
@@ -211,7 +213,11 @@ class JobWatch {
     const { take, status } = watched;
     const { result } = status;
     if (result === undefined) return ended;
-    const said = await this.port.ask(take.server, result.tool, askingOf(result, take));
+    const said = await this.port.ask(
+      take.server,
+      result.tool,
+      withArgument(result.arguments, result.argument, take.job.id),
+    );
     if (said.kind === 'answer' && said.result['isError'] !== true) return said.result;
     watched.missed += 1;
     return watched.missed < mostUnclear ? undefined : ended;
@@ -240,26 +246,13 @@ class JobWatch {
     }
   }
 
-  private profileOf({ server, tool }: Take): Profile {
-    return this.port.profileOf(server, tool);
+  private profileOf({ server, tool, arguments: given }: Take): Profile {
+    return profileForJob(this.port.profileOf(server, tool), given);
   }
 
   private warn({ id }: Take, error: unknown): void {
     this.ports.warn('what a status call said of a job could not be taken down', { take: id, why: String(error) });
   }
-}
-
-/** What a tool is given to tell of a job: the job's id, what it always wants, and what the paid call was given. */
-function askingOf(
-  { argument, arguments: fixed, fromCall = {} }: Pick<JobMap['status'], 'argument' | 'arguments' | 'fromCall'>,
-  { job, arguments: given }: Watched['take'],
-): JsonObject {
-  let asking = withArgument(fixed, argument, job.id);
-  for (const [own, path] of Object.entries(fromCall)) {
-    const value = argumentAt(given, path);
-    if (value !== undefined) asking = withArgument(asking, own, value);
-  }
-  return asking;
 }
 
 /** When a job may be asked for again, epoch milliseconds. */

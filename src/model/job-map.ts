@@ -13,8 +13,8 @@ const fromCall = z
 const jobResultSchema = z.strictObject({
   tool: z.string().min(1).max(200).describe('free tool of the same server that hands out what a job made'),
   argument: argument.describe('argument that takes the job’s id'),
-  arguments: z.record(z.string(), z.unknown()).default({}).describe('what else the tool has to be given'),
   fromCall,
+  arguments: z.record(z.string(), z.unknown()).default({}).describe('what else the tool has to be given'),
 });
 
 /** How the free tool that tells how a job stands is asked and read. */
@@ -22,7 +22,6 @@ const jobStatusSchema = z.strictObject({
   tool: z.string().min(1).max(200).describe('free tool of the same server that tells how a job stands'),
   argument: argument.describe('argument that takes the job’s id; dots lead into nested objects'),
   arguments: z.record(z.string(), z.unknown()).default({}).describe('what else the tool has to be given'),
-  fromCall,
   everySeconds: z.number().min(0.1).max(600).default(1).describe('shortest time between two looks; it grows'),
   state: placeSchema
     .optional()
@@ -35,6 +34,7 @@ const jobStatusSchema = z.strictObject({
     .enum(['billed', 'unbilled', 'unknown'])
     .default('unknown')
     .describe('whether a failed job is billed, where its answer does not say; unknown: it stays in doubt'),
+  fromCall,
   result: jobResultSchema.optional().describe('where the outputs come from, when not from the status tool'),
 });
 

@@ -52,7 +52,9 @@ export function presetContract(preset: Preset, list: ToolList, { it, expect }: T
   );
   tell('reads only arguments that the tools have', missingArguments);
   tell('prices only models and values that the tools take', impossibleValues);
-  tell('learns how a job stands from a tool that costs nothing', brokenJobs);
+  tell('learns how a job stands from a tool that costs nothing', (each) => brokenJobs(withFreeLooks(each)));
+  tell('gives a status tool what the paid call has', missingFromCall);
+  tell('has a price only for calls that can be made', impossibleCalls);
   tell('says where and when it read each price', undatedPrices);
   tell('quotes a usual call of every tool it has a price for', unquotedCalls);
   tell('leaves a call as it was when it reads it', changedCalls);
@@ -82,9 +84,7 @@ function pathsOf({ arguments: map, freeWhen, price }: Profile): string[] {
   const { inputs, ...single } = map;
   const named = Object.values(single).map((said) => (typeof said === 'object' ? said.argument : said));
   const deciding = price?.factors.map(({ argument }) => argument) ?? [];
-  return [...inputs, ...named, ...deciding, freeWhen?.argument, ...Object.keys(price?.when ?? {})].filter(
-    (path) => path !== undefined,
-  );
+  return [...inputs, ...named, ...deciding, freeWhen?.argument].filter((path) => path !== undefined);
 }
 
 /** Whether a schema has an argument; an object whose properties it does not list may have any. */
@@ -113,7 +113,6 @@ function impossibleValues({ paid, schemas }: Subject): string[] {
       ...Object.keys(price?.models ?? {}).map((model) => [map.model, model] as const),
       ...(price?.factors ?? []).map(({ argument, equals }) => [argument, equals] as const),
       ...(freeWhen?.values ?? []).map((value) => [freeWhen?.argument, value] as const),
-      ...Object.entries(price?.when ?? {}).flatMap(([path, of]) => of.map((value) => [path, value] as const)),
     ];
     return values
       .filter(([path, value]) => value !== undefined && !accepts(at(path), value))
@@ -126,17 +125,45 @@ function brokenJobs({ preset, paid, schemas }: Subject): string[] {
     const status = outcome.job?.status;
     if (status === undefined) return [];
     const schema = schemas.get(status.tool);
-    const asked = paid.find(([name]) => name === status.tool)?.[1];
-    const isFree = preset.free.includes(status.tool) || (asked !== undefined && !costs(asked, status.arguments));
     return [
-      ...(isFree ? [] : [`${tool}: ${status.tool} is not free`]),
-      ...Object.values(status.fromCall ?? {})
-        .filter((path) => !isIn(schemas.get(tool) ?? {}, path))
-        .map((path) => `${tool} has no argument ${path}, which ${status.tool} is to be given`),
-      ...[status.argument, ...Object.keys(status.arguments), ...Object.keys(status.fromCall ?? {})]
+      ...(preset.free.includes(status.tool) ? [] : [`${tool}: ${status.tool} is not free`]),
+      ...[status.argument, ...Object.keys(status.arguments)]
         .filter((path) => schema === undefined || !isIn(schema, path))
         .map((path) => `${tool}: ${status.tool} has no argument ${path}`),
     ];
+  });
+}
+
+/** With the tools counted among the free ones that cost in other calls only than the one that asks for a job. */
+function withFreeLooks(subject: Subject): Subject {
+  const { paid, preset } = subject;
+  const looks = paid.flatMap(([, { outcome }]) => outcome.job?.status ?? []);
+  const free = looks.filter(({ tool, arguments: args }) =>
+    paid.some(([name, of]) => name === tool && !costs(of, args)),
+  );
+  return { ...subject, preset: { ...preset, free: [...preset.free, ...free.map(({ tool }) => tool)] } };
+}
+
+function missingFromCall({ paid, schemas }: Subject): string[] {
+  return paid.flatMap(([tool, { outcome }]) => {
+    const { status } = outcome.job ?? {};
+    return [status, status?.result].flatMap((asked) =>
+      Object.entries(asked?.fromCall ?? {}).flatMap(([own, path]) => [
+        ...(isIn(schemas.get(asked?.tool ?? '') ?? {}, own) ? [] : [`${String(asked?.tool)} has no argument ${own}`]),
+        ...(isIn(schemas.get(tool) ?? {}, path) ? [] : [`${tool} has no argument ${path}`]),
+      ]),
+    );
+  });
+}
+
+function impossibleCalls({ paid, schemas }: Subject): string[] {
+  return paid.flatMap(([tool, { price }]) => {
+    const schema = schemas.get(tool) ?? {};
+    return Object.entries(price?.when ?? {})
+      .filter(
+        ([path, values]) => !isIn(schema, path) || !values.every((value) => accepts(propertyAt(schema, path), value)),
+      )
+      .map(([path, values]) => `${tool}: ${path} takes not each of ${JSON.stringify(values)}`);
   });
 }
 

@@ -65,6 +65,28 @@ describe('the contract of presets', () => {
   const faults: readonly (readonly [string, Preset, string])[] = [
     ['a tool that is not named', { ...acme, paid: {} }, 'knows every tool of its server once'],
     [
+      'a price for calls that no argument tells apart',
+      drawing({ price: { ...draw.price, when: { action: ['draw'] } } }),
+      'has a price only for calls',
+    ],
+    [
+      'a price for calls with a value that is not taken',
+      drawing({ price: { ...draw.price, when: { model: ['gone'] } } }),
+      'has a price only for calls',
+    ],
+    [
+      'a status tool that is to be given what no call has',
+      drawing({ outcome: { job: asking({ fromCall: { id: 'nothing' } }) } }),
+      'gives a status tool',
+    ],
+    [
+      'a result tool that does not take what it is to be given',
+      drawing({
+        outcome: { job: asking({ result: { tool: 'look', argument: 'id', fromCall: { nothing: 'prompt' } } }) },
+      }),
+      'gives a status tool',
+    ],
+    [
       'a tool that the server does not have',
       { ...acme, free: ['look', 'gone'] },
       'knows every tool of its server once',
@@ -88,21 +110,6 @@ describe('the contract of presets', () => {
     [
       'a status tool that costs',
       { ...acme, free: [], paid: { draw, look: { paid: true } } },
-      'learns how a job stands',
-    ],
-    [
-      'a price for calls that no argument tells apart',
-      drawing({ price: { ...draw.price, when: { action: ['draw'] } } }),
-      'reads only arguments',
-    ],
-    [
-      'a price for calls with a value that is not taken',
-      drawing({ price: { ...draw.price, when: { model: ['gone'] } } }),
-      'prices only models',
-    ],
-    [
-      'a status tool that is to be given what no call has',
-      drawing({ outcome: { job: asking({ fromCall: { id: 'nothing' } }) } }),
       'learns how a job stands',
     ],
   ];
