@@ -2,6 +2,11 @@ import { unchecked } from '../unchecked.js';
 import { usd } from '../usd.js';
 import type { Preset } from './preset.js';
 
+/** What is refused at the door costs nothing. */
+const unbilledText = [400, 401, 402, 403, 404, 422, 429].map(
+  (code) => `API request failed with status ${String(code)}`,
+);
+
 /** Clips and pictures by Luma's Dream Machine; answers are sentences, a clip is a job. */
 export const lumaPreset: Preset = {
   name: 'luma',
@@ -37,6 +42,7 @@ export const lumaPreset: Preset = {
         ],
       },
       outcome: {
+        unbilledText,
         job: {
           id: { after: 'generation with ID: ' },
           status: {
@@ -79,6 +85,7 @@ export const lumaPreset: Preset = {
           'photon-1': { credits: usd(0.015), tier: 'standard' },
         },
       },
+      outcome: { unbilledText },
     },
   },
 };

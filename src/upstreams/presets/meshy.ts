@@ -17,9 +17,16 @@ function taking(credits: number): PriceInput {
   return { ...read, credits: credits * inCents };
 }
 
+/** What the provider refuses before there is a task costs nothing. */
+const refused = [
+  ...['Error: Authentication failed', 'Error: Insufficient credits', 'Error: Too many pending tasks'],
+  ...['Error: Invalid request', 'Error: Permission denied', 'Error: Resource not found', 'Error: Rate limit exceeded'],
+];
+
 /** Every task is looked for at one tool, which has to be told its kind; a failed one gives its credits back. */
 function taskOf(type: string): ProfileInput['outcome'] {
   return {
+    unbilledText: refused,
     job: {
       id: 'structuredContent.task_id',
       status: {
@@ -161,7 +168,7 @@ export const meshyPreset: Preset = {
     meshy_uv_unwrap: reworked(5, 'uv-unwrap'),
     meshy_repair_printability: reworked(10, 'print-repair'),
     meshy_process_multicolor: reworked(10, 'multi-color-print'),
-    // Two tasks in one call, which waits for both.
+    // Two tasks in one call, which waits for both: what is refused may be the second.
     meshy_creative_lab: {
       paid: true,
       kind: '3d',

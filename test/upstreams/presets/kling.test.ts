@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { klingPreset } from '../../../src/upstreams/presets/kling.js';
-import { presetCall } from '../../fixtures/preset-call.js';
+import { presetAnswer, presetCall, presetStatus, textAnswer } from '../../fixtures/preset-call.js';
 
 describe('the preset of Kling', () => {
   it.each<[object, number]>([
@@ -24,5 +24,21 @@ describe('the preset of Kling', () => {
   it('has no price for a picture of a model that it does not know one of', () => {
     const call = presetCall(klingPreset, 'generate_image', { prompt: 'a fox', model_name: 'kling-v2-master' });
     expect(call.credits).toBeUndefined();
+  });
+
+  it('reads the task out of the sentences of an answer, and how it stands', () => {
+    const started = textAnswer(
+      'Video generation started successfully!\nTask ID: 84\n\nUse the check_video_status tool',
+    );
+    expect(presetAnswer(klingPreset, 'generate_video', started)).toBe('job 84');
+    const states = ['submitted', 'processing', 'succeed', 'failed'].map((state) => {
+      return presetStatus(klingPreset, 'generate_video', textAnswer(`Task ID: 84\nStatus: ${state}\nMessage: none`));
+    });
+    expect(states).toEqual(['running', 'running', 'succeeded', 'unknown']);
+  });
+
+  it('leaves a failure in doubt, for its text does not tell whether there was a task', () => {
+    const failed = textAnswer('Error: Kling API error: timeout', { isError: true });
+    expect(presetAnswer(klingPreset, 'generate_video', failed)).toBe('unknown');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lumaPreset } from '../../../src/upstreams/presets/luma.js';
-import { presetCall } from '../../fixtures/preset-call.js';
+import { presetAnswer, presetCall, presetStatus, textAnswer } from '../../fixtures/preset-call.js';
 
 const clip = (args: object): number | undefined =>
   presetCall(lumaPreset, 'create_generation', { prompt: 'a fox runs', ...args }).credits;
@@ -15,5 +15,21 @@ describe('the preset of Luma', () => {
 
   it('has no price for a clip in 4k, nor for one of no said size', () => {
     expect([clip({ resolution: '4k', duration: '5s' }), clip({ duration: '5s' })]).toEqual([undefined, undefined]);
+  });
+
+  it('reads the job out of the sentences of an answer, and how it stands', () => {
+    const started = textAnswer('Created text-to-video generation with ID: g-1\nState: queued');
+    expect(presetAnswer(lumaPreset, 'create_generation', started)).toBe('job g-1');
+    const states = ['queued', 'dreaming', 'completed', 'failed'].map((state) => {
+      return presetStatus(lumaPreset, 'create_generation', textAnswer(`Generation ID: g-1\nState: ${state}`));
+    });
+    expect(states).toEqual(['running', 'running', 'succeeded', 'unknown']);
+  });
+
+  it('knows what was refused at the door, and what was told as a failure only in words', () => {
+    const refused = textAnswer('API request failed with status 402: no credits', { isError: true });
+    expect(presetAnswer(lumaPreset, 'create_generation', refused)).toBe('unbilled');
+    const lost = textAnswer('Error upscaling generation g-1: timeout');
+    expect(presetAnswer(lumaPreset, 'upscale_generation', lost)).toBe('unknown');
   });
 });

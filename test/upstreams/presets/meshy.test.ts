@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { meshyPreset } from '../../../src/upstreams/presets/meshy.js';
-import { presetCall } from '../../fixtures/preset-call.js';
+import { presetAnswer, presetCall, presetStatus, textAnswer } from '../../fixtures/preset-call.js';
 
 describe('the preset of Meshy', () => {
   it.each<[string, object, number]>([
@@ -20,5 +20,29 @@ describe('the preset of Meshy', () => {
     ['meshy_animate', { rig_task_id: 't', action_id: 1 }, 6],
   ])('quotes %s %j at the provider’s credits, two cents each', (tool, args, credits) => {
     expect(presetCall(meshyPreset, tool, args).credits).toBe(credits);
+  });
+
+  it('reads the task and how it stands beside the text; a failed one is not billed', () => {
+    const started = textAnswer('# 3D Generation Task Created', {
+      structuredContent: { task_id: 't-1', status: 'PENDING' },
+    });
+    expect(presetAnswer(meshyPreset, 'meshy_text_to_3d', started)).toBe('job t-1');
+    const states = ['PENDING', 'IN_PROGRESS', 'SUCCEEDED', 'FAILED', 'CANCELED'].map((status) => {
+      return presetStatus(meshyPreset, 'meshy_text_to_3d', textAnswer('# Task', { structuredContent: { status } }));
+    });
+    expect(states).toEqual(['running', 'running', 'succeeded', 'unbilled', 'unknown']);
+  });
+
+  it.each([
+    ['meshy_remesh', 'Error: Insufficient credits. Use the balance tool', 'unbilled'],
+    ['meshy_remesh', 'Error: Request timed out.', 'unknown'],
+    ['meshy_creative_lab', 'Error: Insufficient credits. Use the balance tool', 'unknown'],
+  ])('takes what %s says (%s) for %s', (tool, text, outcome) => {
+    expect(presetAnswer(meshyPreset, tool, textAnswer(text, { isError: true }))).toBe(outcome);
+  });
+
+  it('tells the status tool of which kind a task is', () => {
+    const kindOf = (tool: string): unknown => meshyPreset.paid[tool]?.outcome?.job?.status.arguments?.['task_type'];
+    expect([kindOf('meshy_text_to_3d_refine'), kindOf('meshy_rig')]).toEqual(['text-to-3d', 'rigging']);
   });
 });
