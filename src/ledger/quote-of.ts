@@ -36,6 +36,12 @@ function quoteListed(listed: readonly ListedPrice[], request: GenerationRequest)
 
 /** @param scale credits in one of what the price's expression counts */
 function quotePrice(price: Price, request: GenerationRequest, scale = 1): Quote {
+  const other = Object.entries(price.when ?? {}).find(
+    ([path, values]) => !values.some((value) => value === argumentAt(request.arguments, path)),
+  );
+  if (other !== undefined) {
+    return { status: 'unknown', source: price.source, why: `no price for a call with this ${other[0]}` };
+  }
   const base = unitPrice(price, request, scale);
   if (typeof base === 'string') return { status: 'unknown', source: price.source, why: base };
   const quantity = quantityOf(price, request);
@@ -99,6 +105,7 @@ function factorOf(price: Price, request: GenerationRequest): { times: number; op
   let times = 1;
   let open = false;
   for (const factor of price.factors) {
+    if (factor.models !== undefined && request.model !== undefined && !factor.models.includes(request.model)) continue;
     const applies = factor.pixelsAbove === undefined ? decides(factor, request) : isLarger(request, factor.pixelsAbove);
     if (applies === undefined && factor.times > 1) open = true;
     if (applies ?? factor.times > 1) times *= factor.times;

@@ -1,3 +1,4 @@
+import { costs } from '../gate/costs.js';
 import { readRequest, type ToolView } from '../gate/lens.js';
 import { accepts, propertyAt } from '../gate/schema-property.js';
 import { quoteOf } from '../ledger/quote-of.js';
@@ -51,7 +52,9 @@ export function presetContract(preset: Preset, list: ToolList, { it, expect }: T
   );
   tell('reads only arguments that the tools have', missingArguments);
   tell('prices only models and values that the tools take', impossibleValues);
-  tell('learns how a job stands from a tool that costs nothing', brokenJobs);
+  tell('learns how a job stands from a tool that costs nothing', (each) => brokenJobs(withFreeLooks(each)));
+  tell('gives a status tool what the paid call has', missingFromCall);
+  tell('has a price only for calls that can be made', impossibleCalls);
   tell('says where and when it read each price', undatedPrices);
   tell('quotes a usual call of every tool it has a price for', unquotedCalls);
   tell('leaves a call as it was when it reads it', changedCalls);
@@ -87,6 +90,10 @@ function pathsOf({ arguments: map, freeWhen, price }: Profile): string[] {
 /** Whether a schema has an argument; an object whose properties it does not list may have any. */
 function isIn(schema: JsonObject, path: string): boolean {
   const [key = '', ...rest] = path.split('.');
+  const branches = [schema['anyOf'], schema['oneOf'], schema['allOf']].filter((of): of is unknown[] =>
+    Array.isArray(of),
+  );
+  if (branches.flat().some((branch) => isJsonObject(branch) && isIn(branch, path))) return true;
   const properties = schema['properties'];
   if (!isJsonObject(properties)) return isOpen(schema);
   const property = Object.hasOwn(properties, key) ? properties[key] : undefined;
@@ -127,6 +134,39 @@ function brokenJobs({ preset, paid, schemas }: Subject): string[] {
         .filter((path) => schema === undefined || !isIn(schema, path))
         .map((path) => `${tool}: ${status.tool} has no argument ${path}`),
     ];
+  });
+}
+
+/** With the tools counted among the free ones that cost in other calls only than the one that asks for a job. */
+function withFreeLooks(subject: Subject): Subject {
+  const { paid, preset } = subject;
+  const looks = paid.flatMap(([, { outcome }]) => outcome.job?.status ?? []);
+  const free = looks.filter(({ tool, arguments: args }) =>
+    paid.some(([name, of]) => name === tool && !costs(of, args)),
+  );
+  return { ...subject, preset: { ...preset, free: [...preset.free, ...free.map(({ tool }) => tool)] } };
+}
+
+function missingFromCall({ paid, schemas }: Subject): string[] {
+  return paid.flatMap(([tool, { outcome }]) => {
+    const { status } = outcome.job ?? {};
+    return [status, status?.result].flatMap((asked) =>
+      Object.entries(asked?.fromCall ?? {}).flatMap(([own, path]) => [
+        ...(isIn(schemas.get(asked?.tool ?? '') ?? {}, own) ? [] : [`${String(asked?.tool)} has no argument ${own}`]),
+        ...(isIn(schemas.get(tool) ?? {}, path) ? [] : [`${tool} has no argument ${path}`]),
+      ]),
+    );
+  });
+}
+
+function impossibleCalls({ paid, schemas }: Subject): string[] {
+  return paid.flatMap(([tool, { price }]) => {
+    const schema = schemas.get(tool) ?? {};
+    return Object.entries(price?.when ?? {})
+      .filter(
+        ([path, values]) => !isIn(schema, path) || !values.every((value) => accepts(propertyAt(schema, path), value)),
+      )
+      .map(([path, values]) => `${tool}: ${path} takes not each of ${JSON.stringify(values)}`);
   });
 }
 
