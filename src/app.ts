@@ -105,7 +105,8 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   // What is free by its definition alone has to be heard and compared with its pin first.
   const isUnjudged = (tool: UpstreamTool): boolean =>
     standingOf(tool) === undefined && made.guards !== undefined && hangsOnDefinition(readOf(tool).source);
-  const isDescribed = (tool: UpstreamTool): boolean => profileOf(tool).kind !== 'other';
+  const isDescribed = (tool: UpstreamTool): boolean =>
+    profileOf(tool).kind !== 'other' || profileOf(tool).kindBy !== undefined;
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
   const engineParts = { log, ask, confirm, keep, fetch, reached, times, basis, tools, inputs, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
@@ -183,7 +184,8 @@ function edgesOf(
   standingOf?: (tool: UpstreamTool) => Standing | undefined,
 ) {
   const data = dataFolder(config);
-  const book = profileBook(config.servers, presets, oncePaid(join(data, 'tools', 'paid.txt')), pricesOf(config));
+  const before = oncePaid(join(data, 'tools', 'paid.txt'));
+  const book = profileBook(config.servers, presets, before, pricesOf(config), config.prices.rates);
   const places = { folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log };
   const readOf = ({ server, name, definition }: UpstreamTool): ToolProfile => book.of(server, name, definition);
   const profileOf = (tool: UpstreamTool): Profile => trustedProfile(readOf(tool), standingOf?.(tool));
