@@ -113,7 +113,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   } satisfies Partial<FaceOptions>;
   if (!isEngine(opened)) return { ...face, ...withoutStore(texts, log, opened) };
   const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
-  const { restMs } = { ...engineTimes, ...times };
+  const { restMs, askWithinMs } = { ...engineTimes, ...times };
   const guards = openGuards({
     restMs,
     servers: config.servers,
@@ -138,6 +138,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
       if ('arguments' in given) return given.arguments;
       return sayCall(texts, { kind: 'bad-arguments', problems: given.problems }).text;
     },
+    elicitTimeoutMs: askWithinMs,
     callPaid: (call) => callPaid(gateway, call).finally(() => resources.moved()),
     ownTools: bindOwnTools(desk).map((tool) => ({
       ...tool,

@@ -24,6 +24,7 @@ export const planFirst: Rule = {
     ambiguous: 'block',
     'phase-ahead': 'block',
     'item-denied': 'block',
+    'item-unattended': 'block',
     'item-not-accepted': 'ask',
     'beyond-plan': 'ask',
   },
@@ -63,7 +64,13 @@ function worksOnPlanned(request: GenerationRequest, { plan, placement }: Context
 
 function withItem(request: GenerationRequest, context: Context, item: PlanItem): Finding | undefined {
   const facts = { item: item.id, shot: item.shot, phase: item.phase };
-  if (item.acceptance.state === 'denied') return found('item-denied', { ...facts, reason: item.acceptance.reason });
+  if (item.acceptance.state === 'denied') {
+    const { reason, unattended } = item.acceptance;
+    const again = [{ tool: 'plan', arguments: {} }];
+    return unattended === true
+      ? found('item-unattended', { ...facts, reason }, again)
+      : found('item-denied', { ...facts, reason }, again);
+  }
   const missing = missingPhase(context, item);
   if (missing !== undefined) {
     return found('phase-ahead', { ...facts, needs: missing.id }, [{ tool: missing.tool, arguments: hintFor(missing) }]);

@@ -118,6 +118,7 @@ const cases: readonly Case[] = [
   ['plan-first/ambiguous', { plan, placement: { ...unplaced, candidates: plan.items } }],
   ['plan-first/phase-ahead', { plan, ...inPlan({ phase: 'hero' }) }],
   ['plan-first/item-denied', inPlan({ acceptance: { state: 'denied', reason: 'too dear' } })],
+  ['plan-first/item-unattended', inPlan({ acceptance: { state: 'denied', reason: 'batch', unattended: true } })],
   ['plan-first/item-not-accepted', inPlan({ acceptance: { state: 'needs-yes', reasons: ['batch', 'premium'] } })],
   ['plan-first/beyond-plan', { ...inPlan(), quote: priceOf(60) }],
   ['plan-first/beyond-plan', inPlan(), { tier: 'premium' }],

@@ -110,6 +110,14 @@ export class Bench {
     return stdout;
   }
 
+  /** Runs the command line as the person does who knows the password, and gives what it prints. */
+  async asPerson(password: string, ...args: readonly string[]): Promise<string> {
+    const line = ['dist/greenlight.js', ...args, '--password-stdin', '-c', this.configFile];
+    const running = promisify(execFile)(process.execPath, line);
+    running.child.stdin?.end(`${password}\n`);
+    return (await running).stdout;
+  }
+
   /** Proves that ledger, accounts, takes and the studio's journal agree. */
   async expectLedgerSound(): Promise<LedgerView> {
     const view = await this.ledger();

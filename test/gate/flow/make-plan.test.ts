@@ -58,12 +58,13 @@ describe('a plan', () => {
 });
 
 describe('an item that needs a yes', () => {
-  it('asks nobody on a run that nobody watches, and waits', async () => {
+  it('is denied at once on a run that nobody watches: nobody is asked and nothing waits', async () => {
     const bench = await briefed({ policy: { budgets: [budgetOf('session', 1000)], attended: false } });
     bench.answerWith({ kind: 'yes', strength: 'client' });
     const { plan } = await planned(bench, batch(1));
     expect(bench.asked).toEqual([]);
-    expect(plan.items).toMatchObject([{ acceptance: { state: 'needs-yes', reasons: ['batch'] } }]);
+    expect(plan.items).toMatchObject([{ acceptance: { state: 'denied', reason: 'batch', unattended: true } }]);
+    expect(await bench.store.approvals('poster')).toEqual([]);
   });
 
   it('is accepted on the person’s yes, and asked about with price and reasons', async () => {
