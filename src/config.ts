@@ -122,6 +122,9 @@ export const configSchema = z.strictObject({
     .strictObject({
       above: credits.default(200).describe('a single call above this asks'),
       every: credits.default(600).describe('spending since the last yes above this asks'),
+      personAbove: credits
+        .default(500)
+        .describe("above this only the person's own yes with their password counts, not a click in the client"),
       minutes: z.number().positive().max(10_080).default(15).describe('how long a request waits for an answer'),
       attended: z.boolean().default(true).describe('false: nobody is there, what would ask is refused'),
     })
@@ -256,7 +259,11 @@ export function policyOf(config: Config): Policy {
     shots: Object.fromEntries(Object.entries(config.shots).map(([shot, said]) => [shot, said.rules])),
     attended: config.ask.attended,
     quickLane: { perCall: micro(config.quickLane.perCall), perDay: micro(config.quickLane.perDay) },
-    ask: { above: micro(config.ask.above), every: micro(config.ask.every) },
+    ask: {
+      above: micro(config.ask.above),
+      every: micro(config.ask.every),
+      personAbove: micro(config.ask.personAbove),
+    },
     plan: config.plan,
     relayedRounds: config.feedback.relayedRounds,
     quality: qualityOf(config.quality),

@@ -1,4 +1,4 @@
-import type { Approval } from '../model/approval.js';
+import { strengthNeeded, type Approval } from '../model/approval.js';
 import type { AskAnswer, Asker } from '../gate/ports.js';
 import type { Texts } from '../gate/texts-port.js';
 
@@ -12,6 +12,9 @@ const fastestPersonMs = 300;
  */
 export function askInClient(texts: Texts): Asker {
   return async (approval, caller): Promise<AskAnswer> => {
+    if (strengthNeeded(approval) === 'person') {
+      return { kind: 'unavailable', why: 'only the person themselves can say' };
+    }
     if (caller.elicit === undefined) return { kind: 'unavailable', why: 'the client has no dialog' };
     const outcome = await caller.elicit(approval.id, {
       message: texts.say('ask/ask', approval.subject, factsOf(approval)),

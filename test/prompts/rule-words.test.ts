@@ -60,6 +60,8 @@ const many = restOfPlan(planOf(...['a', 'b', 'c', 'd'].map((shot) => itemOf({ sh
 
 /** Every way in which a rule can say something: each code with the different facts it comes with. */
 const cases: readonly Case[] = [
+  ['in-person/above', { policy: policyOf({ ask: { above: 0, every: 0, personAbove: 1 } }), quote: priceOf(300) }],
+  ['in-person/unpriced', { policy: policyOf({ ask: { above: 0, every: 0, personAbove: 1 } }), quote: unknownPrice }],
   ['ask-above/above', { quote: priceOf(300) }],
   ['ask-above/since-yes', { quote: priceOf(50), sinceYes: 590_000_000 }],
   ['await-feedback/waiting', { takes: [takeOf()] }],

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../model/canonical-json.js';
 import { addMicro } from '../../model/credits.js';
 import type { Account } from '../../model/budget.js';
-import type { Approval } from '../../model/approval.js';
+import { inPersonRule, type Approval } from '../../model/approval.js';
 import type { ApprovalDetail } from '../../model/approval-detail.js';
 import type { Plan, PlanItem, PlanStep } from '../../model/plan.js';
 import type { Session } from '../../model/session.js';
@@ -73,7 +73,8 @@ async function askForItems(desk: Desk, session: Session, items: readonly PlanIte
     }
     const answer = await itemAnswer(desk, session, item, acceptance.reasons, reachable && questions < maxQuestions);
     questions += 1;
-    if (answer.state === 'needs-yes') reachable = false;
+    // What only the person themselves can answer says nothing of whether the dialog is seen.
+    if (answer.state === 'needs-yes' && !acceptance.reasons.includes(inPersonRule)) reachable = false;
     asked.push({ ...item, acceptance: answer });
   }
   return asked;

@@ -1,5 +1,5 @@
 import type { Account, AccountRef } from '../../model/budget.js';
-import type { Approval } from '../../model/approval.js';
+import { inPersonRule, type Approval } from '../../model/approval.js';
 import { canonicalJson } from '../../model/canonical-json.js';
 import type { MicroCredits } from '../../model/credits.js';
 import type { Session } from '../../model/session.js';
@@ -115,6 +115,7 @@ function limitOfPerson(changes: readonly Entry[]): MicroCredits | undefined {
 function raiseRequest(desk: Desk, { session, configured: account, wished, changes }: Raise): Approval {
   const { ports, caller } = desk;
   const now = ports.clock();
+  const { personAbove = Number.POSITIVE_INFINITY } = ports.policy.ask;
   return {
     id: ports.newId('a'),
     project: session.project,
@@ -124,7 +125,7 @@ function raiseRequest(desk: Desk, { session, configured: account, wished, change
     title: `raise the budget of ${account.scope} to ${String(wished / 1_000_000)} credits`,
     detail: JSON.stringify({ account: account.id, limitMicro: wished }),
     amount: wished,
-    reasons: ['budget/raise'],
+    reasons: ['budget/raise', ...(wished > personAbove ? [inPersonRule] : [])],
     state: 'pending',
     at: now,
     expiresAt: now + ports.approvalTtlMs,

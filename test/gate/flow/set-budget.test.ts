@@ -117,6 +117,16 @@ describe('a session budget', () => {
     expect((await wish(bench, 500)).outcome).toBe('set');
   });
 
+  it('above the line of the person takes more than a client’s yes', async () => {
+    const bench = await configured({ ask: { above: 0, every: 0, personAbove: 400 * CREDIT } });
+    bench.answerWith({ kind: 'yes', strength: 'client' });
+    expect((await wish(bench, 400)).outcome).toBe('set');
+    expect(await wish(bench, 500)).toMatchObject({
+      outcome: 'kept',
+      approval: { reasons: ['budget/raise', 'in-person'] },
+    });
+  });
+
   it('stays as it is on a run that nobody watches, and nothing waits', async () => {
     const bench = await configured({ attended: false });
     bench.answerWith({ kind: 'yes', strength: 'client' });
