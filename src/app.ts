@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { askInClient } from './approvals/client-dialog.js';
+import { confirmInClient } from './approvals/feedback-dialog.js';
 import type { ConfigBasis } from './accepted-policy.js';
 import type { Config } from './config.js';
 import { bindOwnTools, instructionsOf, type DeskParts } from './desk.js';
@@ -86,6 +87,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
 
   const { reached, times, basis } = parts;
   const ask = askInClient(texts);
+  const confirm = config.feedback.confirm ? confirmInClient(texts) : undefined;
   // Made once the store is open; without one everything paid is held back.
   const made: { guards?: Guards } = {};
   const standingOf = (tool: UpstreamTool): Standing | undefined => made.guards?.trust.standing(tool);
@@ -95,7 +97,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     standingOf(tool) === undefined && made.guards !== undefined && hangsOnDefinition(readOf(tool).source);
   const isDescribed = (tool: UpstreamTool): boolean => profileOf(tool).kind !== 'other';
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
-  const engineParts = { log, ask, keep, fetch, reached, times, basis, tools, inputs, jobs };
+  const engineParts = { log, ask, confirm, keep, fetch, reached, times, basis, tools, inputs, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
   const face = {

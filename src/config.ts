@@ -130,7 +130,20 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   plan: z.strictObject({ tolerance: z.number().min(0).max(1).default(0.1) }).default({ tolerance: 0.1 }),
-  feedback: z.strictObject({ relayedRounds: z.number().int().min(0).default(3) }).default({ relayedRounds: 3 }),
+  feedback: z
+    .strictObject({
+      relayedRounds: z
+        .number()
+        .int()
+        .min(0)
+        .default(3)
+        .describe('rounds that feedback told by the agent opens on a shot'),
+      confirm: z
+        .boolean()
+        .default(true)
+        .describe('an approval that the agent tells is confirmed in the client’s dialog'),
+    })
+    .prefault({}),
   quality: qualitySchema.prefault({}).describe('what is worth paying for, by phase and purpose'),
   reading: reading.prefault({}).describe('how prompts are read: what still counts as the same request'),
   rules: ruleLevels.describe('levels by "rule" or "rule/code"'),

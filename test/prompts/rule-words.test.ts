@@ -119,6 +119,15 @@ const cases: readonly Case[] = [
   ['plan-first/not-in-plan', { plan, placement: unplaced }],
   ['plan-first/ambiguous', { plan, placement: { ...unplaced, candidates: plan.items } }],
   ['plan-first/phase-ahead', { plan, ...inPlan({ phase: 'hero' }) }],
+  [
+    'plan-first/phase-relayed',
+    {
+      plan,
+      takes: [takeOf({ feedback: feedbackOf('approve', 'relayed') })],
+      ...inPlan({ phase: 'hero' }),
+      quote: priceOf(300),
+    },
+  ],
   ['plan-first/item-denied', inPlan({ acceptance: { state: 'denied', reason: 'too dear' } })],
   ['plan-first/item-unattended', inPlan({ acceptance: { state: 'denied', reason: 'batch', unattended: true } })],
   ['plan-first/item-not-accepted', inPlan({ acceptance: { state: 'needs-yes', reasons: ['batch', 'premium'] } })],

@@ -27,7 +27,7 @@ export interface BenchOptions {
 const wide: ConfigInput = {
   budgets: [{ scope: 'session', limit: 100_000 }],
   quickLane: { perCall: 1000, perDay: 100_000 },
-  ask: { above: 1000, every: 100_000, minutes: 15 },
+  ask: { above: 1000, every: 100_000, personAbove: 100_000, minutes: 15 },
 };
 
 /** Name of the studio's cheapest image tool, as an agent sees it. */

@@ -2,6 +2,7 @@ import type { Feedback, FeedbackBody } from '../../model/feedback.js';
 import type { Strength } from '../../model/strength.js';
 import type { Take } from '../../model/take.js';
 import { isWaiting } from '../../model/takes.js';
+import type { AskAnswer } from '../ports.js';
 import { readFeedback, type ReadFeedback } from './feedback-reading.js';
 import { negativeOffer, type NegativeOffer } from './negative-offer.js';
 import { isProblem, sessionFor, type Desk, type FlowProblem } from './desk.js';
@@ -24,7 +25,7 @@ const recentTakes = 50;
 
 /**
  * Stores a person's word on a take. Approving one of a batch says of the others in it that they were not chosen, unless
- * they got a word of their own.
+ * they got a word of their own; where the person can be asked, it is theirs only when they confirm it.
  */
 export async function giveFeedback(
   desk: Desk,
@@ -42,8 +43,11 @@ export async function giveFeedback(
     };
   }
   if (take.state !== 'posted') return { problem: 'take-not-done', facts: { take: take.id, state: take.state } };
+  const said = await confirmed(desk, take, input);
+  if (said.kind === 'no') return { problem: 'not-confirmed', facts: { take: take.id, note: said.note } };
+  const { strength } = said;
   const reading = readFeedback(input.body);
-  const feedback = await save(desk, take, reading.body, input.strength);
+  const feedback = await save(desk, take, reading.body, strength);
   const ofShot = await ports.store.takes({ project: take.project, shot: take.shot });
   const siblings = ofShot.filter(
     (other) => other.phase === take.phase && other.id !== take.id && isWaiting(other) && other.state === 'posted',
@@ -61,8 +65,24 @@ export async function giveFeedback(
     remove: [],
     note: `not chosen; ${take.id} was`,
   };
-  for (const other of siblings) await save(desk, other, rest, input.strength);
+  for (const other of siblings) await save(desk, other, rest, strength);
   return { feedback, take, stillWaiting: [], passedOver: siblings.map(({ id }) => id), reading };
+}
+
+/**
+ * How sure it is that the person said it. An approval that the agent tells is asked about once, where the client can ask:
+ * it opens the next phase. Where nobody answers it stays told by the agent.
+ */
+async function confirmed(
+  { ports, caller }: Desk,
+  take: Take,
+  { body, strength }: { readonly body: FeedbackBody; readonly strength: Strength },
+): Promise<Extract<AskAnswer, { kind: 'yes' | 'no' }>> {
+  const asTold = { kind: 'yes', strength } as const;
+  const isAsked = strength === 'relayed' && body.verdict === 'approve' && ports.policy.attended;
+  if (!isAsked || ports.confirm === undefined) return asTold;
+  const answer = await ports.confirm(take, body, caller);
+  return answer.kind === 'unavailable' ? asTold : answer;
 }
 
 function save(desk: Desk, take: Take, body: FeedbackBody, strength: Strength): Promise<Feedback> {
