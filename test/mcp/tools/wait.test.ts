@@ -58,7 +58,7 @@ describe('the wait tool', () => {
     await bench.store.decideApproval('a_1', { state: 'denied', strength: 'person', note: 'draft first' });
     const { text, structured } = await bench.use('wait', { request: 'a_1' });
     expect(text).toContain('“draft first”');
-    expect(text).toContain('Next: `studio_generate_image` {"model":"draft"}');
+    expect(text).toContain('next: `studio_generate_image` {"model":"draft"}');
     expect(structured).toMatchObject({ state: 'denied', note: 'draft first', next: { tool: 'studio_generate_image' } });
   });
 
