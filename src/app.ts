@@ -145,19 +145,26 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   made.engine = opened;
   const env = parts.env ?? process.env;
   const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, guards, pages, env };
+  const served = await servedBy(gateway);
+  return { ...face, ...served, elicitTimeoutMs: askWithinMs, onClose: () => opened.close(closeGraceMs, parts.hurry) };
+}
+
+/** What the face serves of a gateway whose store is open. */
+async function servedBy(
+  gateway: Wiring,
+): Promise<Omit<FaceOptions, 'name' | 'version' | 'upstreams' | 'log' | 'isPaid' | 'publish'>> {
+  const { config, engine, texts, viewOf } = gateway;
   const desk = deskOf(gateway);
   const appView = pageOf(gateway);
   const resources = resourcesOf(gateway, appView);
   return {
-    ...face,
     instructions: await instructionsOf(desk),
-    watch: ({ server, name }, args) => opened.gate.jobs?.hears(server, name, args),
+    watch: ({ server, name }, args) => engine.gate.jobs?.hears(server, name, args),
     freeInputs: async (tool, args) => {
-      const given = await freeInputs(opened.ports, viewOf(tool), config.project, args);
+      const given = await freeInputs(engine.ports, viewOf(tool), config.project, args);
       if ('arguments' in given) return given.arguments;
       return sayCall(texts, { kind: 'bad-arguments', problems: given.problems }).text;
     },
-    elicitTimeoutMs: askWithinMs,
     callPaid: (call) => callPaid(gateway, call).finally(() => resources.moved()),
     ownTools: bindOwnTools(desk).map((tool) => ({
       ...tool,
@@ -165,7 +172,6 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     })),
     ownResources: resources,
     appView,
-    onClose: () => opened.close(closeGraceMs, parts.hurry),
   };
 }
 
