@@ -6,10 +6,12 @@ import { addApprovals } from './commands/approvals.js';
 import { addApprove } from './commands/approve.js';
 import { addBudget } from './commands/budget.js';
 import { addConfig } from './commands/config.js';
+import { addFeedback } from './commands/feedback.js';
 import { addInit } from './commands/init.js';
 import { addInspect } from './commands/inspect.js';
 import { addLogin } from './commands/login.js';
 import { addLogout } from './commands/logout.js';
+import { addPlan } from './commands/plan.js';
 import { addPrices } from './commands/prices.js';
 import { addPassword } from './commands/password.js';
 import { addReconcile } from './commands/reconcile.js';
@@ -35,7 +37,9 @@ const adders = [
   addStatus,
   addApprovals,
   addApprove,
+  addPlan,
   addTakes,
+  addFeedback,
   addReconcile,
   addBudget,
   addReport,
