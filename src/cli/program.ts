@@ -6,6 +6,7 @@ import { addApprovals } from './commands/approvals.js';
 import { addApprove } from './commands/approve.js';
 import { addBudget } from './commands/budget.js';
 import { addConfig } from './commands/config.js';
+import { addDoctor } from './commands/doctor.js';
 import { addFeedback } from './commands/feedback.js';
 import { addInit } from './commands/init.js';
 import { addInspect } from './commands/inspect.js';
@@ -50,6 +51,7 @@ const adders = [
   addPassword,
   addConfig,
   addTrust,
+  addDoctor,
 ];
 
 /** Runs every command but `serve` and `studio`; how it went is said on standard error and by the exit code. */

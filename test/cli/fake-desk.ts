@@ -62,6 +62,7 @@ export function fakeShell(changes: Partial<Shell> = {}): FakeShell {
     print: (text) => void printed.push(text),
     say: (text) => void said.push(text),
     ask: (text) => void said.push(text),
+    progress: () => ({ advance: () => undefined, end: () => undefined }),
     end: (code) => void exits.push(code),
     ...changes,
     printed,

@@ -97,7 +97,7 @@ export function addInspect(program: Command, shell: Shell): void {
       const wishes = options.set.map(toolWish);
       const { file, config } = readSettings(options, { needsEnvironment: true });
       const wanted = wishes.length > 0 ? wishes.map(({ server }) => server) : options.server;
-      const heard = await listen(narrowed(config, wanted), wishes.length === 0);
+      const heard = await listen(narrowed(config, wanted), wishes.length === 0, shell);
       if (wishes.length > 0) tell(shell, options, setTools(file, wishes, heard, shell));
       else tell(shell, options, inspected(heard, config, shell, await trustOf(config, heard)));
     });
