@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -62,9 +62,9 @@ describe('dataChecks', () => {
     chmodSync(file, 0o644);
     const [ofFolder] = await dataChecks(settings());
     expect(ofFolder).toMatchObject({ code: 'data-open', facts: { open: [file], command: `chmod 600 ${file}` } });
-    chmodSync(file, 0o600);
-    for (const log of ['-wal', '-shm']) rmSync(`${file}${log}`, { force: true });
-    writeFileSync(file, 'no database at all, but long enough to be taken for one'.repeat(100));
-    expect((await dataChecks(settings())).at(-1)).toMatchObject({ check: 'store', state: 'fault' });
+    const other = join(folder, 'other');
+    mkdirSync(other);
+    writeFileSync(join(other, 'greenlight.db'), 'no database at all'.repeat(100), { mode: 0o600 });
+    expect((await dataChecks(settings({ data: other }))).at(-1)).toMatchObject({ check: 'store', state: 'fault' });
   });
 });
