@@ -7,6 +7,7 @@ import { addApprove } from './commands/approve.js';
 import { addBudget } from './commands/budget.js';
 import { addConfig } from './commands/config.js';
 import { addDoctor } from './commands/doctor.js';
+import { addExport } from './commands/export.js';
 import { addFeedback } from './commands/feedback.js';
 import { addInit } from './commands/init.js';
 import { addInspect } from './commands/inspect.js';
@@ -51,6 +52,7 @@ const adders = [
   addPassword,
   addConfig,
   addTrust,
+  addExport,
   addDoctor,
 ];
 

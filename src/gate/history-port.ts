@@ -17,6 +17,8 @@ export interface HistoryStore {
   briefs(project: string): Promise<Brief[]>;
   /** Every version of the plan. */
   plans(project: string): Promise<Plan[]>;
+  /** How many takes there are. */
+  takeCount(project: string): Promise<number>;
   /** Takes with their newest feedback; `after` is the id of a take. */
   takesInOrder(project: string, page: Page<string>): Promise<Take[]>;
   /** Every word on these takes, also those that a newer one replaced; at most 500 takes. */

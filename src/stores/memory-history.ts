@@ -6,6 +6,7 @@ export function memoryHistory(state: MemoryState): HistoryStore {
   return {
     briefs: async (project) => [...(state.briefs.get(project) ?? [])],
     plans: async (project) => [...(state.plans.get(project) ?? [])],
+    takeCount: async (project) => [...state.takes.values()].filter(({ take }) => take.project === project).length,
     takesInOrder: async (project, { after, limit }) => {
       const all = [...state.takes.values()].filter(({ take }) => take.project === project);
       const begin = after === undefined ? 0 : all.findIndex(({ take }) => take.id === after) + 1;

@@ -36,6 +36,8 @@ export function historyContract(scenario: Scenario): void {
     expect(await ids('two', 2)).toEqual(['three']);
     expect(await ids('three', 2)).toEqual([]);
     expect(await ids('never', 2)).toEqual([]);
+    expect(await store.takeCount(project)).toBe(3);
+    expect(await store.takeCount('nowhere')).toBe(0);
     const [take] = await store.takesInOrder(project, { limit: 1 });
     expect(take).toEqual(await store.take('one'));
     const all = await store.entries(project);

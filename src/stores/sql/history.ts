@@ -1,6 +1,6 @@
 import type { HistoryStore } from '../../gate/history-port.js';
 import type { Plan } from '../../model/plan.js';
-import { json } from './cells.js';
+import { integer, json } from './cells.js';
 import { briefOf } from './documents.js';
 import { placeholders } from './placeholders.js';
 import { feedbackOf, selectTakes, takeOf } from './rows.js';
@@ -16,6 +16,10 @@ export function sqlHistory(sql: Sql): HistoryStore {
     plans: async (project) => {
       const rows = await sql.all('SELECT * FROM plans WHERE project = $1 ORDER BY version', [project]);
       return rows.map((row) => json(row, 'body') as Plan);
+    },
+    takeCount: async (project) => {
+      const row = await sql.get('SELECT count(*) AS n FROM takes WHERE project = $1', [project]);
+      return row ? integer(row, 'n') : 0;
     },
     takesInOrder: async (project, { after, limit }) => {
       const behind = after === undefined ? '' : 'AND t.seq > (SELECT seq FROM takes WHERE id = $3)';
