@@ -163,7 +163,10 @@ export async function dispatchTake(
     },
     amount: amountMicro,
     accounts: [{ id: 'project:poster:none:all', scope: 'project', subject: 'poster' }],
-    expect: { shotVersion: await store.shotVersion(changes.project ?? 'poster', changes.shot ?? 'fox'), promptKeyCount: 0 },
+    expect: {
+      shotVersion: await store.shotVersion(changes.project ?? 'poster', changes.shot ?? 'fox'),
+      promptKeyCount: 0,
+    },
     lease: 'lease-1',
     ttlMs: 60_000,
   });
