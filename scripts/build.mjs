@@ -21,6 +21,13 @@ const PROGRAMS = [
   { entry: 'src/cli/program.ts', output: 'dist/program.js', external: NATIVE },
   { entry: 'src/studio/bin.ts', output: 'dist/studio.js', external: NATIVE },
 ];
+/** The dashboard's page: one script and one style sheet, nothing from elsewhere. */
+const PAGE = {
+  from: 'src/dashboard/page',
+  to: 'dist/dashboard',
+  script: 'main.tsx',
+  copied: ['index.html', 'page.css', 'icon.svg'],
+};
 const ASSETS = { from: 'src/studio/assets', to: 'dist/assets' };
 
 const common = { platform: 'node', target: 'node20', format: 'esm', bundle: true, logLevel: 'warning', write: false };
@@ -59,6 +66,22 @@ async function buildProgram(root, { entry, output, external }) {
   for (const { path, contents } of outputFiles) replaceFile(path, contents, 0o755);
 }
 
+async function buildPage(root) {
+  const { outputFiles } = await build({
+    ...common,
+    platform: 'browser',
+    target: 'es2022',
+    entryPoints: [join(root, PAGE.from, PAGE.script)],
+    outfile: join(root, PAGE.to, 'page.js'),
+    absWorkingDir: root,
+    tsconfig: join(root, PAGE.from, 'tsconfig.json'),
+    minify: true,
+    legalComments: 'none',
+  });
+  for (const { path, contents } of outputFiles) replaceFile(path, contents);
+  for (const name of PAGE.copied) replaceFile(join(root, PAGE.to, name), readFileSync(join(root, PAGE.from, name)));
+}
+
 function copyAssets(root) {
   if (existsSync(join(root, ASSETS.from))) cpSync(join(root, ASSETS.from), join(root, ASSETS.to), { recursive: true });
 }
@@ -92,6 +115,7 @@ const root = rootFrom(process.argv);
 const programsOnly = process.argv.includes('--bin');
 if (!programsOnly) rmSync(join(root, 'dist'), { recursive: true, force: true });
 await Promise.all(PROGRAMS.filter(({ entry }) => isThere(root, entry)).map((program) => buildProgram(root, program)));
+if (isThere(root, PAGE.from)) await buildPage(root);
 copyAssets(root);
 if (!programsOnly) {
   await buildLibrary(root);
