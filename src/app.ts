@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { askInClient } from './approvals/client-dialog.js';
+import { confirmInClient } from './approvals/feedback-dialog.js';
 import type { ConfigBasis } from './accepted-policy.js';
 import type { Config } from './config.js';
 import { bindOwnTools, instructionsOf, type DeskParts } from './desk.js';
@@ -90,6 +91,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
 
   const { reached, times, basis } = parts;
   const ask = askInClient(texts);
+  const confirm = config.feedback.confirm ? confirmInClient(texts) : undefined;
   // Made once the store is open; without one everything paid is held back.
   const made: { guards?: Guards } = {};
   const standingOf = (tool: UpstreamTool): Standing | undefined => made.guards?.trust.standing(tool);
@@ -99,7 +101,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     standingOf(tool) === undefined && made.guards !== undefined && hangsOnDefinition(readOf(tool).source);
   const isDescribed = (tool: UpstreamTool): boolean => profileOf(tool).kind !== 'other';
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
-  const engineParts = { log, ask, keep, fetch, reached, times, basis, tools, inputs, jobs };
+  const engineParts = { log, ask, confirm, keep, fetch, reached, times, basis, tools, inputs, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
   const face = {
@@ -117,7 +119,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   } satisfies Partial<FaceOptions>;
   if (!isEngine(opened)) return { ...face, ...withoutStore(texts, log, opened) };
   const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
-  const { restMs } = { ...engineTimes, ...times };
+  const { restMs, askWithinMs } = { ...engineTimes, ...times };
   const guards = openGuards({
     restMs,
     servers: config.servers,
@@ -143,6 +145,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
       if ('arguments' in given) return given.arguments;
       return sayCall(texts, { kind: 'bad-arguments', problems: given.problems }).text;
     },
+    elicitTimeoutMs: askWithinMs,
     callPaid: (call) => callPaid(gateway, call).finally(() => resources.moved()),
     ownTools: bindOwnTools(desk).map((tool) => ({
       ...tool,

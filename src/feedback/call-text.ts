@@ -1,7 +1,10 @@
+import { strengthNeeded, type Approval } from '../model/approval.js';
 import { toCredits } from '../model/credits.js';
+import { callsInstead } from '../gate/calls-instead.js';
+import { nextStep } from '../gate/flow/next-step.js';
 import { accountData, findingData } from '../gate/views.js';
+import type { JsonObject } from '../model/json.js';
 import type { ReceiptForm } from '../model/receipt-form.js';
-import type { NextCall } from '../model/verdict.js';
 import type { CallAnswer, Refusal } from '../gate/answer.js';
 import type { Texts } from '../gate/texts-port.js';
 import { sayFinding, showCall } from './finding-text.js';
@@ -64,11 +67,12 @@ function sayRefused(texts: Texts, answer: Extract<Refusal, { kind: 'refused' }>)
   if (asked === 'denied') lines.push(texts.say(file, 'asked-denied', { note: approval?.note }));
   if (asked === 'pending' && approval !== undefined) {
     const expires = new Date(approval.expiresAt).toISOString();
-    lines.push(texts.say(file, 'asked-pending', { approval: approval.id, expires }));
+    const inPerson = strengthNeeded(approval) === 'person';
+    lines.push(texts.say(file, 'asked-pending', { approval: approval.id, expires, inPerson }));
   }
+  if (stopping.some(({ unattended }) => unattended)) lines.push(texts.say(file, 'unattended'));
   if (verdict.outcome === 'nudge') lines.push(texts.say(file, 'nudge'));
-  const cheaper = answer.cheaper === undefined ? [] : [answer.cheaper];
-  const instead = withoutRepeats([...cheaper, ...stopping.flatMap((finding) => finding.instead ?? [])]);
+  const instead = callsInstead(answer);
   if (instead.length > 0) lines.push(texts.say(file, 'instead', { calls: instead.map(showCall).join(' · ') }));
   return {
     text: lines.join('\n'),
@@ -79,7 +83,7 @@ function sayRefused(texts: Texts, answer: Extract<Refusal, { kind: 'refused' }>)
       price: amount === undefined ? null : toCredits(amount),
       findings: verdict.findings.map(findingData),
       instead,
-      approval: approval === undefined ? undefined : { id: approval.id, state: approval.state },
+      ...(approval === undefined ? {} : askedData(approval)),
       budgets: answer.accounts.map(accountData),
       shot: answer.placement.shot,
       phase: answer.placement.phase,
@@ -88,12 +92,17 @@ function sayRefused(texts: Texts, answer: Extract<Refusal, { kind: 'refused' }>)
   };
 }
 
+/** The question to the person, and the call that an agent makes next because of it. */
+function askedData(approval: Approval): JsonObject {
+  const { id, state, note } = approval;
+  const next = nextStep(approval);
+  return {
+    approval: { id, state, needs: strengthNeeded(approval), ...(note === undefined ? {} : { note }) },
+    next: { tool: next.tool, arguments: next.arguments },
+  };
+}
+
 function sayPlain(texts: Texts, answer: Exclude<Refusal, { kind: 'refused' }>): SaidAnswer {
   const facts = answer.kind === 'call-id-conflict' ? { take: answer.take.id } : { ...answer };
   return { text: texts.say(file, answer.kind, facts), data: { status: answer.kind, ...facts }, isError: true };
-}
-
-/** Several rules may point to the same way out; it is named once. */
-function withoutRepeats(calls: readonly NextCall[]): NextCall[] {
-  return [...new Map(calls.map((call) => [JSON.stringify([call.tool, call.arguments]), call])).values()];
 }

@@ -2,7 +2,7 @@ import type { Feedback, FeedbackBody } from '../../model/feedback.js';
 import type { Strength } from '../../model/strength.js';
 import type { Take } from '../../model/take.js';
 import { isWaiting } from '../../model/takes.js';
-import type { GatePorts } from '../ports.js';
+import type { AskAnswer, GatePorts } from '../ports.js';
 import { readFeedback, type ReadFeedback } from './feedback-reading.js';
 import { negativeOffer, type NegativeOffer } from './negative-offer.js';
 import type { Desk, FlowProblem } from './desk.js';
@@ -25,17 +25,22 @@ export interface WordDesk extends Pick<Desk, 'findTool' | 'toolNames'> {
   readonly ports: Pick<GatePorts, 'store' | 'newId' | 'clock'>;
 }
 
+/** A word that is the person's, and how sure that is; or theirs no more. */
+export type Confirmed = Extract<AskAnswer, { kind: 'yes' | 'no' }>;
+
 /** Newest takes whose feedback tells what comes back. */
 const recentTakes = 50;
 
 /**
  * Stores a person's word on a take. Approving one of a batch says of the others in it that they were not chosen, unless
  * they got a word of their own.
+ * @param confirm makes sure, once the word can be stored, that it is the person's
  */
 export async function wordOnTake(
   desk: WordDesk,
   project: string,
   input: { take: string; body: FeedbackBody; strength: Strength },
+  confirm: (take: Take) => Promise<Confirmed> = () => Promise.resolve({ kind: 'yes', strength: input.strength }),
 ): Promise<GivenFeedback | FlowProblem> {
   const { ports } = desk;
   const take = await ports.store.take(input.take);
@@ -47,8 +52,11 @@ export async function wordOnTake(
     };
   }
   if (take.state !== 'posted') return { problem: 'take-not-done', facts: { take: take.id, state: take.state } };
+  const said = await confirm(take);
+  if (said.kind === 'no') return { problem: 'not-confirmed', facts: { take: take.id, note: said.note } };
+  const { strength } = said;
   const reading = readFeedback(input.body);
-  const feedback = await save(desk, take, reading.body, input.strength);
+  const feedback = await save(desk, take, reading.body, strength);
   const ofShot = await ports.store.takes({ project: take.project, shot: take.shot });
   const siblings = ofShot.filter(
     (other) => other.phase === take.phase && other.id !== take.id && isWaiting(other) && other.state === 'posted',
@@ -66,7 +74,7 @@ export async function wordOnTake(
     remove: [],
     note: `not chosen; ${take.id} was`,
   };
-  for (const other of siblings) await save(desk, other, rest, input.strength);
+  for (const other of siblings) await save(desk, other, rest, strength);
   return { feedback, take, stillWaiting: [], passedOver: siblings.map(({ id }) => id), reading };
 }
 
