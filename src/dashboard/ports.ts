@@ -4,6 +4,7 @@ import type { FeedbackBody } from '../model/feedback.js';
 import type { Mode } from '../model/policy.js';
 import type { Strength } from '../model/strength.js';
 import type { Asset } from '../model/take.js';
+import type { Workflow } from '../model/workflow.js';
 import type { FlowProblem } from '../gate/flow/desk.js';
 import type { Report } from '../gate/flow/report.js';
 import type { Store } from '../gate/store-port.js';
@@ -38,6 +39,8 @@ export interface DashboardPorts {
   setLimit(account: string, limit: MicroCredits, who: Strength): Promise<FlowProblem | undefined>;
   giveFeedback(take: string, body: FeedbackBody, who: Strength): Promise<FlowProblem | undefined>;
   report(): Promise<Report>;
+  /** A workflow document as Markdown. */
+  workflowText(document: Workflow): string;
   /** Why a rule is there, in words. */
   ruleWhy(rule: string): string;
   rules(): Promise<RulesPage>;
