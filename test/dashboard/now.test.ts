@@ -18,7 +18,12 @@ describe('how things stand now', () => {
     await store.openApproval(approval);
     const { data } = await ask(nowRoutes(desk), '/now');
     const now: Now = data;
-    expect(now.budgets.find(({ scope }) => scope === 'session')).toMatchObject({ limit: 100, spent: 5, held: 0, left: 95 });
+    expect(now.budgets.find(({ scope }) => scope === 'session')).toMatchObject({
+      limit: 100,
+      spent: 5,
+      held: 0,
+      left: 95,
+    });
     expect(now.waiting).toMatchObject([
       {
         ...{ id: 'a_1', prompt: 'A red fox', credits: 40, shot: 'cover', tool: 'draw', because: 'final' },
