@@ -9,7 +9,7 @@ export async function asProblem(work: () => Promise<void>): Promise<FlowProblem 
     return undefined;
   } catch (error) {
     if (error instanceof CommandError) return { problem: error.code, facts: error.facts };
-    if (error instanceof ConfigError) return { problem: 'bad-config', facts: { why: error.problems.join(' ') } };
+    if (error instanceof ConfigError) return { problem: 'config-broken', facts: { why: error.problems.join(' ') } };
     throw error;
   }
 }
