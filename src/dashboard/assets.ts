@@ -22,7 +22,8 @@ export function assetRoutes({ ports }: DashboardDesk): Hono {
     return take?.assets.find((asset) => asset.id === id);
   };
   const gone = (context: Context): Response => refuse(context, texts, { problem: 'no-such-asset', facts: {} });
-  return new Hono()
+  const routes = new Hono();
+  routes
     .get('/:id', async (context) => {
       const asset = await find(context);
       return asset === undefined ? gone(context) : ((await fileOf(context, asset)) ?? gone(context));
@@ -33,6 +34,7 @@ export function assetRoutes({ ports }: DashboardDesk): Hono {
       if (picture === undefined) return gone(context);
       return context.body(new Uint8Array(picture), 200, { ...kept, 'content-type': 'image/png' });
     });
+  return routes;
 }
 
 /** Content never changes under its digest; it is the person's, so no cache on the way keeps it. */

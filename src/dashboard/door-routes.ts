@@ -23,7 +23,8 @@ export function doorRoutes(desk: DashboardDesk): Hono {
     setCookie(context, cookieName, keys.cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
     return context.json({ ...(await answerOf(desk, 'open')), token: keys.token } satisfies DoorAnswer);
   };
-  return new Hono()
+  const routes = new Hono();
+  routes
     .get('/', async (context) => context.json(await answerOf(desk, states[reachOf(desk, context)])))
     .post('/first', (context) => enter(context, (password) => door.enterFirst(password)))
     .post('/in', (context) => enter(context, (password) => door.enter(password)))
@@ -38,6 +39,7 @@ export function doorRoutes(desk: DashboardDesk): Hono {
       setCookie(context, cookieName, cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
       return context.json(await answerOf(desk, 'reading'));
     });
+  return routes;
 }
 
 async function answerOf({ door, ports }: DashboardDesk, state: 'closed' | 'reading' | 'open'): Promise<DoorAnswer> {

@@ -16,7 +16,8 @@ const moved: readonly LiveEvent[] = ['now', 'takes', 'money', 'workflow', 'rules
 export function liveRoutes(desk: DashboardDesk): Hono {
   const { ports } = desk;
   const { store, project } = ports;
-  return new Hono().get('/live', (context) =>
+  const routes = new Hono();
+  routes.get('/live', (context) =>
     streamSSE(context, async (stream) => {
       let stamp = await stampOf(() => store.stamp(project));
       let beatAt = ports.clock();
@@ -32,6 +33,7 @@ export function liveRoutes(desk: DashboardDesk): Hono {
       }
     }),
   );
+  return routes;
 }
 
 /** A store that is busy or gone for a moment ends no page: it is asked again. */

@@ -9,7 +9,8 @@ import { refuse } from './trouble.js';
 /** What is only looked at: the board, the money and the ledger. */
 export function lookRoutes({ ports }: DashboardDesk, picture: Picture): Hono {
   const { store, project, texts } = ports;
-  return new Hono()
+  const routes = new Hono();
+  routes
     .get('/board', async (context) => context.json(boardOf(await picture.takes(), await store.latestPlan(project))))
     .get('/money', async (context) => context.json(moneyOf(await picture.report(), ports.ruleWhy)))
     .get('/:ledger{ledger(?:\\.csv)?}', async (context) => {
@@ -26,4 +27,5 @@ export function lookRoutes({ ports }: DashboardDesk, picture: Picture): Hono {
         'content-disposition': disposition,
       });
     });
+  return routes;
 }

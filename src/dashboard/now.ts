@@ -30,7 +30,7 @@ const limitSchema = z.strictObject({ limit: z.number().nonnegative().max(1e9) })
 const mostRunning = 50;
 
 /** How things stand now: budgets, what waits for the person, what runs. */
-export async function nowOf({ ports }: DashboardDesk): Promise<Now> {
+async function nowOf({ ports }: DashboardDesk): Promise<Now> {
   const { store, project, texts } = ports;
   const [budgets, waiting, doubtful, sent, held, jobs, sessions, password] = await Promise.all([
     ports.budgets(),
@@ -65,7 +65,8 @@ export async function nowOf({ ports }: DashboardDesk): Promise<Now> {
 export function nowRoutes(desk: DashboardDesk): Hono {
   const { ports } = desk;
   const { store, texts } = ports;
-  return new Hono()
+  const routes = new Hono();
+  routes
     .get('/now', async (context) => context.json(await nowOf(desk)))
     .post('/approvals/:id', async (context) => {
       const read = await readBody(context, decisionSchema);
@@ -85,9 +86,11 @@ export function nowRoutes(desk: DashboardDesk): Hono {
       const read = await readBody(context, limitSchema);
       if (isProblem(read)) return refuse(context, texts, read);
       const limit = toMicro(read.body.limit);
-      if (limit === undefined)
+      if (limit === undefined) {
         return refuse(context, texts, { problem: 'bad-request', facts: { problems: ['limit'] } });
+      }
       const problem = await ports.setLimit(context.req.param('account'), limit, await strengthOf(desk));
       return problem === undefined ? context.json(await nowOf(desk)) : refuse(context, texts, problem);
     });
+  return routes;
 }

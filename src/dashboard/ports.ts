@@ -42,10 +42,10 @@ export interface DashboardPorts {
   /** A workflow document as Markdown. */
   workflowText(document: Workflow): string;
   /** Why a rule is there, in words. */
-  ruleWhy(rule: string): string;
-  rules(): Promise<RulesPage>;
+  readonly ruleWhy: (rule: string) => string;
+  readonly rules: () => Promise<RulesPage>;
   setLevel(entry: LevelEntry, who: Strength): Promise<FlowProblem | undefined>;
-  servers(): Promise<ServersPage>;
+  readonly servers: () => Promise<ServersPage>;
   settleTool(server: string, tool: string, entry: ToolEntry, who: Strength): Promise<FlowProblem | undefined>;
   trustTool(server: string, tool: string, who: Strength): Promise<FlowProblem | undefined>;
   /** A picture of at most 100 KB; undefined where none can be made. */

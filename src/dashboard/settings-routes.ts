@@ -23,7 +23,8 @@ export function settingsRoutes(desk: DashboardDesk): Hono {
   const { texts } = ports;
   const answer = async (context: Context, problem: FlowProblem | undefined, page: () => Promise<object>) =>
     problem === undefined ? context.json(await page()) : refuse(context, texts, problem);
-  return new Hono()
+  const routes = new Hono();
+  routes
     .get('/rules', async (context) => context.json(await ports.rules()))
     .post('/rules', async (context) => {
       const read = await readBody(context, levelSchema);
@@ -47,6 +48,7 @@ export function settingsRoutes(desk: DashboardDesk): Hono {
       const { server, tool } = context.req.param();
       return answer(context, await ports.trustTool(server, tool, await strengthOf(desk)), ports.servers);
     });
+  return routes;
 }
 
 function entryOf({ cost, kind, credits, unit }: z.output<typeof toolSchema>): ToolEntry {

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Texts } from '../gate/texts-port.js';
 import { refuse } from './trouble.js';
 
@@ -33,24 +33,32 @@ const hosts: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
  */
 export function shield(texts: Texts): MiddlewareHandler {
   return async (context, next) => {
-    const host = context.req.header('host') ?? '';
-    const origin = context.req.header('origin');
-    const isOwnHost = hosts.has(host.replace(/:\d+$/, ''));
-    const isOwnOrigin = origin === `http://${host}`;
-    const site = context.req.header('sec-fetch-site');
-    const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none';
-    const isRead = context.req.method === 'GET' || context.req.method === 'HEAD';
-    const isJson = context.req.header('content-type')?.split(';')[0]?.trim() === 'application/json';
-    const isNavigation = isRead && context.req.header('sec-fetch-mode') === 'navigate' && context.req.path === '/';
-    const mayRead = isRead && (origin === undefined || isOwnOrigin) && (!isForeign || isNavigation);
-    const mayWrite = !isRead && isOwnOrigin && !isForeign && isJson;
-    if (!isOwnHost || !(mayRead || mayWrite)) {
+    if (isOwn(context)) await next();
+    else {
+      const host = context.req.header('host') ?? '';
       context.res = refuse(context, texts, { problem: 'foreign-request', facts: { host } });
-    } else {
-      await next();
     }
     for (const [name, value] of Object.entries(headers)) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     }
   };
+}
+
+/** Whether a request may have been sent by the page, or by the person who opens it. */
+function isOwn({ req }: Context): boolean {
+  const host = req.header('host') ?? '';
+  if (!hosts.has(host.replace(/:\d+$/, ''))) return false;
+  const origin = req.header('origin');
+  const site = req.header('sec-fetch-site');
+  const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none';
+  const isOwnOrigin = origin === `http://${host}`;
+  if (req.method !== 'GET' && req.method !== 'HEAD')
+    {return isOwnOrigin && !isForeign && isJson(req.header('content-type'));}
+  // A link on another page may open this one; what it holds is fetched by itself.
+  const isOpened = req.header('sec-fetch-mode') === 'navigate' && req.path === '/';
+  return (origin === undefined || isOwnOrigin) && (!isForeign || isOpened);
+}
+
+function isJson(type = ''): boolean {
+  return type.split(';')[0]?.trim() === 'application/json';
 }

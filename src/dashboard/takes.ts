@@ -36,7 +36,8 @@ const longestCompared = 8000;
 export function takeRoutes(desk: DashboardDesk, picture: Picture): Hono {
   const { ports } = desk;
   const { texts } = ports;
-  return new Hono()
+  const routes = new Hono();
+  routes
     .get('/', async (context) => {
       const query = querySchema.safeParse(context.req.query());
       if (!query.success) {
@@ -59,6 +60,7 @@ export function takeRoutes(desk: DashboardDesk, picture: Picture): Hono {
       if (problem !== undefined) return refuse(context, texts, problem);
       return context.json(await detailOf(picture, id));
     });
+  return routes;
 }
 
 function pageOf(newestFirst: readonly Take[], query: z.output<typeof querySchema>): TakePage {
@@ -68,8 +70,9 @@ function pageOf(newestFirst: readonly Take[], query: z.output<typeof querySchema
     if (shot !== undefined && take.shot !== shot) return false;
     if (phase !== undefined && take.phase !== phase) return false;
     if (state !== undefined && take.state !== state) return false;
-    if (verdict === 'none' ? !isWaiting(take) : verdict !== undefined && take.feedback?.verdict !== verdict)
+    if (verdict === 'none' ? !isWaiting(take) : verdict !== undefined && take.feedback?.verdict !== verdict) {
       return false;
+    }
     return wanted === undefined || `${take.prompt}\n${take.model ?? ''}\n${take.tool}`.toLowerCase().includes(wanted);
   });
   const start = before === undefined ? 0 : passed.findIndex(({ id }) => id === before) + 1;

@@ -40,7 +40,8 @@ export function workflowRoutes(desk: DashboardDesk, picture: Picture): Hono {
       prompts: promptsOf(takes),
     };
   };
-  return new Hono()
+  const routes = new Hono();
+  routes
     .get('/', async (context) => context.json(await page()))
     .get('/:name', async (context) => {
       const name = context.req.param('name');
@@ -62,6 +63,7 @@ export function workflowRoutes(desk: DashboardDesk, picture: Picture): Hono {
       await store.saveWorkflow(project, { front: newest.front, body: newest.body, state: 'accepted', at: clock() });
       return context.json(await page());
     });
+  return routes;
 }
 
 function briefView({ goal, audience, tone, constraints, directions, chosen, why }: Brief): WorkflowPage['brief'] {
