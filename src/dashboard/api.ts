@@ -15,8 +15,8 @@ export interface Trouble {
 /** `GET /api/door`: who looks at the page, known before signing in. */
 export interface Door {
   /**
-   * `first` = no password yet: the page asks for a new one; `closed` = sign in; `open` = signed in; `reading` = may look,
-   * but not act: a read-only link, or a cookie without the token that was given with it.
+   * `first` = no password yet: the page asks for a new one; `closed` = sign in; `open` = signed in; `reading` = by a
+   * read-only link. A cookie without the token that was given with it is `closed` too.
    */
   readonly state: 'first' | 'closed' | 'open' | 'reading';
   readonly project: string;

@@ -29,8 +29,7 @@ export function letIn(desk: DashboardDesk): MiddlewareHandler {
     const reach = reachOf(desk, context);
     if (reach === 'none') return refuse(context, texts, { problem: 'closed', facts: {} });
     if (context.req.method === 'GET' || reach === 'acting') return next();
-    const hasToken = context.req.header(tokenHeader) !== undefined;
-    return refuse(context, texts, { problem: hasToken ? 'no-token' : 'reading-only', facts: {} });
+    return refuse(context, texts, { problem: reach === 'tokenless' ? 'no-token' : 'reading-only', facts: {} });
   };
 }
 

@@ -10,7 +10,8 @@ import { refuse } from './trouble.js';
 
 const entry = z.strictObject({ password: z.string().min(1).max(1000) });
 
-const states = { none: 'closed', reading: 'reading', acting: 'open' } as const;
+/** A page without its token signs in anew; what it may read meanwhile is not worth a page of its own. */
+const states = { none: 'closed', reading: 'reading', tokenless: 'closed', acting: 'open' } as const;
 
 /** Signing in and out, and the first password. */
 export function doorRoutes(desk: DashboardDesk): Hono {

@@ -17,8 +17,8 @@ const longestWaitMs = 15 * 60_000;
 
 const triesSetting = 'dashboard-tries';
 
-/** How far a request may go. */
-export type Reach = 'none' | 'reading' | 'acting';
+/** How far a request may go; `tokenless`: it holds the cookie of a signed-in page and not its token, so it only reads. */
+export type Reach = 'none' | 'reading' | 'tokenless' | 'acting';
 
 /** What a page gets when it signs in: the cookie's value, and the token that no other port of this machine sees. */
 export interface Keys {
@@ -61,8 +61,8 @@ export class Door {
     const session = cookie === undefined ? undefined : this.find(cookie);
     if (session === undefined) return 'none';
     session.seenAt = now;
-    const isHolder = token !== undefined && session.token !== undefined && isSame(session.token, digestOf(token));
-    return isHolder ? 'acting' : 'reading';
+    if (session.token === undefined) return 'reading';
+    return token !== undefined && isSame(session.token, digestOf(token)) ? 'acting' : 'tokenless';
   }
 
   /** Until when no password is tried, epoch milliseconds; undefined while one may be. */
