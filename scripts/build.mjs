@@ -21,6 +21,10 @@ const PROGRAMS = [
   { entry: 'src/cli/program.ts', output: 'dist/program.js', external: NATIVE },
   { entry: 'src/studio/bin.ts', output: 'dist/studio.js', external: NATIVE },
 ];
+const ASSETS = [
+  { from: 'src/studio/assets', to: 'dist/assets' },
+  { from: 'src/mcp/view', to: 'dist/view' },
+];
 /** The dashboard's page: one script and one style sheet, nothing from elsewhere. */
 const PAGE = {
   from: 'src/dashboard/page',
@@ -28,7 +32,6 @@ const PAGE = {
   script: 'main.tsx',
   copied: ['index.html', 'page.css', 'icon.svg'],
 };
-const ASSETS = { from: 'src/studio/assets', to: 'dist/assets' };
 
 const common = { platform: 'node', target: 'node20', format: 'esm', bundle: true, logLevel: 'warning', write: false };
 
@@ -83,7 +86,9 @@ async function buildPage(root) {
 }
 
 function copyAssets(root) {
-  if (existsSync(join(root, ASSETS.from))) cpSync(join(root, ASSETS.from), join(root, ASSETS.to), { recursive: true });
+  for (const { from, to } of ASSETS) {
+    if (existsSync(join(root, from))) cpSync(join(root, from), join(root, to), { recursive: true });
+  }
 }
 
 /** Sources of what package.json exports: `dist/x.js` is built from `src/x.ts`. */

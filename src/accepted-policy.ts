@@ -81,6 +81,12 @@ export async function looserThanAccepted(store: Store, basis: ConfigBasis, now: 
   return [];
 }
 
+/** What a config allows beyond what the person accepted, setting by setting; nothing is noted or changed. */
+export async function waitsForAcceptance(store: Store, basis: ConfigBasis): Promise<readonly string[]> {
+  const known = await store.setting(settingOf(basis));
+  return known === undefined ? [] : loosened(JSON.parse(known) as AcceptedPolicy, acceptable(basis.config));
+}
+
 /** The person accepts a config as it is: its budgets hold for open accounts of the project too. */
 export async function acceptPolicy(store: Store, basis: ConfigBasis, now: number): Promise<void> {
   await applyBudgets(store, basis.config, now, 'set');

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { askInClient } from './approvals/client-dialog.js';
+import { confirmInClient } from './approvals/feedback-dialog.js';
 import type { ConfigBasis } from './accepted-policy.js';
 import type { Config } from './config.js';
 import { bindOwnTools, instructionsOf, type DeskParts } from './desk.js';
@@ -23,14 +24,18 @@ import type { Texts } from './gate/texts-port.js';
 import type { UpstreamOutcome, Upstreams, UpstreamTool } from './gate/upstream-port.js';
 import { openGuards, type Guards } from './guards.js';
 import type { FaceOptions } from './mcp/face-options.js';
+import { AppView } from './mcp/app-view.js';
 import { ownPrompts } from './mcp/own-prompts.js';
 import { ownResources, type LiveResources } from './mcp/own-resources.js';
 import { ownTools } from './mcp/tools/index.js';
 import { paidResult, publishPaid, splitArguments } from './mcp/paid-tool.js';
 import { withoutHiddenIn } from './model/hidden-characters.js';
+import { viewData, viewOutputs } from './mcp/view-data.js';
+import { viewPage } from './mcp/view-page.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
 import { jobPort } from './job-port.js';
 import type { Profile } from './model/profile.js';
+import type { Asset } from './model/take.js';
 import type { Standing } from './model/tool-pin.js';
 import { pricesOf } from './prices-of.js';
 import { principal } from './principal.js';
@@ -86,6 +91,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
 
   const { reached, times, basis } = parts;
   const ask = askInClient(texts);
+  const confirm = config.feedback.confirm ? confirmInClient(texts) : undefined;
   // Made once the store is open; without one everything paid is held back.
   const made: { guards?: Guards } = {};
   const standingOf = (tool: UpstreamTool): Standing | undefined => made.guards?.trust.standing(tool);
@@ -95,7 +101,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     standingOf(tool) === undefined && made.guards !== undefined && hangsOnDefinition(readOf(tool).source);
   const isDescribed = (tool: UpstreamTool): boolean => profileOf(tool).kind !== 'other';
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
-  const engineParts = { log, ask, keep, fetch, reached, times, basis, tools, inputs, jobs };
+  const engineParts = { log, ask, confirm, keep, fetch, reached, times, basis, tools, inputs, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
   const face = {
@@ -113,7 +119,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   } satisfies Partial<FaceOptions>;
   if (!isEngine(opened)) return { ...face, ...withoutStore(texts, log, opened) };
   const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
-  const { restMs } = { ...engineTimes, ...times };
+  const { restMs, askWithinMs } = { ...engineTimes, ...times };
   const guards = openGuards({
     restMs,
     servers: config.servers,
@@ -128,7 +134,8 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const env = parts.env ?? process.env;
   const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, guards, env };
   const desk = deskOf(gateway);
-  const resources = resourcesOf(gateway);
+  const appView = pageOf(gateway);
+  const resources = resourcesOf(gateway, appView);
   return {
     ...face,
     instructions: await instructionsOf(desk),
@@ -138,12 +145,14 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
       if ('arguments' in given) return given.arguments;
       return sayCall(texts, { kind: 'bad-arguments', problems: given.problems }).text;
     },
+    elicitTimeoutMs: askWithinMs,
     callPaid: (call) => callPaid(gateway, call).finally(() => resources.moved()),
     ownTools: bindOwnTools(desk).map((tool) => ({
       ...tool,
       run: (args, context) => tool.run(args, context).finally(() => resources.moved()),
     })),
     ownResources: resources,
+    appView,
     onClose: () => opened.close(closeGraceMs, parts.hurry),
   };
 }
@@ -224,10 +233,22 @@ function withoutStore(
   };
 }
 
-function resourcesOf(gateway: Wiring): LiveResources {
+/** The page that clients show inside a conversation. */
+function pageOf({ config, engine, texts }: Wiring): AppView {
+  const show = (asset: Asset): Promise<JsonObject[]> => showAsset(asset, config.inlineKilobytes * 1024);
+  const source = { project: config.project, store: engine.store, texts, show };
+  return new AppView({
+    html: viewPage(texts, self.version),
+    read: (take) => (take === undefined ? viewData(source) : viewOutputs(source, take)),
+    description: texts.say('view/desk', 'description'),
+  });
+}
+
+function resourcesOf(gateway: Wiring, view: AppView): LiveResources {
   const { config, engine, texts } = gateway;
   return ownResources({
     project: config.project,
+    view,
     store: () => Promise.resolve(engine.store),
     reportText: async () =>
       reportText(texts, await reportOf(engine.store, config.project, reportTerms(config), Date.now()), forAgents),
@@ -256,6 +277,7 @@ function deskOf(gateway: Wiring): DeskParts {
   return {
     ...{ gate: engine.gate, ports: engine.ports, project: config.project, texts, terms: reportTerms(config) },
     promptFile: config.promptFile,
+    receipts: config.receipts,
     show: (asset) => showAsset(asset, config.inlineKilobytes * 1024),
     paidTools: async () => (await upstreams.tools()).map(viewOf).filter((view) => view.profile.paid),
     callerOf: (context) => callerOf(gateway, context),
@@ -281,7 +303,7 @@ async function callPaid(gateway: Wiring, call: IncomingCall): Promise<JsonObject
     (await engine.gate.run(paid, dispatchTo(gateway, call.meta), (params) => call.progress(params)));
   const cut = (characters: number): string => texts.say('answers/outputs', 'cut', { characters });
   const lean = { cut, isFetched: gateway.config.outputs.fetch };
-  return paidResult(leanAnswer(answer, lean), sayCall(texts, answer));
+  return paidResult(leanAnswer(answer, lean), sayCall(texts, answer, gateway.config.receipts));
 }
 
 /** Why a call is refused before it is judged. Where the pins cannot be read, nothing paid goes out. */

@@ -11,6 +11,7 @@ import { isJsonObject, type JsonObject } from './model/json.js';
 import type { Levels, Policy } from './model/policy.js';
 import { qualityOf, qualitySchema } from './model/quality.js';
 import { usualReading } from './model/reading.js';
+import { receiptForms } from './model/receipt-form.js';
 import { shotName } from './model/plan.js';
 import { profileSchema } from './model/profile.js';
 import {
@@ -122,12 +123,28 @@ export const configSchema = z.strictObject({
     .strictObject({
       above: credits.default(200).describe('a single call above this asks'),
       every: credits.default(600).describe('spending since the last yes above this asks'),
+      personAbove: credits
+        .default(500)
+        .describe("above this only the person's own yes with their password counts, not a click in the client"),
       minutes: z.number().positive().max(10_080).default(15).describe('how long a request waits for an answer'),
       attended: z.boolean().default(true).describe('false: nobody is there, what would ask is refused'),
     })
     .prefault({}),
   plan: z.strictObject({ tolerance: z.number().min(0).max(1).default(0.1) }).default({ tolerance: 0.1 }),
-  feedback: z.strictObject({ relayedRounds: z.number().int().min(0).default(3) }).default({ relayedRounds: 3 }),
+  feedback: z
+    .strictObject({
+      relayedRounds: z
+        .number()
+        .int()
+        .min(0)
+        .default(3)
+        .describe('rounds that feedback told by the agent opens on a shot'),
+      confirm: z
+        .boolean()
+        .default(true)
+        .describe('an approval that the agent tells is confirmed in the client’s dialog'),
+    })
+    .prefault({}),
   quality: qualitySchema.prefault({}).describe('what is worth paying for, by phase and purpose'),
   reading: reading.prefault({}).describe('how prompts are read: what still counts as the same request'),
   rules: ruleLevels.describe('levels by "rule" or "rule/code"'),
@@ -164,7 +181,16 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('how outputs that an answer only names by address are fetched'),
+  dashboard: z
+    .strictObject({
+      port: z.int().min(0).max(65_535).default(0).describe('of 127.0.0.1; 0 takes any that is free'),
+      onDemand: z.boolean().default(false).describe('a gateway starts it when a request begins to wait for you'),
+      readOnlyLink: z.boolean().default(false).describe('without the password everything may be looked at'),
+    })
+    .prefault({})
+    .describe('the page for you in the browser'),
   inlineKilobytes: z.number().min(0).max(1024).default(100).describe('largest media left inside an answer, as base64'),
+  receipts: z.enum(receiptForms).default('normal').describe('how much the answer of a paid call says'),
   log: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -256,7 +282,11 @@ export function policyOf(config: Config): Policy {
     shots: Object.fromEntries(Object.entries(config.shots).map(([shot, said]) => [shot, said.rules])),
     attended: config.ask.attended,
     quickLane: { perCall: micro(config.quickLane.perCall), perDay: micro(config.quickLane.perDay) },
-    ask: { above: micro(config.ask.above), every: micro(config.ask.every) },
+    ask: {
+      above: micro(config.ask.above),
+      every: micro(config.ask.every),
+      personAbove: micro(config.ask.personAbove),
+    },
     plan: config.plan,
     relayedRounds: config.feedback.relayedRounds,
     quality: qualityOf(config.quality),

@@ -1,4 +1,5 @@
-import { sayCall, sayFinding } from './feedback/call-text.js';
+import { sayCall } from './feedback/call-text.js';
+import { sayFinding } from './feedback/finding-text.js';
 import { parseLibrary, readLibrary } from './feedback/prompt-library.js';
 import { reportData } from './feedback/report-data.js';
 import { reportText } from './feedback/report-text.js';
@@ -14,6 +15,7 @@ import type { Texts } from './gate/texts-port.js';
 import type { Bench } from './mcp/desk-tool.js';
 import type { LibraryPrompt } from './model/library-prompt.js';
 import type { JsonObject } from './model/json.js';
+import type { ReceiptForm } from './model/receipt-form.js';
 import type { Asset } from './model/take.js';
 import { ownTools } from './mcp/tools/index.js';
 import type { OwnTool } from './mcp/tools/tool.js';
@@ -30,6 +32,8 @@ export interface DeskParts {
   readonly callerOf: (context: ToolContext) => Caller;
   /** The blocks that show a kept output. Left out: none are shown. */
   readonly show?: ((asset: Asset) => Promise<readonly JsonObject[]>) | undefined;
+  /** How much is said of a call that was made. */
+  readonly receipts: ReceiptForm;
   /** File of the person's own prompts. */
   readonly promptFile?: string | undefined;
 }
@@ -67,7 +71,7 @@ async function benchFor(parts: DeskParts, context: ToolContext): Promise<Bench> 
     gate,
     texts,
     sayFinding: (finding) => sayFinding(texts, finding),
-    sayCall: (answer) => sayCall(texts, answer),
+    sayCall: (answer) => sayCall(texts, answer, parts.receipts),
     reportText: async (by) => {
       const report = await reportOf(ports.store, project, parts.terms, ports.clock());
       const view = { ...forAgents, by };

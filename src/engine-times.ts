@@ -10,6 +10,8 @@ export interface EngineTimes {
   readonly recoverEveryMs: number;
   /** A call that takes longer is answered with its take's id. */
   readonly answerWithinMs: number;
+  /** How long a question in the client's dialog waits for its answer; then the request is pending. */
+  readonly askWithinMs: number;
   /** How long after the start prompts that an earlier release stored are filed anew. */
   readonly fileAfterMs: number;
   /** How long a server that failed over and over gets no paid call. */
@@ -23,6 +25,7 @@ export const engineTimes: EngineTimes = {
   beatEveryMs: 3000,
   recoverEveryMs: 20_000,
   answerWithinMs: 25_000,
+  askWithinMs: 25_000,
   fileAfterMs: 2000,
   restMs: 30_000,
 };

@@ -11,7 +11,7 @@ import { createGate, type Gate } from './gate/gate.js';
 import type { JobPort } from './gate/job-port.js';
 import type { ToolView } from './gate/lens.js';
 import type { Log } from './gate/log-port.js';
-import type { Asker, FetchOutputs, GatePorts, InputPort, KeepOutputs, Step } from './gate/ports.js';
+import type { Asker, Confirmer, FetchOutputs, GatePorts, InputPort, KeepOutputs, Step } from './gate/ports.js';
 import type { Store } from './gate/store-port.js';
 import type { JsonObject } from './model/json.js';
 import { newId } from './new-id.js';
@@ -36,6 +36,7 @@ export interface Engine {
 export interface EngineParts {
   readonly log: Log;
   readonly ask: Asker;
+  readonly confirm?: Confirmer | undefined;
   /** The config as its file says it; changes that loosen it wait for the person. Left out: nothing is compared. */
   readonly basis?: ConfigBasis | undefined;
   readonly keep?: KeepOutputs | undefined;
@@ -79,6 +80,7 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     wait: sleep,
     ask: parts.ask,
+    confirm: parts.confirm,
     keep: parts.keep ?? keepNothing,
     fetch: parts.fetch ?? (() => Promise.resolve(undefined)),
     jobs: parts.jobs,

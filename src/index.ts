@@ -3,7 +3,8 @@ import { ConfigError, parseConfig, withPriceList, type ConfigInput } from './con
 import { reportTerms } from './report-config.js';
 import { bindOwnTools, instructionsOf, type DeskParts } from './desk.js';
 import { openEngine, type Engine } from './engine.js';
-import { sayCall, sayFinding } from './feedback/call-text.js';
+import { sayCall } from './feedback/call-text.js';
+import { sayFinding } from './feedback/finding-text.js';
 import { openTexts } from './feedback/texts.js';
 import type { ToolContext } from './gate/call-port.js';
 import type { AgentTool, CallContext, Greenlight, Said } from './agents/greenlight.js';
@@ -116,6 +117,7 @@ export async function createGreenlight(setup: LibraryConfig = {}): Promise<Green
   };
   const desk: DeskParts = {
     ...{ gate, ports, texts, project: config.project, promptFile: config.promptFile },
+    receipts: config.receipts,
     terms: reportTerms(config),
     paidTools: () => Promise.resolve(paidTools.map(viewOf)),
     callerOf: ({ meta }) => callerOf({ session: typeof meta['session'] === 'string' ? meta['session'] : undefined }),
@@ -126,7 +128,7 @@ export async function createGreenlight(setup: LibraryConfig = {}): Promise<Green
     tools: bindOwnTools(desk).map((tool) => agentTool(tool, log)),
     publish: (inputSchema) => publishedSchema(inputSchema, texts.say('tools/paid', 'argument')),
     split: (args) => splitArguments({ arguments: args, meta: {} }),
-    say: (answer) => sayCall(texts, answer),
+    say: (answer) => sayCall(texts, answer, config.receipts),
     sayAllowed: (ticket) => sayAllowed(texts, ticket),
     close: (graceMs) => closeSoon(engine, graceMs),
   });

@@ -85,8 +85,8 @@ describe('a config', () => {
 
   it('goes before the preset it names, key by key', () => {
     const { ask, feedback, budgets } = parseConfig({ preset: 'agency', ask: { above: 50 }, budgets: [] });
-    expect(ask).toEqual({ above: 50, every: 500, minutes: 240, attended: true });
-    expect(feedback).toEqual({ relayedRounds: 1 });
+    expect(ask).toEqual({ above: 50, every: 500, personAbove: 500, minutes: 240, attended: true });
+    expect(feedback).toEqual({ relayedRounds: 1, confirm: true });
     expect(budgets).toEqual([]);
   });
 

@@ -18,6 +18,7 @@ async function open(): Promise<DeskParts> {
     terms: { zone: 'UTC', mode: 'enforce' },
     paidTools: async () => [pictureTool()],
     callerOf: () => caller,
+    receipts: 'normal',
   };
 }
 

@@ -1,9 +1,8 @@
-import type { Approval } from '../model/approval.js';
+import { strengthNeeded, type Approval } from '../model/approval.js';
 import type { AskAnswer, Asker } from '../gate/ports.js';
 import type { Texts } from '../gate/texts-port.js';
-
-/** An answer faster than this was given by no person: a client that declines by itself. Measured: about 5 ms. */
-const fastestPersonMs = 300;
+import { decisionForm } from './decision-form.js';
+import { readDecision } from './read-decision.js';
 
 /**
  * The rung of the approval ladder that asks through the client's own dialog. A slow "no" is a person's and final; a fast
@@ -12,33 +11,14 @@ const fastestPersonMs = 300;
  */
 export function askInClient(texts: Texts): Asker {
   return async (approval, caller): Promise<AskAnswer> => {
-    if (caller.elicit === undefined) return { kind: 'unavailable', why: 'the client has no dialog' };
-    const outcome = await caller.elicit(approval.id, {
-      message: texts.say('ask/ask', approval.subject, factsOf(approval)),
-      requestedSchema: {
-        type: 'object',
-        properties: {
-          decision: {
-            type: 'string',
-            title: texts.say('ask/ask', 'choice'),
-            enum: ['no', 'yes'],
-            enumNames: [texts.say('ask/ask', 'no'), texts.say('ask/ask', 'yes')],
-            default: 'no',
-          },
-          note: { type: 'string', title: 'Note', maxLength: 500 },
-        },
-        required: ['decision'],
-      },
-    });
-    if (outcome.kind === 'unavailable') return outcome;
-    const note = typeof outcome.content?.['note'] === 'string' ? outcome.content['note'] : undefined;
-    if (outcome.action === 'accept') {
-      const yes = outcome.content?.['decision'] === 'yes';
-      return yes ? { kind: 'yes', strength: 'client' } : { kind: 'no', note };
+    if (strengthNeeded(approval) === 'person') {
+      return { kind: 'unavailable', why: 'only the person themselves can say' };
     }
-    if (outcome.action === 'cancel') return { kind: 'unavailable', why: 'the dialog was closed without an answer' };
-    if (outcome.afterMs < fastestPersonMs) return { kind: 'unavailable', why: 'the client declined by itself' };
-    return { kind: 'no', note };
+    if (caller.elicit === undefined) return { kind: 'unavailable', why: 'the client has no dialog' };
+    const say = (section: string): string => texts.say('ask/ask', section, factsOf(approval));
+    const words = { message: say(approval.subject), choice: say('choice') };
+    const answers = { yes: say('yes'), no: say('no'), note: say('note') };
+    return readDecision(await caller.elicit(approval.id, decisionForm({ ...words, ...answers })));
   };
 }
 

@@ -40,7 +40,10 @@ export async function decide(
   const raise =
     waiting.subject === 'budget' && decision.state === 'approved' ? await raiseOf(store, waiting) : undefined;
   const approval = await decideApproval(store, id, decision);
-  if (isProblem(approval)) throw new CommandError('missing', approval.problem, approval.facts);
+  if (isProblem(approval)) {
+    const end = approval.problem === 'too-weak' ? 'refused' : 'missing';
+    throw new CommandError(end, approval.problem, approval.facts);
+  }
   if (raise === undefined) return { approval };
   return { approval, raised: await store.limit(raise.account, { limit: raise.limit }, decision.strength) };
 }

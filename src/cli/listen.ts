@@ -6,6 +6,7 @@ import type { UpstreamStatus, UpstreamTool } from '../gate/upstream-port.js';
 import { loginFolder } from '../upstreams/login/login-states.js';
 import { Pool } from '../upstreams/pool.js';
 import { openLog } from './log.js';
+import type { Shell } from './shell.js';
 
 /** What was heard of the upstreams. */
 export interface Heard {
@@ -13,14 +14,21 @@ export interface Heard {
   readonly servers: readonly UpstreamStatus[];
 }
 
-/** Asks the upstreams for their tools; `anew` even where a list is cached. */
-export async function listen(config: Config, anew: boolean): Promise<Heard> {
+/**
+ * Asks the upstreams for their tools; `anew` even where a list is cached.
+ * @param shell where it is shown how many have answered
+ */
+export async function listen(config: Config, anew: boolean, shell?: Pick<Shell, 'progress' | 'texts'>): Promise<Heard> {
   const pool = openPool(config);
+  const bar = anew ? shell?.progress(shell.texts.say('cli/progress', 'servers'), pool.servers.length) : undefined;
   try {
-    if (anew) await Promise.all(pool.servers.map((server) => pool.confirm(server)));
+    if (anew) {
+      await Promise.all(pool.servers.map((server) => pool.confirm(server).finally(() => bar?.advance())));
+    }
     const tools = await pool.tools();
     return { tools, servers: pool.status() };
   } finally {
+    bar?.end();
     await pool.close();
   }
 }

@@ -7,7 +7,8 @@ import { exitCodes } from './exit-codes.js';
  */
 async function main(argv: readonly string[]): Promise<void> {
   const [command, ...rest] = argv;
-  if (command === 'serve') {
+  const asksForHelp = rest.includes('--help') || rest.includes('-h');
+  if (command === 'serve' && !asksForHelp) {
     const early = startServersEarly(rest, process.env);
     const { serve } = await import('./serve.js');
     return serve(rest, early);

@@ -5,17 +5,25 @@ import { CommandError } from './command-error.js';
 import { addApprovals } from './commands/approvals.js';
 import { addApprove } from './commands/approve.js';
 import { addBudget } from './commands/budget.js';
+import { addCompletion } from './commands/completion.js';
 import { addConfig } from './commands/config.js';
+import { addDashboard } from './commands/dashboard.js';
+import { addDemo } from './commands/demo.js';
+import { addDoctor } from './commands/doctor.js';
+import { addExport } from './commands/export.js';
+import { addFeedback } from './commands/feedback.js';
 import { addInit } from './commands/init.js';
 import { addInspect } from './commands/inspect.js';
 import { addLogin } from './commands/login.js';
 import { addLogout } from './commands/logout.js';
+import { addPlan } from './commands/plan.js';
 import { addPrices } from './commands/prices.js';
 import { addPassword } from './commands/password.js';
 import { addReconcile } from './commands/reconcile.js';
 import { addReport } from './commands/report.js';
 import { addRules } from './commands/rules.js';
 import { addProjects } from './commands/projects.js';
+import { addServe } from './commands/serve.js';
 import { addSessions } from './commands/sessions.js';
 import { addStatus } from './commands/status.js';
 import { addTrust } from './commands/trust.js';
@@ -27,15 +35,19 @@ import { openShell, type Shell } from './shell.js';
 import { shared } from './with-store.js';
 
 const adders = [
+  addServe,
   addInit,
   addInspect,
   addLogin,
   addLogout,
   addPrices,
+  addDashboard,
   addStatus,
   addApprovals,
   addApprove,
+  addPlan,
   addTakes,
+  addFeedback,
   addReconcile,
   addBudget,
   addReport,
@@ -46,10 +58,14 @@ const adders = [
   addPassword,
   addConfig,
   addTrust,
+  addExport,
+  addDoctor,
+  addDemo,
+  addCompletion,
 ];
 
-/** Runs every command but `serve` and `studio`; how it went is said on standard error and by the exit code. */
-export async function runCommand(argv: readonly string[], shell: Shell = openShell()): Promise<void> {
+/** The whole program with every command. */
+export function makeProgram(shell: Shell): Command {
   const program = shared(new Command('greenlight'))
     .version(self.version)
     .enablePositionalOptions()
@@ -60,8 +76,13 @@ export async function runCommand(argv: readonly string[], shell: Shell = openShe
     .configureOutput({ writeOut: (text) => shell.print(text.trimEnd()), writeErr: (text) => shell.say(text.trimEnd()) })
     .exitOverride();
   for (const add of adders) add(program, shell);
+  return program;
+}
+
+/** Runs every command but `serve` and `studio`; how it went is said on standard error and by the exit code. */
+export async function runCommand(argv: readonly string[], shell: Shell = openShell()): Promise<void> {
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await makeProgram(shell).parseAsync([...argv], { from: 'user' });
   } catch (error) {
     shell.end(explain(error, shell));
   }

@@ -3,6 +3,7 @@ import picocolors from 'picocolors';
 import { openTexts } from '../feedback/texts.js';
 import type { Texts } from '../gate/texts-port.js';
 import type { SecretInput } from './password-reader.js';
+import { progressBar, type Progress } from './progress-bar.js';
 
 /** The colours that commands use; all of them leave a text as it is where colour is not wanted. */
 export type Paint = Readonly<Record<'bold' | 'dim' | 'red' | 'green' | 'yellow', (text: string) => string>>;
@@ -20,6 +21,8 @@ export interface Shell {
   readonly say: (text: string) => void;
   /** Writes a question to standard error: the answer stands in the same line. */
   readonly ask: (text: string) => void;
+  /** A bar on standard error for long work; draws nothing unless that is a terminal. */
+  readonly progress: (label: string, total: number) => Progress;
   /** Sets the exit code that the process will end with. */
   readonly end: (exitCode: number) => void;
 }
@@ -35,6 +38,7 @@ export function openShell(): Shell {
     print: (text) => process.stdout.write(`${text}\n`),
     say: (text) => process.stderr.write(`${text}\n`),
     ask: (text) => process.stderr.write(text),
+    progress: (label, total) => progressBar(process.stderr, label, total, Date.now),
     end: (exitCode) => {
       process.exitCode = exitCode;
     },

@@ -14,13 +14,21 @@ export interface Trouble {
 
 /** `GET /api/door`: who looks at the page, known before signing in. */
 export interface Door {
-  /** `first` = no password yet: the page asks for a new one; `closed` = sign in; `open` = signed in; `reading` = by a read-only link. */
+  /**
+   * `first` = no password yet: the page asks for a new one; `closed` = sign in; `open` = signed in; `reading` = by a
+   * read-only link. A cookie without the token that was given with it is `closed` too.
+   */
   readonly state: 'first' | 'closed' | 'open' | 'reading';
   readonly project: string;
-  /** The token to send with changes; null unless `open`. */
+  /**
+   * The token to send with every request, given once, with the answer to signing in. The page keeps it in its session
+   * storage, which unlike a cookie is not shared with other ports of this machine. Null in every other answer.
+   */
   readonly token: string | null;
   /** The password was set after an agent's first call and is not confirmed yet: what is decided here counts as `client`. */
   readonly passwordLate: boolean;
+  /** Whether the page may be looked at without the password: `POST /api/door/reading` `{}`, off unless the config says so. */
+  readonly mayRead: boolean;
   /** Earliest next try after too many wrong passwords. */
   readonly lockedUntil: string | null;
   readonly version: string;

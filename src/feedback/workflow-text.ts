@@ -1,6 +1,9 @@
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
+import { jsonChanges } from '../model/json-changes.js';
 import { workflowFrontSchema, type Workflow, type WorkflowFront } from '../model/workflow.js';
+
+const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/;
 
 /** A workflow document as Markdown with YAML front matter: what a person reads, edits, and gives to a colleague. */
 export function workflowText(document: Pick<Workflow, 'front' | 'body'>): string {
@@ -15,12 +18,24 @@ export function workflowText(document: Pick<Workflow, 'front' | 'body'>): string
  * @throws Error that says which field is wrong and what was expected.
  */
 export function parseWorkflow(text: string): { front: WorkflowFront; body: string } {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(text);
+  const match = frontMatter.exec(text);
   if (match === null) throw new Error('the document must begin with YAML front matter between two lines of "---"');
   const front: unknown = parse(match[1] ?? '', { maxAliasCount: 20 });
   const checked = workflowFrontSchema.safeParse(front);
   if (!checked.success) throw new Error(`front matter: ${z.prettifyError(checked.error)}`);
   return { front: checked.data, body: (match[2] ?? '').trim() };
+}
+
+/**
+ * Fields of a document's front matter that no document has: what stands under them would be lost.
+ * @throws Error as {@link parseWorkflow} does.
+ */
+export function unreadFields(text: string): readonly string[] {
+  const { front } = parseWorkflow(text);
+  const raw: unknown = parse(frontMatter.exec(text)?.[1] ?? '', { maxAliasCount: 20 });
+  return jsonChanges(raw, JSON.parse(JSON.stringify(front)))
+    .filter(({ how }) => how === 'removed')
+    .map(({ path }) => path.join('.'));
 }
 
 /** Leaves out what says nothing, so that a document is short to read. */

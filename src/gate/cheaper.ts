@@ -31,7 +31,7 @@ export function cheaperModels(tool: ToolView, request: GenerationRequest, quote:
 }
 
 /** Rules whose objection a cheaper model can answer; a re-run on another model would still be a re-run. */
-const aboutPrice: ReadonlySet<string> = new Set(['budget', 'ask-above', 'plan-first', 'unknown-price']);
+const aboutPrice: ReadonlySet<string> = new Set(['budget', 'ask-above', 'in-person', 'plan-first', 'unknown-price']);
 
 /**
  * The best call on a cheaper model that would pass as things stand, when only the price stands against the one refused.

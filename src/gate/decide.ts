@@ -60,8 +60,10 @@ function needed(input: DecisionInput, before: Fixed, fixes: readonly WeighedFind
   const request = input.fix(before.request, mergeFixes(findings));
   if (request !== undefined) return { request, context: input.view(request), findings };
   // The tool cannot be called in the cheaper form: the person decides about the call as it is.
-  const level = before.context.policy.attended ? 'ask' : 'block';
-  return { ...before, findings: findings.map((finding) => ({ ...finding, level })) };
+  const harder = before.context.policy.attended
+    ? ({ level: 'ask' } as const)
+    : ({ level: 'block', unattended: true } as const);
+  return { ...before, findings: findings.map((finding) => ({ ...finding, ...harder })) };
 }
 
 /**

@@ -9,6 +9,7 @@ export const reservedNames: readonly string[] = [
   'workflow',
   'report',
   'wait',
+  'desk_view',
 ];
 
 const MAX_LENGTH = 128;

@@ -26,8 +26,11 @@ export interface Jobs {
   looks(take: string): number;
   /** Asks whatever is due; resolves to the milliseconds until the next is, or undefined where nothing waits. */
   tick(project: string): Promise<number | undefined>;
-  /** Asks for every job of a project that is known, due or not, also of takes in doubt. */
-  askAll(project: string): Promise<readonly JobLook[]>;
+  /**
+   * Asks for every job of a project that is known, due or not, also of takes in doubt.
+   * @param answered is called once for each
+   */
+  askAll(project: string, answered?: () => void): Promise<readonly JobLook[]>;
   /** A listener for the answer of a status call of the agent's own, where it asks for a job that a take waits for. */
   hears(server: string, tool: string, args: unknown): ((result: JsonObject) => void) | undefined;
   /** From now on the take waits. */
@@ -61,7 +64,7 @@ export function createJobs(ports: GatePorts, port: JobPort): Jobs {
     look: (take, haste) => watch.look(take, haste),
     looks: (take) => watch.looks(take),
     tick: (project) => watch.tick(project),
-    askAll: (project) => watch.askAll(project),
+    askAll: (project, answered) => watch.askAll(project, answered),
     hears: (server, tool, args) => watch.hears(server, tool, args),
     add: (take) => void watch.watched(take),
     idle: () => watch.idle(),
@@ -117,12 +120,13 @@ class JobWatch {
     return left.length === 0 ? undefined : Math.max(0, Math.min(...left) - this.ports.clock());
   }
 
-  async askAll(project: string): Promise<readonly JobLook[]> {
+  async askAll(project: string, answered?: () => void): Promise<readonly JobLook[]> {
     const takes = await this.ports.store.jobs(project);
     return Promise.all(
       takes.map((take) => {
         const watched = this.watched(take);
-        return watched === undefined ? this.look(take, true) : this.ask(watched);
+        const look = watched === undefined ? this.look(take, true) : this.ask(watched);
+        return look.finally(answered);
       }),
     );
   }

@@ -1,14 +1,18 @@
 import type { Approval } from '../model/approval.js';
+import type { ApprovalDetail } from '../model/approval-detail.js';
 import { countsCall } from '../model/budget.js';
 import { canonicalJson } from '../model/canonical-json.js';
 import type { GenerationRequest, Hints } from '../model/request.js';
 import type { Session } from '../model/session.js';
 import { isRunning } from '../model/takes.js';
+import type { WeighedFinding } from '../model/verdict.js';
 import { accountsFor, periodAt } from '../ledger/period.js';
 import { shapeOf } from '../rules/parts/earlier-takes.js';
 import { streakOf } from '../rules/parts/streak.js';
 import type { CheckAnswer, Refusal } from './answer.js';
 import { applyFix } from './apply-fix.js';
+import { askPerson, standingNo } from './ask-person.js';
+import { callsInstead } from './calls-instead.js';
 import { cheaperLegal } from './cheaper.js';
 import { decide, type Decision } from './decide.js';
 import { filed } from './filing.js';
@@ -82,6 +86,8 @@ async function judgeOnce(
     return stored;
   }
   if (outcome === 'ask') return askFor(ports, call, decision, gathered);
+  const passed = await underEarlierYes(ports, call, decision, gathered);
+  if (passed !== undefined) return passed;
   await ports.store.remark(remarkOf(ports, decision));
   return refusal(ports, call, decision, gathered);
 }
@@ -139,61 +145,77 @@ async function askFor(
   decision: Decision,
   gathered: Gathered,
 ): Promise<CheckAnswer | 'again'> {
-  const digest = approvalDigest(ports, call, decision);
+  const digest = approvalDigest(ports, call, decision, gathered);
   const given = await ports.store.approvedFor(gathered.session.project, digest);
   if (given !== undefined) return holdFor(ports, call, decision, gathered, given.id);
-  const denied = await deniedBefore(ports, gathered, digest);
-  if (denied !== undefined) return { ...refusal(ports, call, decision, gathered), approval: denied, asked: 'denied' };
-  const approval = await ports.store.openApproval(approvalFor(ports, call, decision, gathered, digest));
-  if (approval.state === 'pending') {
-    await ports.store.remark({ ...remarkOf(ports, decision), approval: approval.id });
-  }
-  const answer = await ports.ask(approval, call.caller);
-  if (answer.kind === 'unavailable') return { ...refusal(ports, call, decision, gathered), approval, asked: 'pending' };
-  const yes = answer.kind === 'yes';
-  const decided = await ports.store.decideApproval(
-    approval.id,
-    yes ? { state: 'approved', strength: answer.strength } : { state: 'denied', strength: 'client', note: answer.note },
-  );
-  if (!yes) return { ...refusal(ports, call, decision, gathered), approval: decided ?? approval, asked: 'denied' };
+  const refused = refusal(ports, call, decision, gathered);
+  const denied = await standingNo(ports, gathered.session.project, digest);
+  if (denied !== undefined) return { ...refused, approval: denied, asked: 'denied' };
+  const opened = await ports.store.openApproval(approvalFor(ports, call, decision, gathered, refused, digest));
+  if (opened.state === 'pending') await ports.store.remark({ ...remarkOf(ports, decision), approval: opened.id });
+  const { answer, approval } = await askPerson(ports, opened, call.caller);
   // After a yes only budget, price or expiry can still refuse; the hold checks all three again.
-  return 'again';
+  return answer === 'yes' ? 'again' : { ...refused, approval, asked: answer === 'no' ? 'denied' : 'pending' };
 }
 
-/** A person's no to this exact call stands for as long as a question would: the agent may not ask it again at once. */
-async function deniedBefore(ports: GatePorts, gathered: Gathered, digest: string): Promise<Approval | undefined> {
-  const denied = await ports.store.approvals(gathered.session.project, 'denied');
-  return denied.find((approval) => approval.digest === digest && approval.expiresAt > ports.clock());
+/**
+ * What a person said yes to passes although a rule that was silent then would now refuse it: only the money, a config that
+ * waits for the person, a later no of theirs and a broken rule still stop it.
+ */
+async function underEarlierYes(
+  ports: GatePorts,
+  call: BoundCall,
+  decision: Decision,
+  gathered: Gathered,
+): Promise<CheckAnswer | 'again' | undefined> {
+  const { findings, outcome } = decision.verdict;
+  if ((outcome !== 'block' && outcome !== 'nudge') || findings.some(standsAgainstYes)) return undefined;
+  const digest = approvalDigest(ports, call, decision, gathered);
+  const given = await ports.store.approvedFor(gathered.session.project, digest);
+  return given === undefined ? undefined : holdFor(ports, call, decision, gathered, given.id);
 }
 
-/** Binds a yes to who asks, where, and the exact arguments and price. */
-function approvalDigest(ports: GatePorts, call: BoundCall, decision: Decision): string {
-  const { quote, request } = decision.verdict;
+function standsAgainstYes({ rule, code, level }: WeighedFinding): boolean {
+  if (level !== 'block') return false;
+  return rule === 'budget' || rule === 'config-accepted' || code === 'item-denied' || code === 'rule-failed';
+}
+
+/** Binds a yes to who asks, in which session, the tool as it describes itself, and the exact arguments and price. */
+function approvalDigest(
+  ports: GatePorts,
+  { caller, tool }: BoundCall,
+  { verdict: { quote, request } }: Decision,
+  { session }: Gathered,
+): string {
   const price = quote.status === 'unknown' ? 'unknown' : quote.upper;
-  return ports.digest(canonicalJson(['call', call.caller.principal, requestDigest(ports, request), price]));
+  const schema = ports.digest(canonicalJson(tool.schema));
+  const bound = ['call', caller.principal, session.id, schema, requestDigest(ports, request), price];
+  return ports.digest(canonicalJson(bound));
 }
 
 function approvalFor(
   ports: GatePorts,
   call: BoundCall,
   decision: Decision,
-  gathered: Gathered,
+  { session, placement }: Gathered,
+  refused: Extract<Refusal, { kind: 'refused' }>,
   digest: string,
 ): Approval {
   const { request, quote, findings } = decision.verdict;
   const now = ports.clock();
+  const detail: ApprovalDetail = {
+    ...{ tool: call.tool.exposed, server: request.server, model: request.model, arguments: request.sent },
+    ...{ hints: { ...call.hints }, because: call.hints.because, shot: placement.shot, phase: placement.phase },
+    instead: callsInstead(refused),
+  };
   return {
     id: ports.newId('a'),
-    project: gathered.session.project,
-    session: gathered.session.id,
+    project: session.project,
+    session: session.id,
     subject: 'call',
     digest,
     title: `${request.server}: ${call.tool.exposed}${request.model === undefined ? '' : ` (${request.model})`}`,
-    detail: JSON.stringify({
-      arguments: request.arguments,
-      shot: gathered.placement.shot,
-      phase: gathered.placement.phase,
-    }),
+    detail: JSON.stringify(detail),
     amount: quote.status === 'unknown' ? 0 : quote.upper,
     reasons: findings.filter((found) => found.level === 'ask').map((found) => `${found.rule}/${found.code}`),
     state: 'pending',

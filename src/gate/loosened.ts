@@ -47,6 +47,7 @@ export function loosened(accepted: AcceptedPolicy, current: AcceptedPolicy): str
   note('quickLane.perDay', current.quickLane.perDay > accepted.quickLane.perDay);
   note('ask.above', current.ask.above > accepted.ask.above);
   note('ask.every', current.ask.every > accepted.ask.every);
+  note('ask.personAbove', isMore(accepted.ask.personAbove, current.ask.personAbove ?? Number.POSITIVE_INFINITY));
   note('plan.tolerance', current.plan.tolerance > accepted.plan.tolerance);
   note('feedback.relayedRounds', current.relayedRounds > accepted.relayedRounds);
   found.push(...looserLevels('', accepted.levels, current.levels));

@@ -1,4 +1,5 @@
 import type { Approval } from '../model/approval.js';
+import type { FeedbackBody } from '../model/feedback.js';
 import type { InputForm } from '../model/input-form.js';
 import type { JsonObject } from '../model/json.js';
 import type { Policy } from '../model/policy.js';
@@ -33,6 +34,9 @@ export type AskAnswer =
 
 /** Asks a person about one pending approval; where and how is the edge's business. */
 export type Asker = (approval: Approval, caller: Caller) => Promise<AskAnswer>;
+
+/** Asks a person whether they really said of a take what the agent tells; where and how is the edge's business. */
+export type Confirmer = (take: Take, body: FeedbackBody, caller: Caller) => Promise<AskAnswer>;
 
 /** What an upstream did with a call. Money depends on the difference between `not-sent` and the rest. */
 export type Dispatched =
@@ -125,6 +129,8 @@ export interface GatePorts {
   /** Resolves after a time in milliseconds, or rejects once the signal aborts; must not keep a process alive. */
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly ask: Asker;
+  /** Left out: what the agent tells of the person stays told by the agent. */
+  readonly confirm?: Confirmer | undefined;
   readonly keep: KeepOutputs;
   readonly fetch: FetchOutputs;
   /** Where jobs at providers can be asked for; without it every answer is taken for a result. */

@@ -13,6 +13,7 @@ import type { Strength } from '../model/strength.js';
 import type { Asset, Take, TakeOutcome } from '../model/take.js';
 import type { Tier } from '../model/tier.js';
 import type { Workflow, WorkflowFront } from '../model/workflow.js';
+import type { HistoryStore, Page } from './history-port.js';
 
 /** A take before the store has given it a state. */
 export type NewTake = Omit<
@@ -141,6 +142,8 @@ export interface LedgerStore {
   ): Promise<Account>;
   /** All entries of the accounts of {@link accountsOf}, oldest first. */
   entries(project: string, shared?: readonly AccountOwner[]): Promise<Entry[]>;
+  /** The same page by page; `after` is the `seq` of an entry. */
+  entriesInOrder(project: string, page: Page<number>, shared?: readonly AccountOwner[]): Promise<Entry[]>;
   /** Shows that a process lives; opens the lease when new. */
   beat(lease: string): Promise<void>;
   /** Gives up a lease at a clean end: its undispatched takes are released, its dispatched ones (without a job) in doubt. */
@@ -343,7 +346,7 @@ export interface DecisionStore {
 }
 
 /** Everything Greenlight keeps. Implementations pass the store contract suite. */
-export interface Store extends LedgerStore, WorkStore, DecisionStore {
+export interface Store extends LedgerStore, WorkStore, DecisionStore, HistoryStore {
   readonly name: string;
   close(): Promise<void>;
 }

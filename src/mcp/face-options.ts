@@ -2,6 +2,7 @@ import type { IncomingCall } from '../gate/call-port.js';
 import type { Log } from '../gate/log-port.js';
 import type { Upstreams, UpstreamTool } from '../gate/upstream-port.js';
 import type { JsonObject } from '../model/json.js';
+import type { AppView } from './app-view.js';
 import type { OwnTool } from './tools/tool.js';
 
 /** A prompt of the gateway's own. */
@@ -58,6 +59,8 @@ export interface FaceOptions extends FaceStart {
   readonly ownTools: readonly OwnTool[];
   readonly ownPrompts?: readonly OwnPrompt[] | undefined;
   readonly ownResources?: OwnResources | undefined;
+  /** The page of budgets and takes, for clients that show pages. */
+  readonly appView?: AppView | undefined;
   /** Longest wait for a person's answer in the client's dialog, default 25,000 ms. */
   readonly elicitTimeoutMs?: number | undefined;
   /** How long answers under way may still be written after the client closed its end, default 2,000 ms. */

@@ -1,6 +1,8 @@
 import { Server } from '@modelcontextprotocol/server';
 import { withoutHiddenIn } from '../model/hidden-characters.js';
 import type { JsonObject } from '../model/json.js';
+import { showsPages, viewTool } from './app-view.js';
+import { identify } from './caller.js';
 import type { FaceOptions } from './face-options.js';
 import { listOwnTool } from './own-tools.js';
 import { Relay } from './relay.js';
@@ -79,8 +81,8 @@ export class Face {
   private makeHandlers(): ReadonlyMap<string, Handler> {
     const resource: Handler = (request, asking) => this.relay.resource(request, asking);
     return new Map<string, Handler>([
-      ['tools/list', () => this.listTools()],
-      ['tools/call', (request, asking) => this.calls.call(request, asking)],
+      ['tools/list', (_request, asking) => this.listTools(asking)],
+      ['tools/call', (request, asking) => this.callTool(request, asking)],
       ['prompts/list', () => this.listPrompts()],
       ['prompts/get', (request, asking) => this.relay.prompt(request, asking)],
       ['resources/list', () => this.listResources()],
@@ -93,11 +95,19 @@ export class Face {
     ]);
   }
 
-  private async listTools(): Promise<JsonObject> {
-    const { upstreams } = this.options;
-    const tools = [...this.ownTools, ...(await upstreams.tools()).map((tool) => this.options.publish(tool))];
+  private async listTools({ server, context, era }: Asking): Promise<JsonObject> {
+    const { upstreams, appView } = this.options;
+    const isShown = appView !== undefined && showsPages(identify(server, context, era).capabilities);
+    const own = isShown ? appView.listed(this.ownTools) : this.ownTools;
+    const tools = [...own, ...(await upstreams.tools()).map((tool) => this.options.publish(tool))];
     this.refreshSoon();
     return { tools };
+  }
+
+  private callTool(request: FaceRequest, asking: Asking): Promise<JsonObject> {
+    const { appView } = this.options;
+    const isPages = appView !== undefined && request.params?.['name'] === viewTool;
+    return isPages ? appView.call(request.params['arguments']) : this.calls.call(request, asking);
   }
 
   /**

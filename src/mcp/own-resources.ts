@@ -6,6 +6,7 @@ import { progressOf } from '../gate/progress.js';
 import { accountData, planData, takeData } from '../gate/views.js';
 import type { JsonObject } from '../model/json.js';
 import type { Workflow } from '../model/workflow.js';
+import { viewAddress, type AppView } from './app-view.js';
 import type { OwnResources } from './face-options.js';
 
 const scheme = 'greenlight://';
@@ -16,6 +17,8 @@ export interface ResourceSource {
   readonly store: () => Promise<Store>;
   readonly reportText: () => Promise<string>;
   readonly workflowText: (document: Workflow) => string;
+  /** The page of budgets and takes, for clients that show pages. */
+  readonly view?: AppView | undefined;
   /** The content of a kept output as base64, or why it is not read into a conversation. */
   readonly content: (asset: Asset, take: string) => Promise<{ readonly blob: string } | { readonly problem: string }>;
 }
@@ -74,7 +77,7 @@ export function ownResources(source: ResourceSource): LiveResources {
     moved: () => {
       for (const uri of subscribed) for (const listener of listeners) listener(uri);
     },
-    owns: (uri) => uri.startsWith(scheme),
+    owns: (uri) => uri.startsWith(scheme) || uri === viewAddress,
     async list() {
       const documents = await (await source.store()).workflows();
       const saved = documents.map(({ front, version }) => ({
@@ -83,7 +86,8 @@ export function ownResources(source: ResourceSource): LiveResources {
         title: front.title ?? `Workflow ${front.name} (version ${String(version)})`,
         mimeType: 'text/markdown',
       }));
-      return [...fixed, ...saved, ...(await listAssets(source))];
+      const page = source.view === undefined ? [] : [source.view.resource()];
+      return [...fixed, ...page, ...saved, ...(await listAssets(source))];
     },
     templates: () =>
       Promise.resolve([
@@ -96,6 +100,8 @@ export function ownResources(source: ResourceSource): LiveResources {
         { uriTemplate: `${assetScheme}{id}`, name: 'asset', title: 'A kept output, by its id' },
       ]),
     async read(uri) {
+      const page = source.view?.contents(uri);
+      if (page !== undefined) return page;
       const found = await read(uri);
       return found === undefined ? undefined : [{ uri, ...found }];
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ToolContext } from '../gate/call-port.js';
 import type { Log } from '../gate/log-port.js';
-import type { JsonObject } from '../model/json.js';
+import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { OwnTool } from './tools/tool.js';
 
 /** The tool as it is listed. */
@@ -19,12 +19,24 @@ export function listOwnTool(tool: OwnTool): JsonObject {
 }
 
 /**
- * A schema without what is taken for granted: its dialect, and that other fields may be anything. Said in each, that costs
- * more than a thousand characters of every conversation.
+ * A schema without what is taken for granted: its dialect, that other fields may be anything, that names are texts and not
+ * empty, what a known format looks like. Said in each, that costs more than a thousand characters of every conversation.
  */
 function schemaOf(schema: z.ZodObject, io: 'input' | 'output'): JsonObject {
-  const { $schema: _dialect, additionalProperties, ...rest } = z.toJSONSchema(schema, { io });
+  const { $schema: _dialect, additionalProperties, ...rest } = z.toJSONSchema(schema, { io, override: leaveOut });
   return additionalProperties === false ? { ...rest, additionalProperties } : rest;
+}
+
+function leaveOut({ jsonSchema: said }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (said.format !== undefined) delete said.pattern;
+  if (isEmpty(said.additionalProperties)) delete said.additionalProperties;
+  if (Object.keys(said.propertyNames ?? {}).join() === 'type') delete said.propertyNames;
+  if (said.minLength === 1) delete said.minLength;
+  if (said.maximum === Number.MAX_SAFE_INTEGER) delete said.maximum;
+}
+
+function isEmpty(schema: unknown): boolean {
+  return isJsonObject(schema) && Object.keys(schema).length === 0;
 }
 
 function problemsOf(error: z.ZodError): readonly { field: string; expected: string }[] {

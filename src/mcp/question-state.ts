@@ -50,8 +50,10 @@ export class QuestionState {
     const state = await this.read(context, name, args);
     if (state === undefined) return new Map();
     const answers = new Map(Object.entries(state.answers));
-    const response = (context.mcpReq.inputResponses as JsonObject | undefined)?.[state.open.key];
-    if (isJsonObject(response)) answers.set(state.open.key, { response, afterMs: this.now() - state.open.askedAt });
+    const given = (context.mcpReq.inputResponses as JsonObject | undefined)?.[state.open.key];
+    // A client that comes back without an answer has nobody to ask: the same question would go round for ever.
+    const response = isJsonObject(given) ? given : {};
+    answers.set(state.open.key, { response, afterMs: this.now() - state.open.askedAt });
     return answers;
   }
 

@@ -4,6 +4,7 @@ import { InputRequired } from '../gate/call-port.js';
 import type { ClientHandle, ToolContext } from '../gate/call-port.js';
 import type { UpstreamTool } from '../gate/upstream-port.js';
 import type { JsonObject } from '../model/json.js';
+import { showsPages } from './app-view.js';
 import { caller2025, caller2026 } from './caller.js';
 import type { FaceOptions } from './face-options.js';
 import { callOwnTool } from './own-tools.js';
@@ -12,6 +13,7 @@ import { withoutHint } from './paid-tool.js';
 import { QuestionState } from './question-state.js';
 import type { Answers } from './question-state.js';
 import { toolError, toolOutcome } from './results.js';
+import type { OwnTool } from './tools/tool.js';
 import { metaOf, progressTo } from './upstream-sender.js';
 import type { Asking, Era, FaceRequest, UpstreamSender } from './upstream-sender.js';
 
@@ -51,12 +53,20 @@ export class ToolCalls {
       signal: context.mcpReq.signal,
     };
     try {
-      if (own !== undefined) return await callOwnTool(own, args, caller, this.options.log);
+      if (own !== undefined) return await this.callOwn(own, args, caller);
       return await this.callPaid(tool as UpstreamTool, args, caller);
     } catch (error) {
       if (!(error instanceof InputRequired)) throw error;
       return this.ask(error, name, args, answers);
     }
+  }
+
+  /** What a page in the conversation shows comes with a ticket for it. */
+  private async callOwn(tool: OwnTool, args: unknown, caller: ToolContext): Promise<JsonObject> {
+    const { appView, log } = this.options;
+    const result = await callOwnTool(tool, args, caller, log);
+    const isShown = appView !== undefined && showsPages(caller.client.capabilities);
+    return isShown ? appView.ticketed(tool.name, result) : result;
   }
 
   private async find(name: string): Promise<{ readonly tool: UpstreamTool; readonly heard: boolean } | undefined> {

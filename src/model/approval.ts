@@ -25,3 +25,11 @@ export interface Approval {
   readonly at: number;
   readonly expiresAt: number;
 }
+
+/** The rule whose word among the reasons of an approval means that a client's yes is not enough. */
+export const inPersonRule = 'in-person';
+
+/** How strong a yes has to be to decide an approval. */
+export function strengthNeeded({ reasons }: Pick<Approval, 'reasons'>): Strength {
+  return reasons.some((reason) => reason.split('/')[0] === inPersonRule) ? 'person' : 'client';
+}

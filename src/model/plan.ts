@@ -30,7 +30,8 @@ export type PlanStep = z.output<typeof planStepSchema>;
 export type Acceptance =
   | { readonly state: 'accepted'; readonly by: 'policy' | Strength }
   | { readonly state: 'needs-yes'; readonly reasons: readonly string[]; readonly approval?: string | undefined }
-  | { readonly state: 'denied'; readonly reason: string };
+  /** By the person, or because nobody was there to ask. */
+  | { readonly state: 'denied'; readonly reason: string; readonly unattended?: true | undefined };
 
 /** Whether a person said yes to a plan item, not the policy and not the agent in their name. */
 export function isPersonsWord({ acceptance }: Pick<PlanItem, 'acceptance'>): boolean {

@@ -31,6 +31,8 @@ export interface Policy {
     readonly above: MicroCredits;
     /** So does a call that would bring the spending since the last yes above this. */
     readonly every: MicroCredits;
+    /** Above this only a yes of strength `person` counts. Left out: a client's yes is enough for every amount. */
+    readonly personAbove?: MicroCredits | undefined;
   };
   readonly plan: {
     /** Share by which a call may cost more than its plan item's unit price, e.g. 0.1. */

@@ -57,6 +57,8 @@ export interface Finding {
 /** A finding with the level that the policy gives it. */
 export interface WeighedFinding extends Finding {
   readonly level: Exclude<Level, 'off'>;
+  /** It would ask a person, and nobody is there: it blocks. */
+  readonly unattended?: true | undefined;
 }
 
 /** The merged outcome of all findings, over the fixed request and its quote. */

@@ -11,6 +11,7 @@ import { configAccepted } from './config-accepted.js';
 import { draftLow } from './draft-low.js';
 import { editFirst } from './edit-first.js';
 import { finishWinnerOnly } from './finish-winner-only.js';
+import { inPerson } from './in-person.js';
 import { oneVersion } from './one-version.js';
 import { planFirst } from './plan-first.js';
 import { planOrder } from './plan-order.js';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   draftLow,
   editFirst,
   finishWinnerOnly,
+  inPerson,
   oneVersion,
   planFirst,
   planOrder,

@@ -5,6 +5,7 @@ import { tierRank } from '../model/tier.js';
 import type { Context } from '../model/context.js';
 import type { JsonObject } from '../model/json.js';
 import type { PlanItem } from '../model/plan.js';
+import type { Take } from '../model/take.js';
 import type { GenerationRequest } from '../model/request.js';
 import type { Finding, NextCall } from '../model/verdict.js';
 import { plannedPrice } from './parts/planned-price.js';
@@ -24,6 +25,8 @@ export const planFirst: Rule = {
     ambiguous: 'block',
     'phase-ahead': 'block',
     'item-denied': 'block',
+    'item-unattended': 'block',
+    'phase-relayed': 'ask',
     'item-not-accepted': 'ask',
     'beyond-plan': 'ask',
   },
@@ -63,7 +66,13 @@ function worksOnPlanned(request: GenerationRequest, { plan, placement }: Context
 
 function withItem(request: GenerationRequest, context: Context, item: PlanItem): Finding | undefined {
   const facts = { item: item.id, shot: item.shot, phase: item.phase };
-  if (item.acceptance.state === 'denied') return found('item-denied', { ...facts, reason: item.acceptance.reason });
+  if (item.acceptance.state === 'denied') {
+    const { reason, unattended } = item.acceptance;
+    const again = [{ tool: 'plan', arguments: {} }];
+    return unattended === true
+      ? found('item-unattended', { ...facts, reason }, again)
+      : found('item-denied', { ...facts, reason }, again);
+  }
   const missing = missingPhase(context, item);
   if (missing !== undefined) {
     return found('phase-ahead', { ...facts, needs: missing.id }, [{ tool: missing.tool, arguments: hintFor(missing) }]);
@@ -71,20 +80,37 @@ function withItem(request: GenerationRequest, context: Context, item: PlanItem):
   if (item.acceptance.state === 'needs-yes') {
     return found('item-not-accepted', { ...facts, reasons: item.acceptance.reasons });
   }
+  const relayed = relayedPhase(context, item);
+  if (relayed !== undefined) return found('phase-relayed', { ...facts, ...relayed });
   const beyond = beyondPlan(request, context, item);
   return beyond === undefined ? undefined : found('beyond-plan', { ...facts, ...beyond });
 }
 
 /** The earlier planned phase of the same shot that has no approved take yet. */
 function missingPhase(context: Context, item: PlanItem): PlanItem | undefined {
-  const earlier = (context.plan?.items ?? []).filter(
-    (other) => other.shot === item.shot && phaseRank(other.phase) < phaseRank(item.phase),
-  );
-  if (earlier.length === 0) return undefined;
-  const approved = context.takes.some(
-    (take) => take.shot === item.shot && phaseRank(take.phase) < phaseRank(item.phase) && isApproved(take),
-  );
-  return approved ? undefined : earlier.sort((a, b) => phaseRank(b.phase) - phaseRank(a.phase))[0];
+  if (approvedBefore(context, item).length > 0) return undefined;
+  return earlierItems(context, item).sort((a, b) => phaseRank(b.phase) - phaseRank(a.phase))[0];
+}
+
+function earlierItems({ plan }: Context, { shot, phase }: PlanItem): PlanItem[] {
+  return (plan?.items ?? []).filter((other) => other.shot === shot && phaseRank(other.phase) < phaseRank(phase));
+}
+
+/** Approved takes of the shot's earlier phases. */
+function approvedBefore({ takes }: Context, { shot, phase }: PlanItem): readonly Take[] {
+  return takes.filter((take) => take.shot === shot && phaseRank(take.phase) < phaseRank(phase) && isApproved(take));
+}
+
+/** A call above the line is not opened by an approval that only the agent tells. */
+function relayedPhase(context: Context, item: PlanItem): JsonObject | undefined {
+  const { quote, policy } = context;
+  const { above } = policy.ask;
+  if (earlierItems(context, item).length === 0 || (quote.status !== 'unknown' && quote.upper <= above)) {
+    return undefined;
+  }
+  const approved = approvedBefore(context, item);
+  const isTheirs = approved.some(({ feedback }) => feedback !== undefined && feedback.strength !== 'relayed');
+  return isTheirs ? undefined : { takes: approved.map(({ id }) => id), above };
 }
 
 /** What makes a call dearer than the plan item that covers it, beyond the tolerance. */

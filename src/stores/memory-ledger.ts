@@ -44,6 +44,10 @@ export function memoryLedger(state: MemoryState, clock: () => number): LedgerSto
       const ids = new Set(accountsOf(state, project, shared).map((account) => account.id));
       return state.entries.filter((entry) => ids.has(entry.account));
     },
+    entriesInOrder: async (project, { after = 0, limit }, shared) => {
+      const ids = new Set(accountsOf(state, project, shared).map((account) => account.id));
+      return state.entries.filter(({ seq, account }) => seq > after && ids.has(account)).slice(0, limit);
+    },
     beat: async (lease) => {
       state.leases.set(lease, Math.max(state.leases.get(lease) ?? 0, clock()));
     },

@@ -38,8 +38,11 @@ export interface MemoryState {
   readonly shots: Map<string, number>;
   /** The newest word on each take. */
   readonly feedback: Map<string, Feedback>;
-  readonly briefs: Map<string, Brief>;
-  readonly plans: Map<string, Plan>;
+  /** Every word, oldest first. */
+  readonly words: Feedback[];
+  /** Every version by project, oldest first. */
+  readonly briefs: Map<string, readonly Brief[]>;
+  readonly plans: Map<string, readonly Plan[]>;
   readonly workflows: Map<string, Workflow[]>;
   readonly approvals: Map<string, Approval>;
   readonly remarks: Remark[];
@@ -59,6 +62,7 @@ export function emptyState(): MemoryState {
     sessions: new Map(),
     shots: new Map(),
     feedback: new Map(),
+    words: [],
     briefs: new Map(),
     plans: new Map(),
     workflows: new Map(),

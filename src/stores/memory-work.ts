@@ -97,6 +97,7 @@ function takes(state: MemoryState): TakeStore {
       // Kept in the order of the newest words.
       state.feedback.delete(id);
       state.feedback.set(id, feedback);
+      state.words.push(feedback);
       bumpShot(state, take);
       if (feedback.strength !== 'relayed') markYes(state, take.project);
       return feedback;
@@ -116,24 +117,27 @@ type Documents = Omit<WorkStore, keyof Sessions | keyof TakeStore>;
 function documents(state: MemoryState): Documents {
   return {
     saveBrief: async (project, id, body, at) => {
-      const version = (state.briefs.get(project)?.version ?? 0) + 1;
+      const before = state.briefs.get(project) ?? [];
+      const version = before.length + 1;
       const brief = { ...structuredClone(body), id, project, version, at };
-      state.briefs.set(project, brief);
+      state.briefs.set(project, [...before, brief]);
       return brief;
     },
-    latestBrief: async (project) => state.briefs.get(project),
+    latestBrief: async (project) => state.briefs.get(project)?.at(-1),
     savePlan: async (project, id, body) => {
-      const version = (state.plans.get(project)?.version ?? 0) + 1;
+      const before = state.plans.get(project) ?? [];
+      const version = before.length + 1;
       const plan: Plan = { ...structuredClone(body), id, project, version };
-      state.plans.set(project, plan);
+      state.plans.set(project, [...before, plan]);
       return plan;
     },
-    latestPlan: async (project) => state.plans.get(project),
+    latestPlan: async (project) => state.plans.get(project)?.at(-1),
     acceptItem: async (project, id, item, acceptance) => {
-      const plan = state.plans.get(project);
+      const versions = state.plans.get(project) ?? [];
+      const plan = versions.at(-1);
       if (plan?.id !== id || !plan.items.some((each) => each.id === item)) return false;
       const items = plan.items.map((each) => (each.id === item ? { ...each, acceptance } : each));
-      state.plans.set(project, { ...plan, items });
+      state.plans.set(project, [...versions.slice(0, -1), { ...plan, items }]);
       return true;
     },
     saveWorkflow: async (project, document) => {

@@ -1,5 +1,6 @@
 import type { Store } from '../gate/store-port.js';
 import { memoryDecisions } from './memory-decisions.js';
+import { memoryHistory } from './memory-history.js';
 import { memoryLedger } from './memory-ledger.js';
 import { emptyState } from './memory-state.js';
 import { memoryWork } from './memory-work.js';
@@ -17,5 +18,6 @@ export function openMemoryStore(options: { readonly clock?: (() => number) | und
     ...memoryLedger(state, clock),
     ...memoryWork(state),
     ...memoryDecisions(state, clock),
+    ...memoryHistory(state),
   };
 }

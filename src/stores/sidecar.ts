@@ -53,7 +53,7 @@ function sidecarOf(take: Take, asset: Asset): JsonObject {
     ...{ project: take.project, shot: take.shot, phase: take.phase },
     ...{ server: take.server, tool: take.tool, kind: take.kind, model: model ?? null, tier: take.tier },
     ...{ prompt: take.prompt, negativePrompt: take.negativePrompt, seed: seed ?? null },
-    arguments: clean(take.arguments, ''),
+    arguments: shownArguments(take.arguments),
     madeFrom: { takes: madeFrom, assets: [...new Set(madeFromAssets)] },
     cost: {
       ...{ state: take.state, outcome: take.outcome, source: take.costSource ?? null },
@@ -71,7 +71,11 @@ function saidOf({ verdict, strength, keep, change, remove, note, at }: NonNullab
   return { verdict, by: strength, keep, change, remove, note, at: new Date(at).toISOString() };
 }
 
-/** Arguments without secrets, signatures and long content; assets stand there by their ids already. */
+/** Arguments of a call without secrets, signatures and long content; assets stand there by their ids already. */
+export function shownArguments(args: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, clean(value, name)]));
+}
+
 function clean(value: unknown, name: string): unknown {
   const plain = name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')

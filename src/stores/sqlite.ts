@@ -7,6 +7,7 @@ import { loadSqliteDriver, type SqliteDatabase, type SqliteDriver } from './sqli
 import { asStoreError, isBusy } from './sqlite-fault.js';
 import { migrateSqlite } from './sqlite-migrate.js';
 import { SqliteSql } from './sqlite-sql.js';
+import { isSafeForWal } from './sqlite-version.js';
 import { StoreError } from './store-error.js';
 
 /** What {@link openSqliteStore} needs. */
@@ -27,9 +28,6 @@ const cacheKilobytes = 16_000;
 
 /** Pauses between two attempts to open a file; drawn at random, so that two processes do not meet again and again. */
 const retryMs = { least: 5, most: 50 } as const;
-
-/** Older releases can damage a write-ahead log that several processes write. */
-const firstSafeForWal = [3, 51, 3] as const;
 
 /**
  * Opens the store in one SQLite file, which any number of processes on this machine may share.
@@ -110,15 +108,6 @@ function changeJournal(database: SqliteDatabase, wanted: 'wal' | 'delete'): stri
     if (wanted === 'delete' && isBusy(error)) return undefined;
     throw error;
   }
-}
-
-function isSafeForWal(version: string): boolean {
-  const parts = version.split('.').map(Number);
-  for (const [index, least] of firstSafeForWal.entries()) {
-    const part = parts[index] ?? 0;
-    if (part !== least) return part > least;
-  }
-  return true;
 }
 
 function read(database: SqliteDatabase, text: string): string {

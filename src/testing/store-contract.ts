@@ -1,6 +1,7 @@
 import { budgetContract } from './store-contract-budgets.js';
 import { decisionContract } from './store-contract-decisions.js';
 import { grantContract } from './store-contract-grants.js';
+import { historyContract } from './store-contract-history.js';
 import { holdContract } from './store-contract-holds.js';
 import { jobsContract } from './store-contract-jobs.js';
 import { scenarios, type StoreHarness, type TestFunctions } from './store-contract-kit.js';
@@ -27,6 +28,7 @@ export function storeContract(open: () => Promise<StoreHarness>, functions: Test
     decisions: decisionContract,
     work: workContract,
     prompts: promptsContract,
+    history: historyContract,
     'random operations': randomContract,
   };
   for (const [name, declare] of Object.entries(topics)) functions.describe(name, () => declare(scenario));

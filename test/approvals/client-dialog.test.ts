@@ -64,6 +64,12 @@ describe('an answer from the client’s dialog', () => {
     expect(await ask(approval, me)).toMatchObject({ kind: 'unavailable' });
   });
 
+  it('is not asked for where only the person themselves can say yes', async () => {
+    const elicit = () => Promise.reject(new Error('asked'));
+    const inPerson = { ...approval, reasons: ['ask-above/above', 'in-person/above'] };
+    expect(await ask(inPerson, { ...me, elicit })).toMatchObject({ kind: 'unavailable' });
+  });
+
   it('may take another run of the call: that is let through', async () => {
     const stop = new InputRequired('a_1', { message: '', requestedSchema: {} });
     await expect(ask(approval, { ...me, elicit: () => Promise.reject(stop) })).rejects.toBe(stop);

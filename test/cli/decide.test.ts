@@ -19,6 +19,16 @@ describe('waitingApproval', () => {
 });
 
 describe('decide', () => {
+  it('needs the person’s own yes where the amount does', async () => {
+    const { store } = fakeDesk();
+    await askApproval(store, { reasons: ['in-person/above'] });
+    await expect(decide(store, 'a_1', { ...yes, strength: 'client' })).rejects.toMatchObject({
+      ...{ code: 'too-weak', end: 'refused' },
+      facts: { needs: 'person', strength: 'client' },
+    });
+    expect((await decide(store, 'a_1', yes)).approval.state).toBe('approved');
+  });
+
   it('keeps who said it and the note', async () => {
     const { store } = fakeDesk();
     await askApproval(store);

@@ -1,8 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { parseConfig, type ConfigInput } from '../../src/config.js';
 import { openTexts } from '../../src/feedback/texts.js';
-import type { Store } from '../../src/gate/store-port.js';
+import type { NewTake, Store } from '../../src/gate/store-port.js';
 import type { Approval } from '../../src/model/approval.js';
+import type { Plan, PlanItem } from '../../src/model/plan.js';
+import type { Asset } from '../../src/model/take.js';
 import { openMemoryStore } from '../../src/stores/memory.js';
 import type { SecretInput } from '../../src/cli/password-reader.js';
 import type { Shell } from '../../src/cli/shell.js';
@@ -60,6 +62,7 @@ export function fakeShell(changes: Partial<Shell> = {}): FakeShell {
     print: (text) => void printed.push(text),
     say: (text) => void said.push(text),
     ask: (text) => void said.push(text),
+    progress: () => ({ advance: () => undefined, end: () => undefined }),
     end: (code) => void exits.push(code),
     ...changes,
     printed,
@@ -123,8 +126,19 @@ export async function takeInDoubtOf(store: Store, id = 't_1', amountMicro = 10 *
   await store.doubt(id, 'no answer');
 }
 
+/** Settles a take at what it holds. */
+export async function settleTake(store: Store, id: string, assets: readonly Asset[] = []): Promise<void> {
+  const held = (await store.take(id))?.held ?? 0;
+  await store.settle({ take: id, outcome: 'succeeded', amount: held, costSource: 'book', assets, who: 'gate' });
+}
+
 /** Leaves a dispatched take of a living process in the store. */
-export async function dispatchTake(store: Store, id = 't_1', amountMicro = 10 * CREDIT): Promise<void> {
+export async function dispatchTake(
+  store: Store,
+  id = 't_1',
+  amountMicro = 10 * CREDIT,
+  changes: Partial<NewTake> = {},
+): Promise<void> {
   await store.beat('lease-1');
   const held = await store.hold({
     take: {
@@ -145,12 +159,33 @@ export async function dispatchTake(store: Store, id = 't_1', amountMicro = 10 * 
       negativePrompt: '',
       shape: '',
       arguments: {},
+      ...changes,
     },
     amount: amountMicro,
     accounts: [{ id: 'project:poster:none:all', scope: 'project', subject: 'poster' }],
-    expect: { shotVersion: await store.shotVersion('poster', 'fox'), promptKeyCount: 0 },
+    expect: {
+      shotVersion: await store.shotVersion(changes.project ?? 'poster', changes.shot ?? 'fox'),
+      promptKeyCount: 0,
+    },
     lease: 'lease-1',
     ttlMs: 60_000,
   });
   if (held.kind !== 'held' || !(await store.dispatch(id, 'lease-1'))) throw new Error(`no hold: ${held.kind}`);
+}
+
+/** One accepted step of a plan, of ten credits a version. */
+export function planItem(id: string, changes: Partial<PlanItem> = {}): PlanItem {
+  const [shot = '', phase = 'explore'] = id.split('/');
+  return {
+    ...{ id, shot, phase: phase as PlanItem['phase'], purpose: 'concept', kind: 'image', server: 'studio' },
+    ...{ tool: 'studio_text_to_image', tier: 'budget', prompt: 'A fox', count: 1, rounds: 1, audio: false },
+    ...{ unit: 10 * CREDIT, estimate: 10 * CREDIT, acceptance: { state: 'accepted', by: 'policy' } },
+    ...changes,
+  };
+}
+
+/** Stores the next version of the plan. */
+export function planOf(store: Store, id: string, items: readonly PlanItem[]): Promise<Plan> {
+  const total = items.reduce((sum, { estimate = 0 }) => sum + estimate, 0);
+  return store.savePlan('poster', id, { items, total, at: noon });
 }

@@ -159,6 +159,7 @@ export async function startFakeServer(count: number, door: Partial<Door> = {}): 
     project: project.now.project,
     token: 'token-1',
     passwordLate: false,
+    mayRead: false,
     lockedUntil: null,
     version: '0.1.0',
   };

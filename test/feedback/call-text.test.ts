@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallAnswer } from '../../src/gate/answer.js';
-import { sayCall, sayFinding } from '../../src/feedback/call-text.js';
+import { sayCall } from '../../src/feedback/call-text.js';
 import { openTexts } from '../../src/feedback/texts.js';
 import { editTool } from '../fixtures/edit-tools.js';
 import { budgetOf, openBench, pictureTool, type BenchOptions, type GateBench } from '../fixtures/gate-bench.js';
@@ -178,14 +178,5 @@ describe('every other answer', () => {
     const { text, isError } = sayCall(texts, { kind: 'running', take: takeOf({ id: 't_7' }), session });
     expect(text).toMatch(/^RUNNING t_7 .*Do not call again/);
     expect(isError).toBe(false);
-  });
-});
-
-describe('a finding', () => {
-  it('is told with its code and the reason that answered it', () => {
-    const facts = { take: 't_1', why: 'added: fog', because: 'I want fog' };
-    const text = sayFinding(texts, { rule: 'rerun', code: 'suspect', facts, level: 'note' });
-    expect(text).toContain('[rerun/suspect]');
-    expect(text).toContain('(“I want fog”)');
   });
 });

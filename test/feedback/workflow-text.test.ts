@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseWorkflow, workflowText } from '../../src/feedback/workflow-text.js';
+import { parseWorkflow, unreadFields, workflowText } from '../../src/feedback/workflow-text.js';
 import { workflowFrontSchema, type WorkflowFront } from '../../src/model/workflow.js';
 
 const front: WorkflowFront = workflowFrontSchema.parse({
@@ -49,5 +49,14 @@ describe('a workflow document', () => {
   it('that names itself again and again is refused', () => {
     const aliases = Array.from({ length: 40 }, () => '*a').join(', ');
     expect(() => parseWorkflow(`---\nname: a\nx: &a [1]\ny: [${aliases}]\n---\n`)).toThrow();
+  });
+});
+
+describe('unreadFields', () => {
+  it('names what would be lost, also further in, and nothing of a sound document', () => {
+    const front = (more: string) => `---\nname: posters\ntitle: Posters\n${more}---\n\n# Posters\n`;
+    expect(unreadFields(front(''))).toEqual([]);
+    expect(unreadFields(front('titel: x\nbrief: { goal: sell, gaol: y }\n'))).toEqual(['brief.gaol', 'titel']);
+    expect(() => unreadFields('all is gone')).toThrow('front matter');
   });
 });

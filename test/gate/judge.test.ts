@@ -167,6 +167,50 @@ describe('a call that needs a yes', () => {
     expect(answer).toMatchObject({ asked: 'pending', approval: { amount: 60_000_000 } });
   });
 
+  it('asks again in another session, and when the tool describes itself otherwise', async () => {
+    const bench = await openBench({ policy: asking });
+    const asked = await judged(bench, fox, { model: 'fine' });
+    const id = (asked.kind === 'refused' && asked.approval?.id) || '';
+    await bench.store.decideApproval(id, { state: 'approved', strength: 'person' });
+    const call = bench.call(fox, { model: 'fine' });
+    const elsewhere = { ...call, caller: { ...call.caller, clientKey: 'another conversation' } };
+    expect(await check(bench.ports, elsewhere)).toMatchObject({ asked: 'pending' });
+    const other = { ...call.tool, schema: { ...call.tool.schema, description: 'other' } };
+    expect(await check(bench.ports, { ...call, tool: other })).toMatchObject({ asked: 'pending' });
+    expect(await check(bench.ports, call)).toMatchObject({ kind: 'allow' });
+  });
+
+  it('passes on its yes although a rule that was silent then would now refuse it', async () => {
+    const bench = await openBench({ policy: asking });
+    const hints = { shot: 'fox', phase: 'explore' } as const;
+    const asked = await judged(bench, fox, { model: 'fine' }, hints);
+    const id = (asked.kind === 'refused' && asked.approval?.id) || '';
+    await bench.store.decideApproval(id, { state: 'approved', strength: 'person' });
+    await bench.run(boat, {}, hints);
+    const refused = await judged(bench, fox, { model: 'fine', seed: 1 }, hints);
+    expect(codesOf(refused)).toContain('await-feedback/waiting');
+    expect(await judged(bench, fox, { model: 'fine' }, hints)).toMatchObject({ kind: 'allow' });
+    expect(await bench.store.approval(id)).toMatchObject({ state: 'consumed' });
+  });
+
+  it('is stopped by its budget all the same', async () => {
+    const bench = await openBench({ policy: { ...asking, budgets: [budgetOf('session', 54)] } });
+    const asked = await judged(bench, fox, { model: 'fine' });
+    const id = (asked.kind === 'refused' && asked.approval?.id) || '';
+    await bench.store.decideApproval(id, { state: 'approved', strength: 'person' });
+    await bench.run(boat, {}, { shot: 'boat' });
+    expect(codesOf(await judged(bench, fox, { model: 'fine' }))).toContain('budget/hard');
+    expect(await bench.store.approval(id)).toMatchObject({ state: 'approved' });
+  });
+
+  it('above the line of the person stays pending whatever the client says', async () => {
+    const bench = await openBench({ policy: { ...asking, ask: { ...asking.ask, personAbove: 49_000_000 } } });
+    bench.answerWith({ kind: 'yes', strength: 'client' });
+    const answer = await judged(bench, fox, { model: 'fine' });
+    expect(answer).toMatchObject({ asked: 'pending', approval: { state: 'pending' } });
+    expect(codesOf(answer)).toContain('in-person/above');
+  });
+
   it('does not pass on a yes that came too late', async () => {
     const bench = await openBench({ policy: asking });
     const asked = await judged(bench, fox, { model: 'fine' });

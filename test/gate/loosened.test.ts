@@ -9,6 +9,7 @@ import { policyOf } from '../fixtures/rule-input.js';
 const accepted: AcceptedPolicy = {
   ...policyOf({
     levels: { rerun: 'ask' },
+    ask: { above: 500_000_000, every: 1_000_000_000, personAbove: 500_000_000 },
     reading: { ...usualReading, boosters: ['cozy'], modelMakesAnother: false },
     budgets: [budgetOf('session', 500, 400), budgetOf('project', 2000)],
     client: 'acme',
@@ -37,6 +38,7 @@ describe('a config that allows more than was accepted', () => {
     ['quickLane.perDay', { quickLane: { ...accepted.quickLane, perDay: 100_000_001 } }],
     ['ask.above', { ask: { ...accepted.ask, above: 500_000_001 } }],
     ['ask.every', { ask: { ...accepted.ask, every: 1_000_000_001 } }],
+    ['ask.personAbove', { ask: { ...accepted.ask, personAbove: 500_000_001 } }],
     ['plan.tolerance', { plan: { tolerance: 0.2 } }],
     ['feedback.relayedRounds', { relayedRounds: 4 }],
     ['rules.rerun', { levels: { rerun: 'note' } }],
@@ -77,7 +79,7 @@ describe('a config that allows more than was accepted', () => {
   });
 
   it.each<[string, Partial<AcceptedPolicy>]>([
-    ['lower lines', { ask: { above: 1, every: 1 }, quickLane: { perCall: 0, perDay: 0 } }],
+    ['lower lines', { ask: { above: 1, every: 1, personAbove: 1 }, quickLane: { perCall: 0, perDay: 0 } }],
     ['a smaller budget', { budgets: [budgetOf('session', 400, 300), budgetOf('project', 2000)] }],
     ['one budget more', { budgets: [...accepted.budgets, { ...budgetOf('project', 10), period: 'day' }] }],
     ['tools of a server that is new', { tools: { ...accepted.tools, 'new.make': '"free"' } }],

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openTexts } from '../../src/feedback/texts.js';
 import { deskTool, sayProblem, type Bench } from '../../src/mcp/desk-tool.js';
-import { sayCall, sayFinding } from '../../src/feedback/call-text.js';
+import { sayCall } from '../../src/feedback/call-text.js';
+import { sayFinding } from '../../src/feedback/finding-text.js';
 import { openBench } from '../fixtures/gate-bench.js';
 import { quietContext } from '../fixtures/own-tools.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openTexts } from '../../src/feedback/texts.js';
-import { sayFinding } from '../../src/feedback/call-text.js';
+import { sayFinding } from '../../src/feedback/finding-text.js';
 import { laneCalls } from '../../src/gate/lanes.js';
 import { offersOf } from '../../src/gate/offers.js';
 import type { Account } from '../../src/model/budget.js';
@@ -60,6 +60,8 @@ const many = restOfPlan(planOf(...['a', 'b', 'c', 'd'].map((shot) => itemOf({ sh
 
 /** Every way in which a rule can say something: each code with the different facts it comes with. */
 const cases: readonly Case[] = [
+  ['in-person/above', { policy: policyOf({ ask: { above: 0, every: 0, personAbove: 1 } }), quote: priceOf(300) }],
+  ['in-person/unpriced', { policy: policyOf({ ask: { above: 0, every: 0, personAbove: 1 } }), quote: unknownPrice }],
   ['ask-above/above', { quote: priceOf(300) }],
   ['ask-above/since-yes', { quote: priceOf(50), sinceYes: 590_000_000 }],
   ['await-feedback/waiting', { takes: [takeOf()] }],
@@ -117,7 +119,17 @@ const cases: readonly Case[] = [
   ['plan-first/not-in-plan', { plan, placement: unplaced }],
   ['plan-first/ambiguous', { plan, placement: { ...unplaced, candidates: plan.items } }],
   ['plan-first/phase-ahead', { plan, ...inPlan({ phase: 'hero' }) }],
+  [
+    'plan-first/phase-relayed',
+    {
+      plan,
+      takes: [takeOf({ feedback: feedbackOf('approve', 'relayed') })],
+      ...inPlan({ phase: 'hero' }),
+      quote: priceOf(300),
+    },
+  ],
   ['plan-first/item-denied', inPlan({ acceptance: { state: 'denied', reason: 'too dear' } })],
+  ['plan-first/item-unattended', inPlan({ acceptance: { state: 'denied', reason: 'batch', unattended: true } })],
   ['plan-first/item-not-accepted', inPlan({ acceptance: { state: 'needs-yes', reasons: ['batch', 'premium'] } })],
   ['plan-first/beyond-plan', { ...inPlan(), quote: priceOf(60) }],
   ['plan-first/beyond-plan', inPlan(), { tier: 'premium' }],

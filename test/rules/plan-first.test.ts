@@ -146,6 +146,19 @@ describe('a call that a plan item covers', () => {
     });
   });
 
+  it.each([
+    ['relayed', 500, undefined],
+    ['relayed', 500.000001, 'phase-relayed'],
+    ['client', 900, 'beyond-plan'],
+  ] as const)('after an approval of strength %s, a call of %d credits is told: %s', (strength, credits, code) => {
+    const item = itemOf({ phase: 'hero', unit: 500_000_000 });
+    const plan = planOf(itemOf({ phase: 'explore' }), item);
+    const takes = [takeOf({ id: 't_7', phase: 'explore', feedback: feedbackOf('approve', strength) })];
+    const found = check({ plan, takes, placement: placedIn(item), quote: priceOf(credits) });
+    expect(found?.code).toBe(code);
+    if (code === 'phase-relayed') expect(found?.facts).toMatchObject({ takes: ['t_7'], above: 500_000_000 });
+  });
+
   it('may cost not a micro-credit more when nothing is tolerated', () => {
     const policy = policyOf({ plan: { tolerance: 0 } });
     expect(inside(itemOf(), { policy, quote: priceOf(5) })).toBeUndefined();

@@ -27,7 +27,7 @@ export interface BenchOptions {
 const wide: ConfigInput = {
   budgets: [{ scope: 'session', limit: 100_000 }],
   quickLane: { perCall: 1000, perDay: 100_000 },
-  ask: { above: 1000, every: 100_000, minutes: 15 },
+  ask: { above: 1000, every: 100_000, personAbove: 100_000, minutes: 15 },
 };
 
 /** Name of the studio's cheapest image tool, as an agent sees it. */
@@ -108,6 +108,14 @@ export class Bench {
       this.configFile,
     ]);
     return stdout;
+  }
+
+  /** Runs the command line as the person does who knows the password, and gives what it prints. */
+  async asPerson(password: string, ...args: readonly string[]): Promise<string> {
+    const line = ['dist/greenlight.js', ...args, '--password-stdin', '-c', this.configFile];
+    const running = promisify(execFile)(process.execPath, line);
+    running.child.stdin?.end(`${password}\n`);
+    return (await running).stdout;
   }
 
   /** Proves that ledger, accounts, takes and the studio's journal agree. */

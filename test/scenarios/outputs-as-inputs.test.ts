@@ -13,7 +13,7 @@ const still = { prompt: fox, model: 'qwen-image', width: 256, height: 256, seed:
 
 /** Wide lanes, for what is not about plans. */
 const open: BenchOptions = {
-  config: { rules: { 'plan-first': 'off' }, ask: { above: 5000, every: 50_000 } },
+  config: { rules: { 'plan-first': 'off' }, ask: { above: 5000, every: 50_000, personAbove: 5000 } },
 };
 
 interface Kept {

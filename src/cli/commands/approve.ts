@@ -41,11 +41,14 @@ export async function decideAs(
   };
 }
 
-/** `greenlight approve` and `greenlight deny`; without an id they list what waits. */
+/** `greenlight approve` and `greenlight deny` (or `reject`); without an id they list what waits. */
 export function addApprove(program: Command, shell: Shell): void {
   for (const verb of ['approve', 'deny'] as const) {
     const what = verb === 'approve' ? 'say yes to a waiting request' : 'say no to a waiting request';
-    guarded(program.command(`${verb} [id]`).description(what))
+    const named = program.command(`${verb} [request]`).description(what);
+    // Takes are judged with `feedback`; a request is denied, or rejected, which is the same.
+    if (verb === 'deny') named.alias('reject');
+    guarded(named)
       .option('--note <text>', 'a word to the agent')
       .action((id: string | undefined, _options: DecideOptions, command: Command) => {
         const options = command.optsWithGlobals<DecideOptions>();

@@ -62,10 +62,10 @@ export function addConfig(program: Command, shell: Shell): void {
       return withStore(shell, options, (desk) => acceptConfig(desk, options.json === true));
     },
   );
-  group
-    .command('schema')
-    .description('print its JSON Schema')
-    .action(() => shell.print(JSON.stringify(configJsonSchema(), null, 2)));
+  shared(group.command('schema').description('print its JSON Schema')).action(() =>
+    // It is JSON either way.
+    shell.print(JSON.stringify(configJsonSchema(), null, 2)),
+  );
 }
 
 function presetProblems(config: Config): string[] {

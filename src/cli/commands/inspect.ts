@@ -10,6 +10,7 @@ import { withToolSetting } from '../config-edit.js';
 import { inspectTools, type InspectedTool } from '../inspect-tools.js';
 import { listen, type Heard } from '../listen.js';
 import { plainLine } from '../plain-text.js';
+import { repeated } from '../repeated.js';
 import { readSettings, type SharedOptions } from '../read-settings.js';
 import type { Shell } from '../shell.js';
 import { table } from '../table.js';
@@ -88,7 +89,7 @@ export function addInspect(program: Command, shell: Shell): void {
     .option(
       '--set <tool=what>',
       'SERVER.TOOL=free or SERVER.TOOL=paid[:KIND[:CREDITS[:UNIT]]]; may be repeated',
-      collect,
+      repeated,
       [],
     )
     .action(async (_options: InspectOptions, command: Command) => {
@@ -96,7 +97,7 @@ export function addInspect(program: Command, shell: Shell): void {
       const wishes = options.set.map(toolWish);
       const { file, config } = readSettings(options, { needsEnvironment: true });
       const wanted = wishes.length > 0 ? wishes.map(({ server }) => server) : options.server;
-      const heard = await listen(narrowed(config, wanted), wishes.length === 0);
+      const heard = await listen(narrowed(config, wanted), wishes.length === 0, shell);
       if (wishes.length > 0) tell(shell, options, setTools(file, wishes, heard, shell));
       else tell(shell, options, inspected(heard, config, shell, await trustOf(config, heard)));
     });
@@ -168,8 +169,4 @@ function unknownLines({ server, tool, settle, why }: InspectedTool, { texts, pai
 function grounds({ why }: InspectedTool, { texts }: Shell): string {
   const said = why.filter(({ about }) => about === 'cost');
   return said.map(({ from, says, words }) => texts.say('cli/inspect', 'ground', { from, says, words })).join(', ');
-}
-
-function collect(value: string, before: readonly string[]): string[] {
-  return [...before, value];
 }

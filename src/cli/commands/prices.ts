@@ -97,7 +97,7 @@ export function addPrices(program: Command, shell: Shell): void {
   const group = shared(program.command('prices').description('what paid tools cost, and where that was read'));
   const hear = async (options: SharedOptions): Promise<{ config: Config; heard: Heard }> => {
     const { config } = readSettings(options, { needsEnvironment: true });
-    return { config, heard: await listen(config, true) };
+    return { config, heard: await listen(config, true, shell) };
   };
   shared(group.command('list', { isDefault: true }).description('every price of every paid tool')).action(
     async (_options: SharedOptions, command: Command) => {

@@ -38,7 +38,8 @@ interface Asked {
 export async function reconcile({ store, gate, config }: Engine, shell: Shell): Promise<Reconciled> {
   const { project } = config;
   await store.recover(engineTimes.leaseLapsedMs);
-  const looks = (await gate.jobs?.askAll(project)) ?? [];
+  const bar = shell.progress(shell.texts.say('cli/progress', 'jobs'), (await store.jobs(project)).length);
+  const looks = (await gate.jobs?.askAll(project, () => bar.advance()).finally(bar.end)) ?? [];
   const asked = looks.flatMap(({ answer, trouble }): Asked[] =>
     'take' in answer ? [{ take: answer.take, trouble }] : [],
   );

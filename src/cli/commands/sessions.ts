@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Session } from '../../model/session.js';
 import { openSessions } from '../budget-view.js';
+import { minuteOf } from '../moment.js';
 import type { SharedOptions } from '../read-settings.js';
 import type { Shell } from '../shell.js';
 import { table } from '../table.js';
@@ -17,8 +18,8 @@ export async function listSessions(desk: Pick<Desk, 'store' | 'config' | 'projec
     session.id,
     session.principal,
     session.client,
-    minute(session.openedAt),
-    minute(session.seenAt),
+    minuteOf(session.openedAt),
+    minuteOf(session.seenAt),
   ]);
   return { text: table(titles, rows, shell.paint.dim), data };
 }
@@ -40,8 +41,4 @@ export function addSessions(program: Command, shell: Shell): void {
     (_options: SharedOptions, command: Command) =>
       withStore(shell, command.optsWithGlobals<SharedOptions>(), listSessions),
   );
-}
-
-function minute(at: number): string {
-  return new Date(at).toISOString().slice(0, 16).replace('T', ' ');
 }

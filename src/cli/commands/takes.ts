@@ -1,17 +1,20 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { z } from 'zod';
 import { formatCredits, toMicro, type MicroCredits } from '../../model/credits.js';
-import { takeStates, type Take, type TakeState } from '../../model/take.js';
+import { phases } from '../../model/phase.js';
+import { takeStates, type Take } from '../../model/take.js';
 import { takeData } from '../../gate/views.js';
 import { endTake, takeInDoubt } from '../end-take.js';
+import { minuteOf } from '../moment.js';
 import { provePerson } from '../prove-person.js';
 import type { SharedOptions } from '../read-settings.js';
 import type { Shell } from '../shell.js';
+import { showTake } from '../show-take.js';
 import { table } from '../table.js';
+import { filteredTakes, words, type TakeFilter } from '../take-filter.js';
 import { guarded, shared, withStore, type Answer, type Desk, type PasswordOptions } from '../with-store.js';
 
-interface ListOptions extends SharedOptions {
-  readonly shot?: string | undefined;
-  readonly state?: TakeState | undefined;
+interface ListOptions extends SharedOptions, TakeFilter {
   readonly limit: number;
 }
 
@@ -22,9 +25,9 @@ interface SettleOptions extends PasswordOptions {
 /** Takes of the project, newest first. */
 export async function listTakes(
   { store, project, shell }: Pick<Desk, 'store' | 'project' | 'shell'>,
-  options: Pick<ListOptions, 'shot' | 'state' | 'limit'>,
+  { limit, ...filter }: TakeFilter & Pick<ListOptions, 'limit'>,
 ): Promise<Answer> {
-  const takes = await store.takes({ project, shot: options.shot, state: options.state, limit: options.limit });
+  const takes = await filteredTakes(store, project, filter, limit);
   const data = { project, takes: takes.map(takeData) };
   if (takes.length === 0) return { text: shell.texts.say('cli/takes', 'none', { project }), data };
   const columns = [
@@ -79,11 +82,22 @@ export function addTakes(program: Command, shell: Shell): void {
   shared(group.command('list', { isDefault: true }).description('list takes, newest first'))
     .option('--shot <name>', 'only this shot')
     .addOption(new Option('--state <state>', 'only in this state').choices(takeStates))
+    .option('--session <id>', 'only of this session')
+    .addOption(new Option('--phase <phase>', 'only in this phase').choices(phases))
+    .option('--with <text>', 'only where the model, tool or server has this in its name')
+    .option('--prompt <text>', 'only where the prompt has this in it')
+    .addOption(new Option('--word <word>', 'only with this word on it; none: still waits for one').choices(words))
+    .option('--since <date>', 'only from this day (UTC) on, e.g. 2026-11-30', dayOf)
     .option('--limit <number>', 'at most so many', wholeNumber, 50)
     .action((_options: ListOptions, command: Command) => {
       const options = command.optsWithGlobals<ListOptions>();
-      return withStore(shell, options, (desk) => listTakes(desk, options));
+      return withStore(shell, options, (desk) => listTakes(desk, filterOf(options)));
     });
+  shared(
+    group.command('show <take>').description('everything about one: prompt, cost, files, what it came from'),
+  ).action((id: string, _options: SharedOptions, command: Command) =>
+    withStore(shell, command.optsWithGlobals<SharedOptions>(), (desk) => showTake(desk, id)),
+  );
   guarded(group.command('settle <take>').description('it was made (or billed): post its credits'))
     .option('--credits <number>', 'what it cost; default: what is held', credits)
     .action((id: string, _options: SettleOptions, command: Command) => {
@@ -99,11 +113,21 @@ export function addTakes(program: Command, shell: Shell): void {
   );
 }
 
+/** The options that say which takes, without those that every command has. */
+function filterOf({ shot, state, session, phase, with: named, prompt, word, since, limit }: ListOptions) {
+  return { shot, state, session, phase, with: named, prompt, word, since, limit };
+}
+
+function dayOf(text: string): number {
+  if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('Expected a date such as 2026-11-30.');
+  return Date.parse(`${text}T00:00:00Z`);
+}
+
 function row(take: Take, { paint }: Shell) {
   const doubtful = take.state === 'in_doubt';
   return [
     take.id,
-    new Date(take.at).toISOString().slice(0, 16).replace('T', ' '),
+    minuteOf(take.at),
     `${take.shot}/${take.phase}`,
     take.model ?? take.tool,
     doubtful ? { text: take.state, paint: paint.yellow } : take.state,

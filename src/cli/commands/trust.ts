@@ -73,14 +73,14 @@ export function addTrust(program: Command, shell: Shell): void {
   ).action((server: string | undefined, _options: SharedOptions, command: Command) =>
     withStore(shell, command.optsWithGlobals<SharedOptions>(), async (desk) => {
       const config = server === undefined ? desk.config : only(desk.config, server);
-      return showTrust({ ...desk, config }, await listen(config, true));
+      return showTrust({ ...desk, config }, await listen(config, true, shell));
     }),
   );
   guarded(group.command('accept <server> [tools...]').description('accept what a server says of its tools now')).action(
     (server: string, tools: readonly string[], _options: PasswordOptions, command: Command) =>
       withStore(shell, command.optsWithGlobals<PasswordOptions>(), async (desk) => {
         const config = only(desk.config, server);
-        return acceptTools({ ...desk, config }, await listen(config, true), server, tools);
+        return acceptTools({ ...desk, config }, await listen(config, true, shell), server, tools);
       }),
   );
 }

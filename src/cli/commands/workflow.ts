@@ -5,6 +5,8 @@ import { isApp, type Workflow } from '../../model/workflow.js';
 import type { Store } from '../../gate/store-port.js';
 import { parseWorkflow, workflowText } from '../../feedback/workflow-text.js';
 import { CommandError } from '../command-error.js';
+import { editWorkflow } from '../edit-workflow.js';
+import { editorOf, type Editor } from '../open-editor.js';
 import { plainLines } from '../plain-text.js';
 import { provePerson } from '../prove-person.js';
 import type { SharedOptions } from '../read-settings.js';
@@ -85,6 +87,25 @@ export async function importWorkflow({ store, project, shell }: Room, file: stri
 }
 
 /**
+ * Has the newest version edited; what comes of it is a draft.
+ * @throws CommandError when there is none, or what came of it cannot be stored; the text is kept then.
+ */
+export async function editNewest(room: Room, name: string, edit: Editor): Promise<Answer> {
+  const { texts } = room.shell;
+  const document = await findWorkflow(room.store, name);
+  const edited = await editWorkflow(room, document, edit);
+  if (edited.kind === 'unchanged') {
+    return {
+      text: texts.say('cli/workflow', 'unchanged', { name }),
+      data: { ...workflowData(document), edited: false },
+    };
+  }
+  const { workflow } = edited;
+  const text = texts.say('cli/workflow', 'edited', { name, version: workflow.version });
+  return { text, data: { ...workflowData(workflow), edited: true } };
+}
+
+/**
  * Saves the newest version once more, as accepted by the person.
  * @throws CommandError when there is none, it is accepted already, or the password is missing or wrong.
  */
@@ -131,6 +152,11 @@ export function addWorkflow(program: Command, shell: Shell): void {
   shared(group.command('import <file>').description('store one from a file, as a draft')).action(
     (file: string, _options: SharedOptions, command: Command) =>
       withStore(shell, command.optsWithGlobals<SharedOptions>(), (desk) => importWorkflow(desk, file)),
+  );
+  shared(
+    group.command('edit <name>').description('change one in your editor ($VISUAL or $EDITOR); it becomes a draft'),
+  ).action((name: string, _options: SharedOptions, command: Command) =>
+    withStore(shell, command.optsWithGlobals<SharedOptions>(), (desk) => editNewest(desk, name, editorOf(process.env))),
   );
   guarded(group.command('accept <name>').description('accept the newest draft')).action(
     (name: string, _options: PasswordOptions, command: Command) => {

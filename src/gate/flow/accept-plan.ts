@@ -1,8 +1,10 @@
 import { countsCall, remaining, type Account } from '../../model/budget.js';
+import { inPersonRule, strengthNeeded } from '../../model/approval.js';
 import type { MicroCredits } from '../../model/credits.js';
 import { tierRank } from '../../model/tier.js';
 import { isPersonsWord, type Acceptance, type Plan, type PlanItem } from '../../model/plan.js';
 import type { Policy } from '../../model/policy.js';
+import { atLeast } from '../../model/strength.js';
 import { isBatch, staleDays } from '../../rules/parts/stale-price.js';
 import type { PricedItem } from './price-plan.js';
 
@@ -35,7 +37,7 @@ export function acceptItems(
     if (!fits(item)) reasons.push('over-budget');
     const priced = was === undefined ? item : { ...item, was };
     if (reasons.length === 0) return { ...priced, acceptance: { state: 'accepted', by: 'policy' } };
-    return { ...priced, acceptance: carriedYes(item, before) ?? { state: 'needs-yes', reasons } };
+    return { ...priced, acceptance: carriedYes(item, before, reasons) ?? { state: 'needs-yes', reasons } };
   });
 }
 
@@ -45,7 +47,10 @@ function looseReasons(item: PricedItem, policy: Policy): string[] {
   if (item.tier === 'premium') reasons.push('premium');
   if (item.audio) reasons.push('audio');
   if (item.unit === undefined) reasons.push('unknown-price');
-  else if (item.unit * item.count > policy.ask.above) reasons.push('above');
+  else {
+    if (item.unit * item.count > policy.ask.above) reasons.push('above');
+    if (item.unit * item.count > (policy.ask.personAbove ?? Number.POSITIVE_INFINITY)) reasons.push(inPersonRule);
+  }
   return reasons;
 }
 
@@ -64,10 +69,14 @@ function unseenPrice(item: PricedItem, was: MicroCredits | undefined, policy: Po
 }
 
 /** The earlier yes for the same item, when the new one asks for nothing more. */
-function carriedYes(item: PricedItem, before: PlanItem | undefined): Acceptance | undefined {
+function carriedYes(
+  item: PricedItem,
+  before: PlanItem | undefined,
+  reasons: readonly string[],
+): Acceptance | undefined {
   if (before === undefined || before.acceptance.state !== 'accepted') return undefined;
   const { by } = before.acceptance;
-  if (by === 'policy' || by === 'relayed') return undefined;
+  if (by === 'policy' || !atLeast(by, strengthNeeded({ reasons }))) return undefined;
   return isWider(item, before) ? undefined : before.acceptance;
 }
 

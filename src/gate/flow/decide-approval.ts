@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Approval } from '../../model/approval.js';
-import type { Strength } from '../../model/strength.js';
+import { strengthNeeded, type Approval } from '../../model/approval.js';
+import { atLeast, type Strength } from '../../model/strength.js';
 import type { Store } from '../store-port.js';
 import type { FlowProblem } from './desk.js';
 
 /**
  * A person's yes or no to a pending approval, from outside the conversation. A plan item that waited for it becomes
- * accepted (or denied) in the plan in force.
+ * accepted (or denied) in the plan in force. A yes has to be as strong as the approval needs; a no never.
  */
 export async function decideApproval(
   store: Store,
@@ -17,6 +17,10 @@ export async function decideApproval(
   if (approval === undefined) return { problem: 'no-such-approval', facts: { approval: id } };
   if (approval.state !== 'pending') {
     return { problem: 'not-pending', facts: { approval: id, state: approval.state } };
+  }
+  const needs = strengthNeeded(approval);
+  if (decision.state === 'approved' && !atLeast(decision.strength, needs)) {
+    return { problem: 'too-weak', facts: { approval: id, needs, strength: decision.strength } };
   }
   const decided = await store.decideApproval(id, decision);
   if (decided === undefined) return { problem: 'not-pending', facts: { approval: id, state: 'decided meanwhile' } };

@@ -1,71 +1,34 @@
-import type { Feedback, FeedbackBody } from '../../model/feedback.js';
+import type { FeedbackBody } from '../../model/feedback.js';
 import type { Strength } from '../../model/strength.js';
 import type { Take } from '../../model/take.js';
-import { isWaiting } from '../../model/takes.js';
-import { readFeedback, type ReadFeedback } from './feedback-reading.js';
-import { negativeOffer, type NegativeOffer } from './negative-offer.js';
 import { isProblem, sessionFor, type Desk, type FlowProblem } from './desk.js';
-
-/** Stored feedback, the take it is on, and what else still waits for a word on the same shot. */
-export interface GivenFeedback {
-  readonly feedback: Feedback;
-  readonly take: Take;
-  readonly stillWaiting: readonly string[];
-  /** Other takes of the batch that the approval settled as not chosen. */
-  readonly passedOver: readonly string[];
-  /** What was made out of the person's own words. */
-  readonly reading: ReadFeedback;
-  /** How the tool is told of what was wanted gone before and came back. */
-  readonly negative?: NegativeOffer | undefined;
-}
-
-/** Newest takes whose feedback tells what comes back. */
-const recentTakes = 50;
+import { wordOnTake, type Confirmed, type GivenFeedback } from './word-on-take.js';
 
 /**
- * Stores a person's word on a take. Approving one of a batch says of the others in it that they were not chosen, unless
- * they got a word of their own.
+ * Stores a person's word on a take of the project that the caller's session is on; where the person can be asked, it is
+ * theirs only when they confirm it.
  */
 export async function giveFeedback(
   desk: Desk,
   input: { take: string; body: FeedbackBody; strength: Strength; session?: string | undefined },
 ): Promise<GivenFeedback | FlowProblem> {
-  const { ports } = desk;
   const session = await sessionFor(desk, input.session);
   if (isProblem(session)) return session;
-  const take = await ports.store.take(input.take);
-  if (take === undefined || take.project !== session.project) {
-    const recent = await ports.store.takes({ project: session.project, limit: 10 });
-    return {
-      problem: 'no-such-take',
-      facts: { take: input.take, waiting: recent.filter(isWaiting).map(({ id }) => id) },
-    };
-  }
-  if (take.state !== 'posted') return { problem: 'take-not-done', facts: { take: take.id, state: take.state } };
-  const reading = readFeedback(input.body);
-  const feedback = await save(desk, take, reading.body, input.strength);
-  const ofShot = await ports.store.takes({ project: take.project, shot: take.shot });
-  const siblings = ofShot.filter(
-    (other) => other.phase === take.phase && other.id !== take.id && isWaiting(other) && other.state === 'posted',
-  );
-  if (input.body.verdict !== 'approve') {
-    const recent =
-      feedback.remove.length === 0 ? [] : await ports.store.takes({ project: take.project, limit: recentTakes });
-    const negative = negativeOffer(desk, take, feedback.remove, [...ofShot, ...recent]);
-    return { feedback, take, stillWaiting: siblings.map(({ id }) => id), passedOver: [], reading, negative };
-  }
-  const rest: FeedbackBody = {
-    verdict: 'reject',
-    keep: [],
-    change: [],
-    remove: [],
-    note: `not chosen; ${take.id} was`,
-  };
-  for (const other of siblings) await save(desk, other, rest, input.strength);
-  return { feedback, take, stillWaiting: [], passedOver: siblings.map(({ id }) => id), reading };
+  return wordOnTake(desk, session.project, input, (take) => confirmed(desk, take, input));
 }
 
-function save(desk: Desk, take: Take, body: FeedbackBody, strength: Strength): Promise<Feedback> {
-  const { ports } = desk;
-  return ports.store.saveFeedback(take.id, { ...body, id: ports.newId('f'), strength, at: ports.clock() });
+/**
+ * How sure it is that the person said it. An approval that the agent tells is asked about once, where the client can ask:
+ * it opens the next phase. Where nobody answers it stays told by the agent.
+ */
+async function confirmed(
+  { ports, caller }: Desk,
+  take: Take,
+  { body, strength }: { readonly body: FeedbackBody; readonly strength: Strength },
+): Promise<Confirmed> {
+  const asTold = { kind: 'yes', strength } as const;
+  const isAsked = strength === 'relayed' && body.verdict === 'approve' && ports.policy.attended;
+  if (!isAsked || ports.confirm === undefined) return asTold;
+  const answer = await ports.confirm(take, body, caller);
+  return answer.kind === 'unavailable' ? asTold : answer;
 }

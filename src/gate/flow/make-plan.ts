@@ -1,9 +1,11 @@
 import { canonicalJson } from '../../model/canonical-json.js';
 import { addMicro } from '../../model/credits.js';
 import type { Account } from '../../model/budget.js';
-import type { Approval } from '../../model/approval.js';
+import { inPersonRule, type Approval } from '../../model/approval.js';
+import type { ApprovalDetail } from '../../model/approval-detail.js';
 import type { Plan, PlanItem, PlanStep } from '../../model/plan.js';
 import type { Session } from '../../model/session.js';
+import { askPerson, standingNo, type AskedPerson } from '../ask-person.js';
 import { standingOf } from '../standing.js';
 import { acceptItems } from './accept-plan.js';
 import { sessionFor, isProblem, type Desk, type FlowProblem } from './desk.js';
@@ -56,62 +58,84 @@ export async function makePlan(
 async function askForItems(desk: Desk, session: Session, items: readonly PlanItem[]): Promise<PlanItem[]> {
   const asked: PlanItem[] = [];
   let questions = 0;
-  let reachable = desk.ports.policy.attended;
+  let reachable = true;
   for (const item of items) {
-    const open = item.acceptance.state === 'needs-yes' && !item.acceptance.reasons.includes('over-budget');
-    if (!open) {
+    const { acceptance } = item;
+    if (acceptance.state !== 'needs-yes' || acceptance.reasons.includes('over-budget')) {
       asked.push(item);
       continue;
     }
-    const approval = await openItemApproval(desk, session, item);
+    if (!desk.ports.policy.attended) {
+      // Nobody is there to say yes, so the answer is no, and nothing waits.
+      const reason = acceptance.reasons.join(', ');
+      asked.push({ ...item, acceptance: { state: 'denied', reason, unattended: true } });
+      continue;
+    }
+    const answer = await itemAnswer(desk, session, item, acceptance.reasons, reachable && questions < maxQuestions);
     questions += 1;
-    const acceptance = await itemAnswer(desk, item, approval, reachable && questions <= maxQuestions);
-    if (acceptance.state === 'needs-yes') reachable = false;
-    asked.push({ ...item, acceptance });
+    // What only the person themselves can answer says nothing of whether the dialog is seen.
+    if (answer.state === 'needs-yes' && !acceptance.reasons.includes(inPersonRule)) reachable = false;
+    asked.push({ ...item, acceptance: answer });
   }
   return asked;
 }
 
-async function openItemApproval(desk: Desk, session: Session, item: PlanItem): Promise<Approval> {
+async function itemAnswer(
+  desk: Desk,
+  session: Session,
+  item: PlanItem,
+  reasons: readonly string[],
+  mayAsk: boolean,
+): Promise<PlanItem['acceptance']> {
   const { ports, caller } = desk;
-  const { acceptance, was: _seen, ...content } = item;
-  const digest = ports.digest(canonicalJson(['plan-item', caller.principal, session.project, content]));
-  const given = await ports.store.approvedFor(session.project, digest);
-  if (given !== undefined) return given;
+  const wanted = itemApproval(desk, session, item, reasons);
+  const denied = await standingNo(ports, session.project, wanted.digest);
+  if (denied !== undefined) return answered('no', denied, reasons);
+  const opened = await ports.store.openApproval(wanted);
+  if (!mayAsk) return answered(opened.state === 'approved' ? 'yes' : 'pending', opened, reasons);
+  const { answer, approval } = await askPerson(ports, opened, caller);
+  return answered(answer, approval, reasons);
+}
+
+function answered(
+  answer: AskedPerson['answer'],
+  { id, strength, note }: Approval,
+  reasons: readonly string[],
+): PlanItem['acceptance'] {
+  if (answer === 'yes') return { state: 'accepted', by: strength ?? 'client' };
+  if (answer === 'no') return { state: 'denied', reason: note ?? 'the person said no' };
+  return { state: 'needs-yes', reasons, approval: id };
+}
+
+/** Binds a yes to who asks, in which session, the tool as it describes itself, and the step with its price. */
+function itemApproval(desk: Desk, session: Session, item: PlanItem, reasons: readonly string[]): Approval {
+  const { ports, caller } = desk;
+  const { acceptance: _judged, was: _seen, ...content } = item;
+  const schema = ports.digest(canonicalJson(desk.findTool(item.tool)?.schema ?? {}));
+  const bound = ['plan-item', caller.principal, session.project, session.id, schema, content];
   const now = ports.clock();
-  return ports.store.openApproval({
+  const { tool, server, model, shot, phase } = item;
+  const detail: ApprovalDetail = {
+    item: item.id,
+    prompt: item.prompt.slice(0, 2000),
+    tool,
+    server,
+    model,
+    shot,
+    phase,
+  };
+  return {
     id: ports.newId('a'),
     project: session.project,
     session: session.id,
     subject: 'plan-item',
-    digest,
-    title: `${item.id}: ${item.tool}${item.model === undefined ? '' : ` (${item.model})`} × ${String(item.count)}`,
-    detail: JSON.stringify({ item: item.id, prompt: item.prompt.slice(0, 2000) }),
+    digest: ports.digest(canonicalJson(bound)),
+    title: `${item.id}: ${tool}${model === undefined ? '' : ` (${model})`} × ${String(item.count)}`,
+    detail: JSON.stringify(detail),
     amount: item.estimate ?? 0,
-    reasons: acceptance.state === 'needs-yes' ? acceptance.reasons : [],
+    reasons,
     state: 'pending',
     at: now,
     expiresAt: now + ports.approvalTtlMs,
-  });
-}
-
-async function itemAnswer(
-  desk: Desk,
-  item: PlanItem,
-  approval: Approval,
-  ask: boolean,
-): Promise<PlanItem['acceptance']> {
-  if (approval.state === 'approved') return { state: 'accepted', by: approval.strength ?? 'client' };
-  const reasons = item.acceptance.state === 'needs-yes' ? item.acceptance.reasons : [];
-  const pending = { state: 'needs-yes', reasons, approval: approval.id } as const;
-  if (!ask) return pending;
-  const answer = await desk.ports.ask(approval, desk.caller);
-  if (answer.kind === 'unavailable') return pending;
-  if (answer.kind === 'no') {
-    const note = answer.note ?? 'the person said no';
-    await desk.ports.store.decideApproval(approval.id, { state: 'denied', strength: 'client', note });
-    return { state: 'denied', reason: note };
-  }
-  await desk.ports.store.decideApproval(approval.id, { state: 'approved', strength: answer.strength });
-  return { state: 'accepted', by: answer.strength };
+  };
 }

@@ -29,7 +29,7 @@ export interface NegativeOffer {
  * @param earlier other takes of the project, with their feedback
  */
 export function negativeOffer(
-  desk: Desk,
+  desk: Pick<Desk, 'findTool' | 'toolNames'>,
   take: Take,
   remove: readonly string[],
   earlier: readonly Take[],

@@ -1,9 +1,9 @@
 import type { Account, AccountRef } from '../../model/budget.js';
-import type { Approval } from '../../model/approval.js';
+import { inPersonRule, type Approval } from '../../model/approval.js';
 import { canonicalJson } from '../../model/canonical-json.js';
 import type { MicroCredits } from '../../model/credits.js';
 import type { Session } from '../../model/session.js';
-import type { AskAnswer } from '../ports.js';
+import { askPerson, standingNo } from '../ask-person.js';
 import type { Entry } from '../store-port.js';
 import { outlookOf, type Outlook } from './outlook.js';
 import { standingOf } from '../standing.js';
@@ -13,9 +13,14 @@ import { isProblem, sessionFor, type Desk, type FlowProblem } from './desk.js';
 export interface BudgetAnswer {
   readonly session: Session;
   readonly accounts: readonly Account[];
-  /** `shown`: nothing was asked for; `set`: it holds now; `kept`: raising it takes the person; `capped`: nobody may. */
-  readonly outcome: 'shown' | 'set' | 'kept' | 'capped';
+  /**
+   * `shown`: nothing was asked for; `set`: it holds now; `kept`: raising it takes the person; `denied`: the person said no;
+   * `unattended`: nobody is there to say yes; `capped`: nobody may.
+   */
+  readonly outcome: 'shown' | 'set' | 'kept' | 'denied' | 'unattended' | 'capped';
   readonly wished?: MicroCredits | undefined;
+  /** What the person said with their no. */
+  readonly note?: string | undefined;
   readonly approval?: Approval | undefined;
   /** What is still to be done, and whether the money is there. */
   readonly outlook: Outlook;
@@ -72,19 +77,16 @@ interface Raise {
 async function raise(desk: Desk, wish: Raise): Promise<SetAnswer> {
   const { ports } = desk;
   const { session, accounts, configured, wished } = wish;
-  const approval = await raiseRequest(desk, wish);
-  const answer: AskAnswer =
-    approval.state === 'approved'
-      ? { kind: 'yes', strength: approval.strength ?? 'client' }
-      : await ports.ask(approval, desk.caller);
-  if (answer.kind === 'yes') {
-    await ports.store.decideApproval(approval.id, { state: 'approved', strength: answer.strength });
-    await ports.store.limit(configured, { limit: wished }, answer.strength);
-    return { session, accounts: (await standingOf(ports, session)).accounts, outcome: 'set', wished };
-  }
-  if (answer.kind === 'no') await ports.store.decideApproval(approval.id, { state: 'denied', strength: 'client' });
-  const open = answer.kind === 'no' ? undefined : approval;
-  return { session, accounts, outcome: 'kept', wished, approval: open };
+  const kept = { session, accounts, outcome: 'kept', wished } as const;
+  if (!ports.policy.attended) return { ...kept, outcome: 'unattended' };
+  const request = raiseRequest(desk, wish);
+  const denied = await standingNo(ports, session.project, request.digest);
+  if (denied !== undefined) return { ...kept, outcome: 'denied', note: denied.note };
+  const { answer, approval } = await askPerson(ports, await ports.store.openApproval(request), desk.caller);
+  if (answer === 'no') return { ...kept, outcome: 'denied', note: approval.note };
+  if (answer === 'pending') return { ...kept, approval };
+  await ports.store.limit(configured, { limit: wished }, approval.strength ?? 'client');
+  return { session, accounts: (await standingOf(ports, session)).accounts, outcome: 'set', wished };
 }
 
 /** The account that a session budget lives in: the config's, else the one that only adds up. */
@@ -110,10 +112,11 @@ function limitOfPerson(changes: readonly Entry[]): MicroCredits | undefined {
 }
 
 /** A yes is for the budget as it stands: once a limit changed (`changes` counts that), it is another question. */
-function raiseRequest(desk: Desk, { session, configured: account, wished, changes }: Raise): Promise<Approval> {
+function raiseRequest(desk: Desk, { session, configured: account, wished, changes }: Raise): Approval {
   const { ports, caller } = desk;
   const now = ports.clock();
-  return ports.store.openApproval({
+  const { personAbove = Number.POSITIVE_INFINITY } = ports.policy.ask;
+  return {
     id: ports.newId('a'),
     project: session.project,
     session: session.id,
@@ -122,9 +125,9 @@ function raiseRequest(desk: Desk, { session, configured: account, wished, change
     title: `raise the budget of ${account.scope} to ${String(wished / 1_000_000)} credits`,
     detail: JSON.stringify({ account: account.id, limitMicro: wished }),
     amount: wished,
-    reasons: ['budget/raise'],
+    reasons: ['budget/raise', ...(wished > personAbove ? [inPersonRule] : [])],
     state: 'pending',
     at: now,
     expiresAt: now + ports.approvalTtlMs,
-  });
+  };
 }

@@ -21,9 +21,9 @@ export const budgetTool = deskTool({
     const limit = args.limit === undefined ? undefined : toMicro(args.limit);
     const answer = await setBudget(bench.desk, { limit, session: args.session });
     if (isProblem(answer)) return sayProblem(bench, 'budget', answer);
-    const { accounts, outcome, approval, session, outlook } = answer;
+    const { accounts, outcome, approval, session, outlook, note } = answer;
     const own = accounts.find(isWholeSession);
-    const facts = { wished: answer.wished, limit: own?.limit, cap: own?.extendTo, approval: approval?.id };
+    const facts = { wished: answer.wished, limit: own?.limit, cap: own?.extendTo, approval: approval?.id, note };
     const lines = [
       ...(outcome === 'shown' ? [] : [bench.texts.say('answers/budget', outcome, facts)]),
       ...accounts.map((account) =>

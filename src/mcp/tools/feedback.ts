@@ -25,7 +25,15 @@ export const feedbackTool = deskTool({
     const { stillWaiting, passedOver, feedback, reading, negative } = given;
     const { keep, change, remove } = feedback;
     const points = { keep, change, remove };
-    const facts = { ...points, take, shot: given.take.shot, phase: given.take.phase, stillWaiting, passedOver };
+    const facts = {
+      ...points,
+      take,
+      by: feedback.strength,
+      shot: given.take.shot,
+      phase: given.take.phase,
+      stillWaiting,
+      passedOver,
+    };
     const { unread } = reading;
     const lines = [
       bench.texts.say('answers/feedback', body.verdict, facts),

@@ -8,6 +8,7 @@ import { feedbackTool } from './feedback.js';
 import { planTool } from './plan.js';
 import { reportTool } from './report.js';
 import { takeTool } from './take.js';
+import { waitTool } from './wait.js';
 import { workflowTool } from './workflow.js';
 
 /** Every tool of the gate's own. */
@@ -19,5 +20,6 @@ export const ownTools: readonly DeskTool[] = [
   planTool,
   reportTool,
   takeTool,
+  waitTool,
   workflowTool,
 ];

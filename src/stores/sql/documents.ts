@@ -49,7 +49,8 @@ async function nextVersion(sql: Statements, table: 'briefs' | 'plans', project: 
   return row ? integer(row, 'version') + 1 : 1;
 }
 
-function briefOf(row: Row): Brief {
+/** A row of `briefs`. */
+export function briefOf(row: Row): Brief {
   return {
     ...(json(row, 'body') as BriefBody),
     id: text(row, 'id'),

@@ -35,6 +35,16 @@ export function sqlLedger(sql: Sql, clock: () => number): LedgerStore {
       );
       return rows.map(entryOf);
     },
+    entriesInOrder: async (project, { after = 0, limit }, shared) => {
+      const { condition, params } = ofProject(project, shared);
+      const [from, most] = [`$${String(params.length + 1)}`, `$${String(params.length + 2)}`];
+      const rows = await sql.all(
+        `SELECT * FROM entries WHERE seq > ${from} AND account IN (SELECT id FROM accounts WHERE ${condition})
+         ORDER BY seq LIMIT ${most}`,
+        [...params, after, limit],
+      );
+      return rows.map(entryOf);
+    },
     beat: (lease) => beat(sql, lease, clock()),
     endLease: (lease) => endLease(sql, lease, clock()),
     recover: (lapsedMs) => recover(sql, lapsedMs, clock()),

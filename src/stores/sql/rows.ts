@@ -77,6 +77,17 @@ function joinedFeedback(row: Row): Feedback {
   };
 }
 
+/** A row of `feedback`. */
+export function feedbackOf(row: Row): Feedback {
+  return {
+    ...(json(row, 'body') as FeedbackBody),
+    id: text(row, 'id'),
+    take: text(row, 'take'),
+    strength: word(row, 'strength', strengths),
+    at: integer(row, 'at'),
+  };
+}
+
 /** A row of `accounts`. */
 export function accountOf(row: Row): Account {
   return {

@@ -1,6 +1,7 @@
 import type { Store } from '../../gate/store-port.js';
 import { sqlDecisions } from './decisions.js';
 import { sqlDocuments } from './documents.js';
+import { sqlHistory } from './history.js';
 import { sqlLedger } from './ledger.js';
 import { sqlSessions } from './sessions.js';
 import type { Sql } from './sql.js';
@@ -20,5 +21,6 @@ export function sqlStore(name: string, sql: Sql, clock: () => number, close: () 
     ...sqlTakes(sql),
     ...sqlDocuments(sql),
     ...sqlDecisions(sql, clock),
+    ...sqlHistory(sql),
   };
 }

@@ -117,6 +117,17 @@ describe('a yes that was given before', () => {
     expect(accepted(same, [{ ...before, acceptance }])?.state).toBe('needs-yes');
   });
 
+  it('of a client does not carry over an amount that takes the person', () => {
+    const item = priced({ unit: 60_000_000, count: 2 });
+    const strict = policyOf({ ask: { above: 100_000_000, every: 1_000_000_000, personAbove: 110_000_000 } });
+    const under = (by: 'client' | 'person'): Acceptance | undefined => {
+      const before = { ...item, acceptance: { state: 'accepted', by } as const };
+      return acceptItems([item], planOf(before), strict, [], 0)[0]?.acceptance;
+    };
+    expect(under('client')).toEqual({ state: 'needs-yes', reasons: ['batch', 'above', 'in-person'] });
+    expect(under('person')).toEqual(byPerson);
+  });
+
   it('belongs to its own shot and phase', () => {
     expect(accepted(same, [{ ...before, id: 'fox/select' }])?.state).toBe('needs-yes');
   });

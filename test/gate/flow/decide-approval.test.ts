@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideApproval } from '../../../src/gate/flow/decide-approval.js';
 import { makePlan } from '../../../src/gate/flow/make-plan.js';
 import { planStepSchema } from '../../../src/model/plan.js';
+import { approvalOf } from '../../fixtures/approval.js';
 import { briefBody } from '../../fixtures/brief.js';
 import { openBench, startAt, type GateBench } from '../../fixtures/gate-bench.js';
 
@@ -31,6 +32,20 @@ describe('a decision from outside the conversation', () => {
     const { bench, id } = await waiting();
     await decideApproval(bench.store, id, no);
     expect(await acceptance(bench)).toEqual({ state: 'denied', reason: 'one is enough' });
+  });
+
+  it('has to be the person’s own where the request needs that; a no never has', async () => {
+    const { bench } = await waiting();
+    const inPerson = approvalOf({ id: 'a_7', reasons: ['in-person/above'], expiresAt: startAt + 1000 });
+    await bench.store.openApproval(inPerson);
+    const weak = { state: 'approved', strength: 'client' } as const;
+    expect(await decideApproval(bench.store, 'a_7', weak)).toEqual({
+      problem: 'too-weak',
+      facts: { approval: 'a_7', needs: 'person', strength: 'client' },
+    });
+    expect(await bench.store.approval('a_7')).toMatchObject({ state: 'pending' });
+    const denied = await decideApproval(bench.store, 'a_7', { state: 'denied', strength: 'client' });
+    expect(denied).toMatchObject({ state: 'denied' });
   });
 
   it('is made once', async () => {

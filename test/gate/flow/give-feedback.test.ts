@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { giveFeedback } from '../../../src/gate/flow/give-feedback.js';
+import type { AskAnswer, GatePorts } from '../../../src/gate/ports.js';
 import { feedbackSchema, type FeedbackVerdict } from '../../../src/model/feedback.js';
 import type { Strength } from '../../../src/model/strength.js';
 import { openBench, type GateBench } from '../../fixtures/gate-bench.js';
@@ -38,6 +39,41 @@ describe('a person’s word on a take', () => {
     const [a, b, c] = takes;
     expect(await give(bench, b, 'approve')).toMatchObject({ stillWaiting: [], passedOver: [c, a] });
     expect((await bench.store.take(a))?.feedback).toMatchObject({ verdict: 'reject', note: `not chosen; ${b} was` });
+  });
+
+  it.each<[AskAnswer, object]>([
+    [{ kind: 'yes', strength: 'client' }, { feedback: { strength: 'client' } }],
+    [{ kind: 'unavailable', why: 'nobody' }, { feedback: { strength: 'relayed' } }],
+    [
+      { kind: 'no', note: 'I said no' },
+      { problem: 'not-confirmed', facts: { note: 'I said no' } },
+    ],
+  ])('that the agent tells is asked about once: %j', async (answer, expected) => {
+    const asked: string[] = [];
+    const confirm: GatePorts['confirm'] = async ({ id }) => {
+      asked.push(id);
+      return answer;
+    };
+    const { bench, takes } = await batch();
+    const desk = { ...bench.desk, ports: { ...bench.ports, confirm } };
+    const told = { take: takes[0], strength: 'relayed' } as const;
+    expect(await giveFeedback(desk, { ...told, body: said('approve') })).toMatchObject(expected);
+    expect(asked).toEqual([takes[0]]);
+    const siblings = await Promise.all(takes.map((take) => bench.store.take(take)));
+    const isStored = answer.kind !== 'no';
+    expect(siblings.every((take) => (take?.feedback !== undefined) === isStored)).toBe(true);
+  });
+
+  it('is not asked about when it opens nothing, or on a run that nobody watches', async () => {
+    const { bench, takes } = await batch();
+    const confirm = () => Promise.reject(new Error('asked'));
+    const ports = { ...bench.ports, confirm };
+    const told = { take: takes[0], strength: 'relayed' } as const;
+    const refined = await giveFeedback({ ...bench.desk, ports }, { ...told, body: said('refine') });
+    expect(refined).toMatchObject({ feedback: { strength: 'relayed' } });
+    const alone = { ...ports, policy: { ...ports.policy, attended: false } };
+    const approved = await giveFeedback({ ...bench.desk, ports: alone }, { ...told, body: said('approve') });
+    expect(approved).toMatchObject({ feedback: { strength: 'relayed' } });
   });
 
   it('of its own is kept when another one is approved', async () => {

@@ -3,7 +3,14 @@ import { isProblem } from '../../../src/gate/flow/desk.js';
 import { makePlan, type MadePlan } from '../../../src/gate/flow/make-plan.js';
 import { planStepSchema, type PlanStep } from '../../../src/model/plan.js';
 import { briefBody } from '../../fixtures/brief.js';
-import { budgetOf, openBench, startAt, type BenchOptions, type GateBench } from '../../fixtures/gate-bench.js';
+import {
+  budgetOf,
+  openBench,
+  pictureTool,
+  startAt,
+  type BenchOptions,
+  type GateBench,
+} from '../../fixtures/gate-bench.js';
 
 const step = (changes: Partial<PlanStep> = {}): PlanStep =>
   planStepSchema.parse({ shot: 'fox', phase: 'explore', tool: 'studio_generate_image', prompt: 'a fox', ...changes });
@@ -58,12 +65,13 @@ describe('a plan', () => {
 });
 
 describe('an item that needs a yes', () => {
-  it('asks nobody on a run that nobody watches, and waits', async () => {
+  it('is denied at once on a run that nobody watches: nobody is asked and nothing waits', async () => {
     const bench = await briefed({ policy: { budgets: [budgetOf('session', 1000)], attended: false } });
     bench.answerWith({ kind: 'yes', strength: 'client' });
     const { plan } = await planned(bench, batch(1));
     expect(bench.asked).toEqual([]);
-    expect(plan.items).toMatchObject([{ acceptance: { state: 'needs-yes', reasons: ['batch'] } }]);
+    expect(plan.items).toMatchObject([{ acceptance: { state: 'denied', reason: 'batch', unattended: true } }]);
+    expect(await bench.store.approvals('poster')).toEqual([]);
   });
 
   it('is accepted on the person’s yes, and asked about with price and reasons', async () => {
@@ -79,6 +87,40 @@ describe('an item that needs a yes', () => {
     bench.answerWith({ kind: 'no', note: 'one is enough' });
     const { plan } = await planned(bench, batch(1));
     expect(plan.items[0]?.acceptance).toEqual({ state: 'denied', reason: 'one is enough' });
+  });
+
+  it('is not asked about again while a no stands, and the next item is', async () => {
+    const bench = await briefed();
+    bench.answerWith({ kind: 'no', note: 'one is enough' });
+    await planned(bench, batch(1));
+    bench.answerWith({ kind: 'yes', strength: 'client' });
+    const { plan } = await planned(bench, batch(1), batch(2));
+    expect(plan.items.map(({ acceptance }) => acceptance)).toEqual([
+      { state: 'denied', reason: 'one is enough' },
+      { state: 'accepted', by: 'client' },
+    ]);
+    expect(bench.asked.map(({ title }) => title.slice(0, 2))).toEqual(['s1', 's2']);
+  });
+
+  it('above the line of the person needs more than a client’s yes, and leaves the other items their question', async () => {
+    const ask = { above: 0, every: 1_000_000_000, personAbove: 30_000_000 };
+    const bench = await briefed({ policy: { budgets: [budgetOf('session', 1000)], ask } });
+    bench.answerWith({ kind: 'yes', strength: 'client' });
+    const { plan } = await planned(bench, { ...batch(1), model: 'fine' }, batch(2));
+    expect(plan.items.map(({ acceptance }) => acceptance)).toMatchObject([
+      { state: 'needs-yes', reasons: ['batch', 'above', 'in-person'] },
+      { state: 'accepted', by: 'client' },
+    ]);
+  });
+
+  it('is asked about anew in another session, and when the tool describes itself otherwise', async () => {
+    const bench = await briefed();
+    await planned(bench, batch(1));
+    const tool = pictureTool();
+    const findTool = () => ({ ...tool, schema: { ...tool.schema, description: 'other' } });
+    await makePlan({ ...bench.desk, findTool }, { steps: [batch(1)] });
+    await makePlan({ ...bench.desk, caller: { ...bench.caller, clientKey: 'k' } }, { steps: [batch(1)] });
+    expect(await bench.store.approvals('poster', 'pending')).toHaveLength(3);
   });
 
   it('stays open when nobody answers, and then nobody is asked about the rest', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Policy } from '../../../src/model/policy.js';
 import { decideApproval } from '../../../src/gate/flow/decide-approval.js';
 import { isProblem } from '../../../src/gate/flow/desk.js';
 import { setBudget, type BudgetAnswer } from '../../../src/gate/flow/set-budget.js';
@@ -20,7 +21,8 @@ async function lines(bench: GateBench): Promise<readonly [number | undefined, nu
   return [credits(account?.limit), credits(account?.soft)];
 }
 
-const configured = () => openBench({ policy: { budgets: [budgetOf('session', 100, 80)] } });
+const configured = (changes: Partial<Policy> = {}) =>
+  openBench({ policy: { budgets: [budgetOf('session', 100, 80)], ...changes } });
 
 describe('a session budget', () => {
   it('is shown when nothing is wished', async () => {
@@ -97,11 +99,40 @@ describe('a session budget', () => {
   it('stays as it is on a no, and while nobody answers', async () => {
     const bench = await configured();
     expect(await wish(bench, 500)).toMatchObject({ outcome: 'kept', approval: { state: 'pending' } });
-    bench.answerWith({ kind: 'no' });
+    bench.answerWith({ kind: 'no', note: 'enough' });
     const refused = await wish(bench, 500);
-    expect(refused.outcome).toBe('kept');
+    expect(refused).toMatchObject({ outcome: 'denied', note: 'enough' });
     expect(refused.approval).toBeUndefined();
     expect((await lines(bench))[0]).toBe(100);
+  });
+
+  it('is not asked for again while a no stands', async () => {
+    const bench = await configured();
+    bench.answerWith({ kind: 'no', note: 'enough' });
+    await wish(bench, 500);
+    bench.answerWith({ kind: 'yes', strength: 'client' });
+    expect(await wish(bench, 500)).toMatchObject({ outcome: 'denied', note: 'enough' });
+    expect(bench.asked).toHaveLength(1);
+    bench.pass(bench.ports.approvalTtlMs + 1);
+    expect((await wish(bench, 500)).outcome).toBe('set');
+  });
+
+  it('above the line of the person takes more than a client’s yes', async () => {
+    const bench = await configured({ ask: { above: 0, every: 0, personAbove: 400 * CREDIT } });
+    bench.answerWith({ kind: 'yes', strength: 'client' });
+    expect((await wish(bench, 400)).outcome).toBe('set');
+    expect(await wish(bench, 500)).toMatchObject({
+      outcome: 'kept',
+      approval: { reasons: ['budget/raise', 'in-person'] },
+    });
+  });
+
+  it('stays as it is on a run that nobody watches, and nothing waits', async () => {
+    const bench = await configured({ attended: false });
+    bench.answerWith({ kind: 'yes', strength: 'client' });
+    expect((await wish(bench, 500)).outcome).toBe('unattended');
+    expect(bench.asked).toEqual([]);
+    expect(await bench.store.approvals('poster')).toEqual([]);
   });
 
   it('is raised by a yes from outside', async () => {

@@ -147,7 +147,8 @@ function signalIfAlive(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-function readAnswer(result: unknown): Answer {
+/** Takes the result of a call apart. */
+export function readAnswer(result: unknown): Answer {
   if (!isJsonObject(result)) throw new Error('the answer is no object');
   const blocks: unknown[] = Array.isArray(result['content']) ? result['content'] : [];
   const texts = blocks.map((block) => (isJsonObject(block) && typeof block['text'] === 'string' ? block['text'] : ''));

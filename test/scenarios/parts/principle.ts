@@ -9,7 +9,7 @@ export const usual: BenchOptions = {
   config: {
     budgets: [{ scope: 'session', limit: 20_000 }],
     quickLane: { perCall: 60, perDay: 200 },
-    ask: { above: 5000, every: 20_000, minutes: 15 },
+    ask: { above: 5000, every: 20_000, personAbove: 5000, minutes: 15 },
   },
 };
 

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Approval } from './approval.js';
+
+const record = z.record(z.string(), z.unknown());
+const call = z.object({ tool: z.string(), arguments: record, amount: z.number().optional() });
+
+/** What an approval's detail may hold; details of earlier releases hold less. */
+const detailSchema = z.object({
+  /** The tool of a call, by the name the agent sees, and the server behind it. */
+  tool: z.string().optional(),
+  server: z.string().optional(),
+  model: z.string().optional(),
+  /** What the call would be sent with. */
+  arguments: record.optional(),
+  /** What the agent said beside the arguments. */
+  hints: record.optional(),
+  because: z.string().optional(),
+  shot: z.string().optional(),
+  phase: z.string().optional(),
+  /** Cheaper calls that were legal when the question was asked. */
+  instead: z.array(call).readonly().optional(),
+  item: z.string().optional(),
+  prompt: z.string().optional(),
+});
+
+/** Everything worth showing about an approval beside its title and price. */
+export type ApprovalDetail = z.output<typeof detailSchema>;
+
+/** Reads an approval's detail; empty where it is no such thing. */
+export function approvalDetail({ detail }: Pick<Approval, 'detail'>): ApprovalDetail {
+  try {
+    return detailSchema.safeParse(JSON.parse(detail)).data ?? {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { approvalDetail } from '../../src/model/approval-detail.js';
+
+describe('the detail of an approval', () => {
+  it('is read with what was asked and what would be cheaper', () => {
+    const detail = {
+      ...{ tool: 'studio_draw', arguments: { prompt: 'a fox' }, hints: { shot: 'fox' } },
+      instead: [{ tool: 'studio_draw', arguments: { model: 'draft' }, amount: 5 }],
+    };
+    expect(approvalDetail({ detail: JSON.stringify(detail) })).toEqual(detail);
+  });
+
+  it.each(['no JSON', '[]', '3', '{"tool":7}'])('is empty where it is %s', (detail) => {
+    expect(approvalDetail({ detail })).toEqual({});
+  });
+});
