@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 
 /** The folders that decide: no clock, no randomness, no timers, no Node built-ins. */
 const PURE = ['src/{model,ledger,prompt,rules,gate}/**/*.ts'];
-const TYPESCRIPT = ['**/*.ts'];
+const TYPESCRIPT = ['**/*.{ts,tsx}'];
 const PLAIN_SCRIPTS = ['**/*.{js,mjs}'];
 
 const AMBIENT_GLOBALS = [
@@ -91,7 +91,7 @@ export default tseslint.config(
     rules: typed,
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     rules: { ...sized, 'no-console': 'error', 'no-restricted-syntax': ['error', ...noBarrels] },
   },
   { files: ['src/{cli,studio}/**/*.ts'], rules: { 'no-console': 'off' } },

@@ -25,6 +25,13 @@ const ASSETS = [
   { from: 'src/studio/assets', to: 'dist/assets' },
   { from: 'src/mcp/view', to: 'dist/view' },
 ];
+/** The dashboard's page: one script and one style sheet, nothing from elsewhere. */
+const PAGE = {
+  from: 'src/dashboard/page',
+  to: 'dist/dashboard',
+  script: 'main.tsx',
+  copied: ['index.html', 'page.css', 'icon.svg'],
+};
 
 const common = { platform: 'node', target: 'node20', format: 'esm', bundle: true, logLevel: 'warning', write: false };
 
@@ -62,6 +69,22 @@ async function buildProgram(root, { entry, output, external }) {
   for (const { path, contents } of outputFiles) replaceFile(path, contents, 0o755);
 }
 
+async function buildPage(root) {
+  const { outputFiles } = await build({
+    ...common,
+    platform: 'browser',
+    target: 'es2022',
+    entryPoints: [join(root, PAGE.from, PAGE.script)],
+    outfile: join(root, PAGE.to, 'page.js'),
+    absWorkingDir: root,
+    tsconfig: join(root, PAGE.from, 'tsconfig.json'),
+    minify: true,
+    legalComments: 'none',
+  });
+  for (const { path, contents } of outputFiles) replaceFile(path, contents);
+  for (const name of PAGE.copied) replaceFile(join(root, PAGE.to, name), readFileSync(join(root, PAGE.from, name)));
+}
+
 function copyAssets(root) {
   for (const { from, to } of ASSETS) {
     if (existsSync(join(root, from))) cpSync(join(root, from), join(root, to), { recursive: true });
@@ -97,6 +120,7 @@ const root = rootFrom(process.argv);
 const programsOnly = process.argv.includes('--bin');
 if (!programsOnly) rmSync(join(root, 'dist'), { recursive: true, force: true });
 await Promise.all(PROGRAMS.filter(({ entry }) => isThere(root, entry)).map((program) => buildProgram(root, program)));
+if (isThere(root, PAGE.from)) await buildPage(root);
 copyAssets(root);
 if (!programsOnly) {
   await buildLibrary(root);

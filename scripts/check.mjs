@@ -5,6 +5,7 @@ const AT_ONCE = 2;
 const CHECKS = [
   { name: 'lint', command: 'eslint --max-warnings 0 .' },
   { name: 'types', command: 'tsc -p tsconfig.json' },
+  { name: 'types of the page', command: 'tsc -p src/dashboard/page' },
   { name: 'format', command: 'prettier --check --log-level warn .' },
   { name: 'architecture', command: 'depcruise --config .dependency-cruiser.mjs --output-type err-long src' },
   { name: 'dead code', command: 'node scripts/dead-code.mjs' },

@@ -8,18 +8,24 @@ import { EVERYTHING, readSource } from './lib/source.mjs';
 const FOLDERS = ['src', 'test', 'scripts', 'examples', 'bench'];
 const ENTRIES = [
   /^src\/(index|cli\/main|studio\/bin)\.ts$/,
+  /^src\/dashboard\/page\/main\.tsx$/,
   /^src\/(agents|testing)\/[^/]+\.ts$/,
   /^src\/(rules|mcp\/tools|upstreams\/presets)\/index\.ts$/,
 ];
 
 const isEntry = (path) => ENTRIES.some((entry) => entry.test(path));
-const isCode = (name) => /\.(ts|mts|js|mjs)$/.test(name) && !name.endsWith('.d.ts');
+const isCode = (name) => /\.(tsx?|mts|js|mjs)$/.test(name) && !name.endsWith('.d.ts');
 
 /** `./x.js` written in `from` → the file of ours it means, or undefined for a package. */
 function resolveImport(from, specifier, known) {
   if (!specifier.startsWith('.')) return undefined;
   const target = posix.normalize(posix.join(dirname(from), specifier));
-  return [target, target.replace(/\.js$/, '.ts'), target.replace(/\.mjs$/, '.mts')].find((path) => known.has(path));
+  return [
+    target,
+    target.replace(/\.js$/, '.ts'),
+    target.replace(/\.js$/, '.tsx'),
+    target.replace(/\.mjs$/, '.mts'),
+  ].find((path) => known.has(path));
 }
 
 function unusedExports(sources, known) {

@@ -1,5 +1,6 @@
 // Writes the registries (the lists of rules, own tools and presets, read from the folders that hold them), the words that look
-// like others mistyped, the number of the prompt reader, the config's schema and the page on the commands.
+// like others mistyped, the words of the dashboard's page, the number of the prompt reader, the config's schema and the page on
+// the commands.
 // `--check` writes nothing and fails when a list is stale.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -41,6 +42,7 @@ const REGISTRIES = [
   },
 ];
 const READER = 'src/prompt';
+const PAGE_WORDS = 'prompts/dashboard/page.md';
 const READER_FILE = 'reader.ts';
 const SLIP_FILE = 'slip.ts';
 /** Files that say what a unit looks like, and the registry itself. */
@@ -119,6 +121,19 @@ async function renderReader(root) {
   return `${HEADER}\n/** Tells this reader of prompts from every other release of it. */\nexport const reader = ${number};\n`;
 }
 
+/** The words of the dashboard's page, which a browser cannot read from prompts/: each section of the file by its name. */
+function renderPageWords(root) {
+  const sections = readFileSync(join(root, PAGE_WORDS), 'utf8')
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => {
+      const [name, ...text] = section.split('\n');
+      return `  ${camelCase(name.trim())}: ${JSON.stringify(text.join(' ').replace(/\s+/g, ' ').trim())},`;
+    });
+  const says = `/** What the dashboard's page says, from ${PAGE_WORDS}. */`;
+  return inShape(`${HEADER}\n${says}\nexport const words = {\n${sections.join('\n')}\n} as const;\n`, 'typescript');
+}
+
 /** Everything that is generated: where it lies and how it is made. */
 function outputsOf(root) {
   const registries = REGISTRIES.filter(({ folder }) => existsSync(join(root, folder))).map((registry) => ({
@@ -127,7 +142,12 @@ function outputsOf(root) {
   }));
   // Before the reader's number, which is made of them too.
   const lookalikes = { path: join(READER, 'words', 'lookalikes.ts'), make: () => renderLookalikes(root) };
-  const listed = [...registries, ...(existsSync(join(root, READER, SLIP_FILE)) ? [lookalikes] : [])];
+  const pageWords = { path: join('src', 'dashboard', 'page', 'words.ts'), make: () => renderPageWords(root) };
+  const listed = [
+    ...registries,
+    ...(existsSync(join(root, READER, SLIP_FILE)) ? [lookalikes] : []),
+    ...(existsSync(join(root, PAGE_WORDS)) ? [pageWords] : []),
+  ];
   if (!['src/config.ts', 'docs', 'node_modules'].every((path) => existsSync(join(root, path)))) return listed;
   return [
     ...listed,

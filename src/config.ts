@@ -188,6 +188,14 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('how outputs that an answer only names by address are fetched'),
+  dashboard: z
+    .strictObject({
+      port: z.int().min(0).max(65_535).default(0).describe('of 127.0.0.1; 0 takes any that is free'),
+      onDemand: z.boolean().default(false).describe('a gateway starts it when a request begins to wait for you'),
+      readOnlyLink: z.boolean().default(false).describe('without the password everything may be looked at'),
+    })
+    .prefault({})
+    .describe('the page for you in the browser'),
   inlineKilobytes: z.number().min(0).max(1024).default(100).describe('largest media left inside an answer, as base64'),
   receipts: z.enum(receiptForms).default('normal').describe('how much the answer of a paid call says'),
   log: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),

@@ -7,6 +7,7 @@ import { addApprove } from './commands/approve.js';
 import { addBudget } from './commands/budget.js';
 import { addCompletion } from './commands/completion.js';
 import { addConfig } from './commands/config.js';
+import { addDashboard } from './commands/dashboard.js';
 import { addDemo } from './commands/demo.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExport } from './commands/export.js';
@@ -41,6 +42,7 @@ const adders = [
   addLogin,
   addLogout,
   addPrices,
+  addDashboard,
   addStatus,
   addApprovals,
   addApprove,

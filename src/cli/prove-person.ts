@@ -1,13 +1,8 @@
-import { verifyPassword } from '../approvals/password.js';
+import { isPassword, passwordState } from '../approvals/person.js';
 import type { Store } from '../gate/store-port.js';
 import type { Strength } from '../model/strength.js';
 import { CommandError } from './command-error.js';
 import type { PasswordReader } from './password-reader.js';
-
-/** Setting that holds the password's hash. */
-export const passwordSetting = 'password';
-/** Setting that says since when (ISO time) a password waits to be confirmed; empty once it is. */
-export const lateSetting = 'password-set-late';
 
 /** How sure it is that a person gave a command, and why. */
 export interface Proof {
@@ -21,12 +16,11 @@ export interface Proof {
  * @throws CommandError when a password is set and was not given, or was wrong.
  */
 export async function provePerson(store: Store, ask: PasswordReader, question: string): Promise<Proof> {
-  const stored = await store.setting(passwordSetting);
-  if (stored === undefined) return { strength: 'client', why: 'no-password' };
+  const state = await passwordState(store);
+  if (state === 'none') return { strength: 'client', why: 'no-password' };
   const given = await ask(question);
   if (given === undefined) throw new CommandError('refused', 'password-needed');
-  if (!(await verifyPassword(given, stored))) throw new CommandError('refused', 'password-wrong');
-  const late = await store.setting(lateSetting);
-  if (late !== undefined && late !== '') return { strength: 'client', why: 'password-late' };
+  if (!(await isPassword(store, given))) throw new CommandError('refused', 'password-wrong');
+  if (state === 'late') return { strength: 'client', why: 'password-late' };
   return { strength: 'person', why: 'password' };
 }

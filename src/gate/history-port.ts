@@ -17,6 +17,11 @@ export interface HistoryStore {
   briefs(project: string): Promise<Brief[]>;
   /** Every version of the plan. */
   plans(project: string): Promise<Plan[]>;
+  /**
+   * A text that differs after anything of the project was stored or moved: takes, money, words, documents, requests. Equal
+   * texts mean that nothing did.
+   */
+  stamp(project: string): Promise<string>;
   /** How many takes there are. */
   takeCount(project: string): Promise<number>;
   /** Takes with their newest feedback; `after` is the id of a take. */

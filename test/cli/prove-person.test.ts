@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword } from '../../src/approvals/password.js';
-import { lateSetting, passwordSetting, provePerson } from '../../src/cli/prove-person.js';
+import { lateSetting, passwordSetting } from '../../src/approvals/person.js';
+import { provePerson } from '../../src/cli/prove-person.js';
 import { openMemoryStore } from '../../src/stores/memory.js';
 
 let hash = '';

@@ -15,7 +15,7 @@ function isDocumented(statement: ts.Statement): boolean {
 
 /** Every exported declaration in src/ has a doc comment right above it; of overloads, the first one. */
 export const exportsAreDocumented: Check = (tree) =>
-  pathsIn(tree, /^src\/.*\.ts$/).flatMap((path) => {
+  pathsIn(tree, /^src\/.*\.tsx?$/).flatMap((path) => {
     const seen = new Set<string>();
     const isNew = (statement: ts.Statement): boolean =>
       !seen.has(nameOf(statement)) && Boolean(seen.add(nameOf(statement)));

@@ -12,6 +12,7 @@ const PROVEN_BY: Listed = [
   [/^src\/stores\/memory-[^/]+\.ts$/, 'test/stores/memory.test.ts'],
   [/^src\/stores\/(sqlite-[^/]+|sql\/[^/]+|migrations\/[^/]+)\.ts$/, 'test/stores/sqlite.test.ts'],
   [/^src\/testing\/store-[^/]+\.ts$/, 'test/stores/memory.test.ts'],
+  [/^src\/dashboard\/page\/(.+\.tsx|browser\/.+\.ts)$/, 'test/scenarios/dashboard-page.test.ts'],
   [/^src\/studio\/scene\/.+\.ts$/, 'test/studio/scene/compose.test.ts'],
   [/^src\/studio\/(tools\/.+|server|studio|paid-tool|results|huge|assets)\.ts$/, 'test/studio/main.test.ts'],
 ];
@@ -42,9 +43,9 @@ function actsIn(tree: Tree, path: string): boolean {
 
 /** Every source file that does something has a test of the same name in the same place, or a listed one that proves it. */
 export const sourcesHaveTests: Check = (tree) =>
-  pathsIn(tree, /^src\/.*\.ts$/)
+  pathsIn(tree, /^src\/.*\.tsx?$/)
     .filter((path) => find(path, STARTED) === undefined && actsIn(tree, path))
-    .map((path) => ({ path, mirror: path.replace(/^src\//, 'test/').replace(/\.ts$/, '.test.ts') }))
+    .map((path) => ({ path, mirror: path.replace(/^src\//, 'test/').replace(/\.tsx?$/, '.test.ts') }))
     .map(({ path, mirror }) => ({ path, mirror, test: tree.has(mirror) ? mirror : (find(path, PROVEN_BY) ?? mirror) }))
     .filter(({ test }) => !tree.has(test))
     .map(({ path, test }) => `${path} has no ${test}`);

@@ -6,7 +6,7 @@ const PAGE_LINES: Readonly<Record<string, number>> = { 'AGENTS.md': 80, 'README.
 
 /** No source file is longer than 400 lines. */
 export const sourceFilesAreShort: Check = (tree) =>
-  pathsIn(tree, /^src\/.*\.ts$/)
+  pathsIn(tree, /^src\/.*\.tsx?$/)
     .map((path) => ({ path, lines: lineCount(tree.get(path) ?? '') }))
     .filter(({ lines }) => lines > SOURCE_LINES)
     .map(

@@ -1,10 +1,10 @@
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { passwordState } from '../../approvals/person.js';
 import { waitsForAcceptance } from '../../accepted-policy.js';
 import { dataFolder } from '../../data-folder.js';
 import { openStore } from '../../engine.js';
 import type { Store } from '../../gate/store-port.js';
-import { lateSetting, passwordSetting } from '../prove-person.js';
 import type { Settings } from '../read-settings.js';
 import type { Check } from './check.js';
 
@@ -64,9 +64,8 @@ function folderCheck(folder: string): Check {
 }
 
 async function passwordCheck(store: Store): Promise<Check> {
-  if ((await store.setting(passwordSetting)) === undefined) return warning('password', 'password-none', {});
-  const late = await store.setting(lateSetting);
-  if (late !== undefined && late !== '') return warning('password', 'password-late', {});
+  const state = await passwordState(store);
+  if (state !== 'set') return warning('password', `password-${state}`, {});
   return { check: 'password', state: 'good', code: 'password', facts: {} };
 }
 

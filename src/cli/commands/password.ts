@@ -1,14 +1,18 @@
 import type { Command } from 'commander';
 import { hashPassword } from '../../approvals/password.js';
+import {
+  lateSetting,
+  passwordSetting,
+  passwordState,
+  setFirstPassword,
+  shortestPassword,
+} from '../../approvals/person.js';
 import type { Store } from '../../gate/store-port.js';
 import { CommandError } from '../command-error.js';
 import type { PasswordReader } from '../password-reader.js';
-import { lateSetting, passwordSetting, provePerson } from '../prove-person.js';
+import { provePerson } from '../prove-person.js';
 import type { Shell } from '../shell.js';
 import { guarded, withStore, type Answer, type Desk, type PasswordOptions } from '../with-store.js';
-
-/** Characters that a password has at least. */
-const shortest = 8;
 
 /**
  * Sets the first password. One that is set after an agent began to work here is marked as late: the agent could have set
@@ -22,11 +26,9 @@ export async function setPassword(
   if ((await store.setting(passwordSetting)) !== undefined) throw new CommandError('failed', 'password-exists');
   const chosen = await chooseNew(desk.ask, shell, shell.input.isTTY === true);
   // Naming another project does not make a password earlier than the agent of the config's own.
-  const begun = await Promise.all([desk.project, desk.written.project].map((project) => hasBegun(store, project)));
-  const late = begun.includes(true);
-  // The mark comes first: a password without it would count for more than it should.
-  await store.saveSetting(lateSetting, late ? new Date(shell.now()).toISOString() : '');
-  await store.saveSetting(passwordSetting, await hashPassword(chosen));
+  const state = await setFirstPassword(store, [desk.project, desk.written.project], chosen, shell.now());
+  if (typeof state === 'object') throw new CommandError('failed', state.problem, state.facts);
+  const late = state === 'late';
   return said(shell, late ? 'set-late' : 'set', { set: true, late });
 }
 
@@ -88,32 +90,21 @@ export function addPassword(program: Command, shell: Shell): void {
   add('confirm', 'confirm one that was set after an agent had begun', confirmPassword);
 }
 
-/** Whether an agent has worked on the project already, or a request waits. */
-async function hasBegun(store: Store, project: string): Promise<boolean> {
-  const [sessions, takes, remarks, approvals] = await Promise.all([
-    store.openSessions(project, -1),
-    store.takes({ project, limit: 1 }),
-    store.remarks(project),
-    store.approvals(project),
-  ]);
-  return sessions.length + takes.length + remarks.length + approvals.length > 0;
-}
-
 async function isLate(store: Store): Promise<boolean> {
-  const late = await store.setting(lateSetting);
-  return late !== undefined && late !== '';
+  return (await passwordState(store)) === 'late';
 }
 
 async function provePresent(store: Store, ask: PasswordReader, question: string): Promise<void> {
-  const stored = await store.setting(passwordSetting);
-  if (stored === undefined) throw new CommandError('missing', 'password-unset');
+  if ((await passwordState(store)) === 'none') throw new CommandError('missing', 'password-unset');
   await provePerson(store, ask, question);
 }
 
 async function chooseNew(ask: PasswordReader, shell: Shell, twice: boolean): Promise<string> {
   const chosen = await ask(shell.texts.say('cli/password', 'ask-new'));
   if (chosen === undefined || chosen === '') throw new CommandError('usage', 'password-missing');
-  if (chosen.length < shortest) throw new CommandError('usage', 'password-short', { least: shortest });
+  if (chosen.length < shortestPassword) {
+    throw new CommandError('usage', 'password-short', { least: shortestPassword });
+  }
   if (!twice) return chosen;
   const again = await ask(shell.texts.say('cli/password', 'ask-again'));
   if (again !== chosen) throw new CommandError('usage', 'password-differs');

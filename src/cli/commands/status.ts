@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { passwordState } from '../../approvals/person.js';
 import { dataFolder } from '../../data-folder.js';
 import type { Store } from '../../gate/store-port.js';
 import { accountData, takeData } from '../../gate/views.js';
@@ -7,7 +8,6 @@ import { loginFolder, loginStates } from '../../upstreams/login/login-states.js'
 import { isJob } from '../../model/takes.js';
 import { approvalData } from '../approval-text.js';
 import { budgetView } from '../budget-view.js';
-import { lateSetting, passwordSetting } from '../prove-person.js';
 import type { SharedOptions } from '../read-settings.js';
 import type { Shell } from '../shell.js';
 import { restingSetting } from '../../guards.js';
@@ -97,10 +97,4 @@ async function restingServers(
     }),
   );
   return found.flat();
-}
-
-async function passwordState(store: Store): Promise<'none' | 'late' | 'set'> {
-  if ((await store.setting(passwordSetting)) === undefined) return 'none';
-  const late = await store.setting(lateSetting);
-  return late === undefined || late === '' ? 'set' : 'late';
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acceptPolicy } from '../../../src/accepted-policy.js';
 import { dataChecks } from '../../../src/cli/checks/data.js';
-import { lateSetting, passwordSetting } from '../../../src/cli/prove-person.js';
+import { lateSetting, passwordSetting } from '../../../src/approvals/person.js';
 import { parseConfig, type ConfigInput } from '../../../src/config.js';
 import { openStore } from '../../../src/engine.js';
 import type { Store } from '../../../src/gate/store-port.js';

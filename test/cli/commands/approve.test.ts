@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashPassword } from '../../../src/approvals/password.js';
 import { decideAs } from '../../../src/cli/commands/approve.js';
-import { passwordSetting } from '../../../src/cli/prove-person.js';
+import { passwordSetting } from '../../../src/approvals/person.js';
 import { askApproval, fakeDesk } from '../fake-desk.js';
 
 describe('decideAs', () => {

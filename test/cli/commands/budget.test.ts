@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashPassword } from '../../../src/approvals/password.js';
 import { accountTable, extendLimit, grantCredits, setLimit, showBudgets } from '../../../src/cli/commands/budget.js';
-import { passwordSetting } from '../../../src/cli/prove-person.js';
+import { passwordSetting } from '../../../src/approvals/person.js';
 import { CREDIT, fakeDesk, openSession } from '../fake-desk.js';
 
 const config = { budgets: [{ scope: 'session' as const, limit: 500, soft: 400 }] };

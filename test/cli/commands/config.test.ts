@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashPassword } from '../../../src/approvals/password.js';
 import { acceptConfig, checkConfig, configJsonSchema } from '../../../src/cli/commands/config.js';
-import { passwordSetting } from '../../../src/cli/prove-person.js';
+import { passwordSetting } from '../../../src/approvals/person.js';
 import { parseConfig, type ConfigInput } from '../../../src/config.js';
 import { fakeDesk, fakeShell } from '../fake-desk.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashPassword } from '../../../src/approvals/password.js';
 import { sayWord } from '../../../src/cli/commands/feedback.js';
-import { passwordSetting } from '../../../src/cli/prove-person.js';
+import { passwordSetting } from '../../../src/approvals/person.js';
 import { dispatchTake, fakeDesk, settleTake } from '../fake-desk.js';
 
 const plain = { keep: [], change: [], remove: [] };

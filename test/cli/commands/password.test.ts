@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changePassword, checkPassword, confirmPassword, setPassword } from '../../../src/cli/commands/password.js';
-import { lateSetting, passwordSetting, provePerson } from '../../../src/cli/prove-person.js';
+import { lateSetting, passwordSetting } from '../../../src/approvals/person.js';
+import { provePerson } from '../../../src/cli/prove-person.js';
 import { askApproval, fakeDesk, FakeInput, openSession } from '../fake-desk.js';
 
 const secret = 'open sesame';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { showStatus } from '../../../src/cli/commands/status.js';
-import { lateSetting, passwordSetting } from '../../../src/cli/prove-person.js';
+import { lateSetting, passwordSetting } from '../../../src/approvals/person.js';
 import { restingSetting } from '../../../src/guards.js';
 import { askApproval, dispatchTake, fakeDesk, noon, openSession, takeInDoubtOf } from '../fake-desk.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acceptTools, showTrust } from '../../../src/cli/commands/trust.js';
 import type { Heard } from '../../../src/cli/listen.js';
-import { passwordSetting } from '../../../src/cli/prove-person.js';
+import { passwordSetting } from '../../../src/approvals/person.js';
 import { hashPassword } from '../../../src/approvals/password.js';
 import { newPin, pinFirst, pinsOf } from '../../../src/gate/tool-pins.js';
 import type { UpstreamStatus } from '../../../src/gate/upstream-port.js';
