@@ -20,7 +20,7 @@ import { costs } from './gate/costs.js';
 import { reportOf } from './gate/flow/report.js';
 import type { ToolView } from './gate/lens.js';
 import type { Log } from './gate/log-port.js';
-import type { Asker, Caller, Dispatch, Step } from './gate/ports.js';
+import type { Asker, Caller, Confirmer, Dispatch, Step } from './gate/ports.js';
 import type { Texts } from './gate/texts-port.js';
 import type { UpstreamOutcome, Upstreams, UpstreamTool } from './gate/upstream-port.js';
 import { openGuards, type Guards } from './guards.js';
@@ -92,14 +92,10 @@ export function openUpstreams(config: Config, log: Log, started?: ReadonlyMap<st
 /** Puts the gateway together: engine, own tools, and what the face needs to serve them and the upstreams. */
 export async function openGateway(config: Config, parts: GatewayParts): Promise<FaceOptions> {
   const texts = openTexts();
-  const { log, upstreams } = parts;
-
-  const { reached, times, basis } = parts;
-  const confirm = config.feedback.confirm ? confirmInClient(texts) : undefined;
+  const { log, upstreams, reached, times, basis } = parts;
   // Made once the store is open; without one everything paid is held back.
   const made: { guards?: Guards; engine?: Engine } = {};
-  const pages = approvalPages(parts.dashboardUrl ?? (() => undefined), async (id) => made.engine?.store.approval(id));
-  const ask = askInClient(texts, pages);
+  const { pages, ...asks } = askersOf(config, texts, parts.dashboardUrl, () => made.engine?.store);
   const standingOf = (tool: UpstreamTool): Standing | undefined => made.guards?.trust.standing(tool);
   const { readOf, profileOf, viewOf, keep, fetch, inputs, jobs, places } = edgesOf(config, log, upstreams, standingOf);
   // What is free by its definition alone has to be heard and compared with its pin first.
@@ -108,7 +104,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const isDescribed = (tool: UpstreamTool): boolean =>
     profileOf(tool).kind !== 'other' || profileOf(tool).kindBy !== undefined;
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
-  const engineParts = { log, ask, confirm, keep, fetch, reached, times, basis, tools, inputs, jobs };
+  const engineParts = { log, ...asks, keep, fetch, reached, times, basis, tools, inputs, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
   const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
@@ -141,8 +137,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     log,
     isPaid,
   });
-  made.guards = guards;
-  made.engine = opened;
+  Object.assign(made, { guards, engine: opened });
   const env = parts.env ?? process.env;
   const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, guards, pages, env };
   const served = await servedBy(gateway);
@@ -173,6 +168,18 @@ async function servedBy(
     ownResources: resources,
     appView,
   };
+}
+
+/** How a person is asked: in the client's dialog, or on the dashboard's page of a request. */
+function askersOf(
+  config: Config,
+  texts: Texts,
+  dashboardUrl: GatewayParts['dashboardUrl'],
+  store: () => Engine['store'] | undefined,
+): { readonly pages: ApprovalPages; readonly ask: Asker; readonly confirm: Confirmer | undefined } {
+  const pages = approvalPages(dashboardUrl ?? (() => undefined), async (id) => store()?.approval(id));
+  const confirm = config.feedback.confirm ? confirmInClient(texts) : undefined;
+  return { pages, ask: askInClient(texts, pages), confirm };
 }
 
 /** An engine that judges nothing and asks nobody: it only looks after what was paid for already. */
