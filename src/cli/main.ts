@@ -1,5 +1,6 @@
 import { startServersEarly } from './early-servers.js';
 import { exitCodes } from './exit-codes.js';
+import { keepHeapSmall } from './small-heap.js';
 
 /**
  * The `greenlight` command: a small program that loads what a command needs. A client waits for `serve`, so it starts the
@@ -8,6 +9,7 @@ import { exitCodes } from './exit-codes.js';
 async function main(argv: readonly string[]): Promise<void> {
   const [command, ...rest] = argv;
   if (command === 'serve') {
+    keepHeapSmall();
     const early = startServersEarly(rest, process.env);
     const { serve } = await import('./serve.js');
     return serve(rest, early);
