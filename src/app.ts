@@ -99,7 +99,8 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   // What is free by its definition alone has to be heard and compared with its pin first.
   const isUnjudged = (tool: UpstreamTool): boolean =>
     standingOf(tool) === undefined && made.guards !== undefined && hangsOnDefinition(readOf(tool).source);
-  const isDescribed = (tool: UpstreamTool): boolean => profileOf(tool).kind !== 'other';
+  const isDescribed = (tool: UpstreamTool): boolean =>
+    profileOf(tool).kind !== 'other' || profileOf(tool).kindBy !== undefined;
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
   const engineParts = { log, ask, keep, fetch, reached, times, basis, tools, inputs, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);

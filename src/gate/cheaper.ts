@@ -4,6 +4,7 @@ import type { Quote } from '../model/quote.js';
 import type { GenerationRequest } from '../model/request.js';
 import type { CheaperCall, NextCall, Verdict } from '../model/verdict.js';
 import { quoteOf } from '../ledger/quote-of.js';
+import { kindIn } from './kind-in.js';
 import { tierOf, type ToolView } from './lens.js';
 
 /** A cheaper call as the gate would judge it. */
@@ -19,6 +20,8 @@ export function cheaperModels(tool: ToolView, request: GenerationRequest, quote:
   for (const model of Object.keys(tool.profile.price?.models ?? {})) {
     if (model === request.model) continue;
     const args = withArgument(request.arguments, path, model);
+    // A model that makes something else is no cheaper way to the same.
+    if (kindIn(tool.profile, args) !== request.kind) continue;
     const sent = withArgument(request.sent, path, model);
     const tier = tierOf(tool.profile, model);
     const other = { ...request, model, tier, arguments: args, sent };

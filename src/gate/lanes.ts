@@ -23,14 +23,15 @@ export function laneCalls(tools: readonly ToolView[], request: GenerationRequest
   if (quote.status === 'unknown' || request.kind === 'other') return [];
   const found: LaneCall[] = [];
   for (const tool of tools) {
-    if (tool.profile.kind !== request.kind) continue;
     const isOwn = tool.server === request.server && tool.name === request.tool;
     for (const { lane, set } of entrancesOf(tool.profile)) {
       if (isOwn && isThrough(set, request)) return [];
       const ready = isOwn
         ? sameCall(tool, request, set)
         : readyCall(tool, wantedOf(request), set === undefined ? [] : [set]);
-      if (ready !== undefined && ready.quote.upper < quote.upper) found.push({ ...ready, lane });
+      // A tool that makes many things may make another one there.
+      if (ready?.request.kind !== request.kind) continue;
+      if (ready.quote.upper < quote.upper) found.push({ ...ready, lane });
     }
   }
   return found.sort((one, other) => one.quote.upper - other.quote.upper);

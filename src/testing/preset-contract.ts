@@ -77,11 +77,11 @@ function missingArguments({ paid, schemas }: Subject): string[] {
 }
 
 /** Every argument that a profile names. */
-function pathsOf({ arguments: map, freeWhen, price }: Profile): string[] {
+function pathsOf({ arguments: map, freeWhen, kindBy, price }: Profile): string[] {
   const { inputs, ...single } = map;
   const named = Object.values(single).map((said) => (typeof said === 'object' ? said.argument : said));
   const deciding = price?.factors.map(({ argument }) => argument) ?? [];
-  return [...inputs, ...named, ...deciding, freeWhen?.argument].filter((path) => path !== undefined);
+  return [...inputs, ...named, ...deciding, freeWhen?.argument, kindBy?.argument].filter((path) => path !== undefined);
 }
 
 /** Whether a schema has an argument; an object whose properties it does not list may have any. */

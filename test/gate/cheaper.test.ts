@@ -22,6 +22,13 @@ describe('cheaper models', () => {
     ]);
   });
 
+  it('make the same: a model for pictures is none for a film', () => {
+    const kinds = { best: 'video', fine: 'video' } as const;
+    const films = pictureTool({ kindBy: { argument: 'model', kinds } });
+    const film = { ...best, kind: 'video' as const };
+    expect(cheaperModels(films, film, priceOf(300)).map(({ model }) => model)).toEqual(['fine']);
+  });
+
   it('come with the call as the agent would make it: what was given, and nothing filled in', () => {
     expect(cheaperModels(tool, best, priceOf(300))[0]?.call).toEqual({
       tool: 'studio_generate_image',

@@ -44,6 +44,19 @@ describe('the cheaper lanes of a call', () => {
     ).toEqual([]);
   });
 
+  it('are those that make the same, where one tool makes many things', () => {
+    const models = {
+      veo: { credits: 50 },
+      wan: { credits: 9, lane: 'open' as const },
+      sdxl: { credits: 2, lane: 'open' as const },
+    };
+    const kindBy = { argument: 'model', kinds: { veo: 'video', wan: 'video' } } as const;
+    const own = pictureTool({ kindBy, price: { unit: 'output', models } });
+    const film = { ...given, model: 'veo' };
+    const call = { tool: 'studio_generate_image', arguments: { ...film, model: 'wan' }, amount: 9_000_000 };
+    expect(found([own], film)).toEqual([['open', call]]);
+  });
+
   it.each<[string, readonly ToolView[], object?, Parameters<typeof found>[2]?]>([
     ['a tool of another kind', [picture, slow({ kind: 'video' })]],
     ['a lane that costs as much', [picture, slow({ price: { credits: 50 } })]],

@@ -16,12 +16,12 @@ export interface ToolOffer {
 export function cheapestTool(desk: Desk, kinds: readonly Kind[], prompt = ''): ToolOffer | undefined {
   const offers = desk.toolNames().flatMap((name) => {
     const tool = desk.findTool(name);
-    return tool === undefined || !kinds.includes(tool.profile.kind) ? [] : offersOf(tool, prompt);
+    return tool === undefined ? [] : offersOf(tool, kinds, prompt);
   });
   return offers.sort((one, other) => one.amount - other.amount)[0];
 }
 
-function offersOf(tool: ToolView, prompt: string): readonly ToolOffer[] {
+function offersOf(tool: ToolView, kinds: readonly Kind[], prompt: string): readonly ToolOffer[] {
   const { arguments: map, price } = tool.profile;
   const args = map.prompt === undefined || prompt === '' ? {} : withArgument({}, map.prompt, prompt);
   const models = map.model === undefined ? [] : Object.keys(price?.models ?? {});
@@ -33,7 +33,7 @@ function offersOf(tool: ToolView, prompt: string): readonly ToolOffer[] {
   return calls.flatMap((call) => {
     // What it would start from is not known here.
     const request = readRequest(tool, call.args, map.inputs);
-    if (!('server' in request)) return [];
+    if (!('server' in request) || !kinds.includes(request.kind)) return [];
     const quote = quoteOf(tool.profile, request);
     if (quote.status === 'unknown') return [];
     return [{ tool: tool.exposed, model: call.model ?? request.model, amount: quote.upper }];

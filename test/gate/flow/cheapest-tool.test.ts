@@ -22,6 +22,13 @@ describe('the cheapest tool of a kind', () => {
     expect(cheapestTool(desk, ['inpaint', 'edit'])).toEqual({ tool: 'studio_edit', amount: 12_000_000 });
   });
 
+  it('is one of many kinds on a model that makes the wanted one', async () => {
+    const kindBy = { argument: 'model', kinds: { fine: 'video' } } as const;
+    const { desk } = await openBench({ tools: [pictureTool({ kindBy })] });
+    expect(cheapestTool(desk, ['video'])).toMatchObject({ model: 'fine', amount: 50_000_000 });
+    expect(cheapestTool(desk, ['image'])).toMatchObject({ model: 'draft', amount: 5_000_000 });
+  });
+
   it('is none where there is no such tool, or nobody knows its price', async () => {
     const { desk } = await openBench({ tools: [pictureTool(), pricelessTool] });
     expect(cheapestTool(desk, ['video'])).toBeUndefined();
