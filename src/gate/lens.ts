@@ -1,6 +1,7 @@
 import { argumentAt } from '../model/argument-path.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import { isDeeper } from '../model/json-depth.js';
+import { modelAt } from '../model/model-place.js';
 import type { ArgumentMap, Profile } from '../model/profile.js';
 import type { GenerationRequest, NegativeForm, Switch } from '../model/request.js';
 import type { Tier } from '../model/tier.js';
@@ -68,8 +69,7 @@ export function readRequest(
   };
   const text = (path: string | undefined): string => toText(at(path), path, bad);
   const positive = (n: number): boolean => n > 0 && n <= 100_000;
-  const named = at(map.model);
-  const model = typeof named === 'string' ? named : undefined;
+  const model = modelAt(args, map.model);
   const size = sizeOf(at(map.size));
   const audio = at(map.audio);
   const perJob = number(map.count, `a whole number from 1 to ${String(maxCount)}`, isCount) ?? 1;

@@ -19,7 +19,10 @@ export const argumentMapSchema = z.strictObject({
   prompt: path.optional(),
   negativePrompt: path.optional(),
   count: path.optional(),
-  model: path.optional(),
+  model: z
+    .union([path, z.array(path).min(2).max(4)])
+    .optional()
+    .describe('argument with the model id, or several whose texts joined by "/" are the id, such as owner and name'),
   quality: path.optional(),
   width: path.optional(),
   height: path.optional(),

@@ -3,6 +3,7 @@ import { accepts, propertyAt } from '../gate/schema-property.js';
 import { quoteOf } from '../ledger/quote-of.js';
 import { argumentAt, withArgument } from '../model/argument-path.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
+import { modelParts } from '../model/model-place.js';
 import { profileSchema, type Profile } from '../model/profile.js';
 import type { Preset } from '../upstreams/presets/preset.js';
 import type { TestFunctions } from './store-contract-kit.js';
@@ -78,10 +79,12 @@ function missingArguments({ paid, schemas }: Subject): string[] {
 
 /** Every argument that a profile names. */
 function pathsOf({ arguments: map, freeWhen, kindBy, price }: Profile): string[] {
-  const { inputs, ...single } = map;
+  const { inputs, model = [], ...single } = map;
   const named = Object.values(single).map((said) => (typeof said === 'object' ? said.argument : said));
   const deciding = price?.factors.map(({ argument }) => argument) ?? [];
-  return [...inputs, ...named, ...deciding, freeWhen?.argument, kindBy?.argument].filter((path) => path !== undefined);
+  return [...inputs, ...[model].flat(), ...named, ...deciding, freeWhen?.argument, kindBy?.argument].filter(
+    (path) => path !== undefined,
+  );
 }
 
 /** Whether a schema has an argument; an object whose properties it does not list may have any. */
@@ -103,13 +106,17 @@ function impossibleValues({ paid, schemas }: Subject): string[] {
     const schema = schemas.get(tool) ?? {};
     const at = (path: string | undefined): JsonObject => (path === undefined ? {} : propertyAt(schema, path));
     const values = [
-      ...Object.keys(price?.models ?? {}).map((model) => [map.model, model] as const),
+      ...Object.keys(price?.models ?? {}).flatMap((model) => modelParts(map.model, model) ?? []),
       ...(price?.factors ?? []).map(({ argument, equals }) => [argument, equals] as const),
       ...(freeWhen?.values ?? []).map((value) => [freeWhen?.argument, value] as const),
     ];
-    return values
-      .filter(([path, value]) => value !== undefined && !accepts(at(path), value))
-      .map(([path, value]) => `${tool}: ${String(path)} takes no ${JSON.stringify(value)}`);
+    const homeless = Object.keys(price?.models ?? {}).filter(
+      (model) => map.model !== undefined && modelParts(map.model, model) === undefined,
+    );
+    return [
+      ...values.filter(([path, value]) => value !== undefined && !accepts(at(path), value)),
+      ...homeless.map((model) => [[map.model].flat().join('/'), model] as const),
+    ].map(([path, value]) => `${tool}: ${String(path)} takes no ${JSON.stringify(value)}`);
   });
 }
 

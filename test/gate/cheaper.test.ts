@@ -3,6 +3,7 @@ import { cheaperLegal, cheaperModels } from '../../src/gate/cheaper.js';
 import type { GenerationRequest } from '../../src/model/request.js';
 import type { Verdict, WeighedFinding } from '../../src/model/verdict.js';
 import { pictureTool } from '../fixtures/gate-bench.js';
+import { read } from '../fixtures/tool-lens.js';
 import { priceOf, requestOf, unknownPrice } from '../fixtures/rule-input.js';
 
 const tool = pictureTool();
@@ -19,6 +20,21 @@ describe('cheaper models', () => {
     expect(cheaperModels(tool, best, priceOf(300))).toMatchObject([
       { model: 'draft', tier: 'budget', amount: 5_000_000, request: { model: 'draft', tier: 'budget' } },
       { model: 'fine', tier: 'standard', amount: 50_000_000 },
+    ]);
+  });
+
+  it('are named in all the arguments that the id is split over, or not at all', () => {
+    const models = { 'acme/best': { credits: 300 }, 'other/draft': { credits: 5 }, draft: { credits: 1 } };
+    const { prompt } = tool.profile.arguments;
+    const split = pictureTool({
+      arguments: { prompt, model: ['model_owner', 'input.name'] },
+      price: { unit: 'output', models },
+    });
+    const call = { prompt: 'a fox', model_owner: 'acme', input: { name: 'best', steps: 4 } };
+    const request = read({ ...split, schema: {} }, call);
+    expect(request.model).toBe('acme/best');
+    expect(cheaperModels(split, request, priceOf(300)).map((found) => [found.model, found.call.arguments])).toEqual([
+      ['other/draft', { prompt: 'a fox', model_owner: 'other', input: { name: 'draft', steps: 4 } }],
     ]);
   });
 

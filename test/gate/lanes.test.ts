@@ -33,6 +33,19 @@ describe('the cheaper lanes of a call', () => {
     ]);
   });
 
+  it('are models whose id is split over two arguments', () => {
+    const models = { 'acme/fine': { credits: 50 }, 'free/wan': { credits: 2, lane: 'open' as const } };
+    const own = pictureTool({
+      arguments: { prompt: 'prompt', model: ['owner', 'name'] },
+      price: { unit: 'output', models },
+    });
+    const call = { prompt: 'a fox', owner: 'acme', name: 'fine' };
+    expect(found([own], call)).toEqual([
+      ['open', { tool: own.exposed, arguments: { ...call, owner: 'free', name: 'wan' }, amount: 2_000_000 }],
+    ]);
+    expect(found([own], { ...call, owner: 'free', name: 'wan' })).toEqual([]);
+  });
+
   it('are values of an argument', () => {
     const factors = [{ argument: 'queue', equals: 'relaxed', times: 0.5, lane: 'relaxed' as const }];
     const own = pictureTool({ price: { unit: 'output', models: { fine: { credits: 50 } }, factors } });

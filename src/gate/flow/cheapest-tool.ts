@@ -1,6 +1,7 @@
 import type { MicroCredits } from '../../model/credits.js';
 import type { Kind } from '../../model/kind.js';
 import { withArgument } from '../../model/argument-path.js';
+import { withModel } from '../../model/model-place.js';
 import { quoteOf } from '../../ledger/quote-of.js';
 import { readRequest, type ToolView } from '../lens.js';
 import type { Desk } from './desk.js';
@@ -25,12 +26,12 @@ function offersOf(tool: ToolView, kinds: readonly Kind[], prompt: string): reado
   const { arguments: map, price } = tool.profile;
   const args = map.prompt === undefined || prompt === '' ? {} : withArgument({}, map.prompt, prompt);
   const models = map.model === undefined ? [] : Object.keys(price?.models ?? {});
-  const path = map.model ?? '';
   const calls = [
     { model: undefined, args },
-    ...models.map((model) => ({ model, args: withArgument(args, path, model) })),
+    ...models.map((model) => ({ model, args: withModel(args, map.model, model) })),
   ];
   return calls.flatMap((call) => {
+    if (call.args === undefined) return [];
     // What it would start from is not known here.
     const request = readRequest(tool, call.args, map.inputs);
     if (!('server' in request) || !kinds.includes(request.kind)) return [];

@@ -29,6 +29,13 @@ describe('the cheapest tool of a kind', () => {
     expect(cheapestTool(desk, ['image'])).toMatchObject({ model: 'draft', amount: 5_000_000 });
   });
 
+  it('names a model in two arguments only where its id comes apart into them', async () => {
+    const models = { 'acme/best': { credits: 90 }, 'acme/fine': { credits: 50 }, draft: { credits: 5 } };
+    const split = pictureTool({ arguments: { prompt: 'prompt', model: ['owner', 'name'] }, price: { models } });
+    const { desk } = await openBench({ tools: [split] });
+    expect(cheapestTool(desk, ['image'])).toMatchObject({ model: 'acme/fine', amount: 50_000_000 });
+  });
+
   it('is none where there is no such tool, or nobody knows its price', async () => {
     const { desk } = await openBench({ tools: [pictureTool(), pricelessTool] });
     expect(cheapestTool(desk, ['video'])).toBeUndefined();

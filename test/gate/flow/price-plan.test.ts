@@ -14,6 +14,26 @@ async function priced(...steps: readonly Step[]) {
   return pricePlan(desk, steps.map(step));
 }
 
+describe('a plan for a tool that takes its model in two arguments', () => {
+  const models = { 'acme/fine': { credits: 50 } };
+  const tool = pictureTool({ arguments: { prompt: 'prompt', model: ['owner', 'name'] }, price: { models } });
+
+  it('has the model in both of them', async () => {
+    const { desk } = await openBench({ tools: [tool] });
+    expect(stepArguments(step({ model: 'acme/fine' }), tool)).toEqual({ prompt: 'a fox', owner: 'acme', name: 'fine' });
+    expect(pricePlan(desk, [step({ model: 'acme/fine' })]).items).toMatchObject([
+      { model: 'acme/fine', unit: 50_000_000 },
+    ]);
+  });
+
+  it('names a model that has no place in them as a problem', async () => {
+    const { desk } = await openBench({ tools: [tool] });
+    expect(pricePlan(desk, [step({ model: 'fine' })]).problems).toMatchObject([
+      { why: 'model is "fine", not owner/name' },
+    ]);
+  });
+});
+
 describe('a priced plan', () => {
   it('has for each step the price of one version, and of all versions and rounds', async () => {
     const { items, problems } = await priced({ model: 'fine', count: 4, rounds: 2 });
