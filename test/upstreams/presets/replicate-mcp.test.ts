@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cheaperModels } from '../../../src/gate/cheaper.js';
 import type { ToolView } from '../../../src/gate/lens.js';
 import { quoteOf } from '../../../src/ledger/quote-of.js';
-import { isJsonObject, type JsonObject } from '../../../src/model/json.js';
+import type { JsonObject } from '../../../src/model/json.js';
 import { modelAt } from '../../../src/model/model-place.js';
 import { profileSchema } from '../../../src/model/profile.js';
 import type { ToolList } from '../../../src/testing/preset-contract.js';
