@@ -176,7 +176,8 @@ function edgesOf(
   standingOf?: (tool: UpstreamTool) => Standing | undefined,
 ) {
   const data = dataFolder(config);
-  const book = profileBook(config.servers, presets, oncePaid(join(data, 'tools', 'paid.txt')), pricesOf(config));
+  const before = oncePaid(join(data, 'tools', 'paid.txt'));
+  const book = profileBook(config.servers, presets, before, pricesOf(config), config.prices.rates);
   const places = { folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log };
   const readOf = ({ server, name, definition }: UpstreamTool): ToolProfile => book.of(server, name, definition);
   const profileOf = (tool: UpstreamTool): Profile => trustedProfile(readOf(tool), standingOf?.(tool));

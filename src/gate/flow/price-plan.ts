@@ -120,7 +120,10 @@ function priceStep(
     audio: read.audio === true,
     unit,
     asOf: quote.status === 'unknown' ? undefined : quote.asOf,
-    priceKey: (tool.profile.price ?? tool.profile.listed) === undefined ? undefined : priceKeyOf(ports, tool),
+    priceKey:
+      (tool.profile.price ?? tool.profile.listed ?? tool.profile.stated) === undefined
+        ? undefined
+        : priceKeyOf(ports, tool),
     estimate: unit === undefined ? undefined : addMicro(unit * count * step.rounds),
   };
   const { quality } = ports.policy;
