@@ -42,6 +42,17 @@ export function unitIn(textBefore: string, textAfter: string): StatedUnit | 'ign
   return count > 0 ? unitOf(what.split(' ').at(-1) ?? '', count) : 'unclear';
 }
 
+const inSeconds = (count: number): StatedUnit => {
+  return { unit: 'second', times: 1, perStarted: count === 1 ? undefined : count };
+};
+const inMinutes = (count: number): StatedUnit => ({ unit: 'second', times: 1 / (60 * count) });
+const inMegapixels = (count: number): StatedUnit => ({ unit: 'megapixel', times: 1 / count });
+const inCharacters = (count: number): StatedUnit => ({ unit: '1k-characters', times: 1000 / count });
+const measures: Readonly<Partial<Record<string, (count: number) => StatedUnit>>> = {
+  ...{ s: inSeconds, sec: inSeconds, second: inSeconds, min: inMinutes, minute: inMinutes },
+  ...{ mp: inMegapixels, megapixel: inMegapixels, char: inCharacters, character: inCharacters },
+};
+
 function unitOf(what: string, count: number): StatedUnit | 'ignored' | 'unclear' {
   const word = what === 's' ? what : what.replace(/s$/, '');
   if (periods.has(word)) return 'ignored';
@@ -50,21 +61,5 @@ function unitOf(what: string, count: number): StatedUnit | 'ignored' | 'unclear'
     if (!Number.isInteger(count)) return 'unclear';
     return { unit: 'output', times: 1, outputsPerCall: count === 1 ? undefined : count };
   }
-  switch (word) {
-    case 's':
-    case 'sec':
-    case 'second':
-      return { unit: 'second', times: 1, perStarted: count === 1 ? undefined : count };
-    case 'min':
-    case 'minute':
-      return { unit: 'second', times: 1 / (60 * count) };
-    case 'mp':
-    case 'megapixel':
-      return { unit: 'megapixel', times: 1 / count };
-    case 'char':
-    case 'character':
-      return { unit: '1k-characters', times: 1000 / count };
-    default:
-      return 'unclear';
-  }
+  return (Object.hasOwn(measures, word) ? measures[word]?.(count) : undefined) ?? 'unclear';
 }

@@ -63,17 +63,29 @@ function valueOf(value: unknown, words: readonly string[], path: string, depth: 
 function objectOf(object: JsonObject, words: readonly string[], path: string): Read {
   // A key that nobody knows here may make the call dearer.
   if (Object.keys(object).some((key) => !knownKeys.has(key))) return undefined;
-  const { currency, unit, per, model, min, max } = object;
-  const key = amountKeys.find((name) => typeof object[name] === 'number' || typeof object[name] === 'string');
-  const amount = key === undefined ? undefined : object[key];
-  const isRange = typeof min === 'number' && typeof max === 'number';
-  const number = amount === undefined ? (isRange ? `${String(min)}-${String(max)}` : undefined) : String(amount);
-  if (number === undefined || (isRange && amount !== undefined)) return undefined;
-  const named = typeof currency === 'string' ? currency : currencyOf([key ?? '', ...words]);
-  const counted = typeof per === 'string' ? per : typeof unit === 'string' ? unit : unitOf(words);
-  const text = /^[\d.-]+$/.test(number) ? `${number} ${named}` : number;
+  const { currency, unit, per, model } = object;
+  const [amount, ...more] = amountsIn(object);
+  if (amount === undefined || more.length > 0) return undefined;
+  const named = typeof currency === 'string' ? currency : currencyOf([amount.key, ...words]);
+  const counted = [per, unit].find((each) => typeof each === 'string') ?? unitOf(words);
+  const text = /^[\d.-]+$/.test(amount.text) ? `${amount.text} ${named}` : amount.text;
   const read = phrased(text, counted.replace(/^per[ _-]/i, ''), path);
   return typeof model === 'string' ? read?.map((price) => ({ ...price, model })) : read;
+}
+
+/** The amounts that an object names, each under its key; a range is one. */
+function amountsIn(object: JsonObject): readonly { readonly key: string; readonly text: string }[] {
+  const { min, max } = object;
+  const single = amountKeys.flatMap((key) => {
+    const value = object[key];
+    return typeof value === 'number' || typeof value === 'string' ? [{ key, text: String(value) }] : [];
+  });
+  if (min === undefined && max === undefined) return single;
+  const range = {
+    key: '',
+    text: typeof min === 'number' && typeof max === 'number' ? `${String(min)}-${String(max)}` : '?',
+  };
+  return [...single, range];
 }
 
 /** The amount with its unit, read like a sentence. */

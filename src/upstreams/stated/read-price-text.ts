@@ -58,6 +58,8 @@ const unclear =
 /** Amounts of which the size cannot be read for sure. */
 const unreadable =
   /\d\s?(?:k|m|million|thousand|hundred|\+)\s?(?:credits?|usd|dollars?|cents?|euros?)\b|[$€£]\s?\d[\d.,]*\s?(?:k|m|million|thousand|\+)(?!\w)|[$€£]\s?\d+,\d{1,2}(?!\d)|\d,\d{1,2}\s?(?:credits?|usd|eur|€|£)/;
+/** "$5 in credits" is what is bought, not what is paid with. */
+const buysCredits = /^\s?(?:(?:in|of|worth of) )?(?:\w+ )?credits?\b/;
 const isFloor =
   /(?:\bfrom|\bstart(?:s|ing)? at|\bat least|\bmin(?:imum)?(?: of)?|\bmore than|\bover|\babove|>=?|≥)[\s:]*$/;
 const isFloorAfter = /^\s?(?:\+|or more\b|and (?:up|more)\b|min(?:imum)?\b)/;
@@ -118,31 +120,37 @@ function amountsIn(sentence: string): readonly Found[] | undefined {
   return speaksOfMoney && (unclear.test(sentence) || unreadable.test(sentence)) ? undefined : found;
 }
 
+function numbersOf({ groups = {} }: RegExpExecArray): { currency: string; least: number; most: number } {
+  const { sign, low, high, from, till, name } = groups;
+  const [currency, times] = currencies[sign ?? name ?? ''] ?? ['', 0];
+  const number = (part = ''): number => Number(part.replaceAll(',', '')) * times;
+  const least = low ?? from;
+  return { currency, least: number(least), most: number(high ?? till ?? least) };
+}
+
 function amountOf(
   sentence: string,
   match: RegExpExecArray,
   previous: RegExpExecArray | undefined,
   next = sentence.length,
 ): Found | 'none' | 'unclear' {
-  const { sign, low, high, from, till, name } = match.groups ?? {};
-  const [currency, times] = currencies[sign ?? name ?? ''] ?? ['', 0];
-  const [least, most] = [low ?? from, high ?? till].map((part) =>
-    part === undefined ? undefined : Number(part.replaceAll(',', '')) * times,
-  );
+  const { currency, least, most } = numbersOf(match);
   const end = match.index + match[0].length;
   const before = sentence.slice(previous === undefined ? 0 : previous.index + previous[0].length, match.index);
   const after = sentence.slice(end, next);
-  // "$5 in credits" is what is bought, not what is paid with.
-  if (sign !== undefined && /^\s?(?:(?:in|of|worth of) )?(?:\w+ )?credits?\b/.test(sentence.slice(end))) return 'none';
+  if (currency !== 'credits' && buysCredits.test(sentence.slice(end))) return 'none';
   const unit = unitIn(before, after);
   if (unit === 'ignored') return 'none';
-  if (unit === 'unclear' || isFloor.test(before) || isFloorAfter.test(after)) return 'unclear';
-  if (least === undefined || (most !== undefined && most < least)) return 'unclear';
+  if (unit === 'unclear' || isOpenAbove(before, after) || most < least) return 'unclear';
   const isInBrackets = currency === 'credits' && before.endsWith('(');
   return {
-    least: most === undefined ? undefined : least,
-    ...{ most: most ?? least, isBound: most !== undefined || isCeiling.test(before), currency, unit },
+    least: most === least ? undefined : least,
+    ...{ most, isBound: most !== least || isCeiling.test(before), currency, unit },
     isSigned: unit !== undefined || isInBrackets || charging.test(sentence.slice(0, match.index)),
     words: sentence.length > maxWords ? `${sentence.slice(0, maxWords - 1)}…` : sentence,
   };
+}
+
+function isOpenAbove(before: string, after: string): boolean {
+  return isFloor.test(before) || isFloorAfter.test(after);
 }

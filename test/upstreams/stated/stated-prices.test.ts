@@ -4,6 +4,7 @@ import type { Rates } from '../../../src/model/price-file.js';
 import { profileSchema } from '../../../src/model/profile.js';
 import type { GenerationRequest } from '../../../src/model/request.js';
 import { statedPrices } from '../../../src/upstreams/stated/stated-prices.js';
+import { openBench, pictureTool } from '../../fixtures/gate-bench.js';
 import { requestOf } from '../../fixtures/rule-input.js';
 
 const at = { server: 'shop', tool: 'make_image' };
@@ -64,5 +65,24 @@ describe('a price that a server states', () => {
     const speech = { description: 'Costs 1 credit per 1000 characters' };
     expect(said(speech, { prompt: '' })).toEqual(['unknown', 'the stated price comes to nothing for this call']);
     expect(said({ description: '2 credits per second' })).toEqual(['unknown', 'the length in seconds is not given']);
+  });
+});
+
+describe('a call at a price that the server states', () => {
+  const tool = pictureTool({ price: undefined });
+  const stated = statedPrices(at, { description: 'Costs 5 credits per image' }, {});
+
+  it('is no quick one: it wants a plan, and is held and paid at that price', async () => {
+    const bench = await openBench({ tools: [{ ...tool, profile: { ...tool.profile, stated } }] });
+    const fox = 'A red fox in fresh snow at dawn';
+    expect(await bench.run(fox)).toMatchObject({
+      kind: 'refused',
+      verdict: { findings: [{ rule: 'plan-first' }], quote: { status: 'estimate', upper: 5_000_000 } },
+    });
+    const settled = await openBench({
+      tools: [{ ...tool, profile: { ...tool.profile, stated } }],
+      policy: { levels: { 'plan-first': 'off' } },
+    });
+    expect(await settled.run(fox)).toMatchObject({ kind: 'done', take: { state: 'posted', paid: 5_000_000 } });
   });
 });
