@@ -6,6 +6,7 @@ import type { CheaperCall, NextCall, Verdict } from '../model/verdict.js';
 import { quoteOf } from '../ledger/quote-of.js';
 import { kindIn } from './kind-in.js';
 import { tierOf, type ToolView } from './lens.js';
+import { offeredModels } from './offered-models.js';
 
 /** A cheaper call as the gate would judge it. */
 export interface CheaperModel extends CheaperCall {
@@ -17,7 +18,7 @@ export function cheaperModels(tool: ToolView, request: GenerationRequest, quote:
   const place = tool.profile.arguments.model;
   if (place === undefined || quote.status === 'unknown') return [];
   const found: CheaperModel[] = [];
-  for (const model of Object.keys(tool.profile.price?.models ?? {})) {
+  for (const model of offeredModels(tool)) {
     if (model === request.model) continue;
     const args = withModel(request.arguments, place, model);
     const sent = withModel(request.sent, place, model);

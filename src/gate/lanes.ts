@@ -2,12 +2,13 @@ import { argumentAt, withArgument } from '../model/argument-path.js';
 import type { Lane } from '../model/lane.js';
 import type { LaneCall, ReadyCall, Wanted } from '../model/offer.js';
 import { modelParts } from '../model/model-place.js';
-import type { Profile } from '../model/profile.js';
 import type { Quote } from '../model/quote.js';
 import type { GenerationRequest } from '../model/request.js';
+import { modelEntryOf } from '../ledger/model-entry.js';
 import { quoteOf } from '../ledger/quote-of.js';
 import type { ToolView } from './lens.js';
 import { readRequest } from './lens.js';
+import { offeredModels } from './offered-models.js';
 import { readyCall } from './offers.js';
 
 /** What puts a call of a tool on a lane: arguments' values, or nothing where the whole tool is one. */
@@ -25,7 +26,7 @@ export function laneCalls(tools: readonly ToolView[], request: GenerationRequest
   const found: LaneCall[] = [];
   for (const tool of tools) {
     const isOwn = tool.server === request.server && tool.name === request.tool;
-    for (const { lane, set } of entrancesOf(tool.profile)) {
+    for (const { lane, set } of entrancesOf(tool)) {
       if (isOwn && isThrough(set, request)) return [];
       const ready = isOwn ? sameCall(tool, request, set) : readyCall(tool, wantedOf(request), set);
       // A tool that makes many things may make another one there.
@@ -36,11 +37,13 @@ export function laneCalls(tools: readonly ToolView[], request: GenerationRequest
   return found.sort((one, other) => one.quote.upper - other.quote.upper);
 }
 
-function entrancesOf({ lane, price, arguments: map }: Profile): readonly Entrance[] {
+function entrancesOf(tool: ToolView): readonly Entrance[] {
+  const { lane, price, arguments: map } = tool.profile;
   const found: Entrance[] = lane === undefined ? [] : [{ lane, set: [] }];
-  for (const [name, model] of Object.entries(price?.models ?? {})) {
+  for (const name of offeredModels(tool)) {
     const set = modelParts(map.model, name);
-    if (model.lane !== undefined && set !== undefined) found.push({ lane: model.lane, set });
+    const { lane: ofModel } = modelEntryOf(tool.profile, name);
+    if (ofModel !== undefined && set !== undefined) found.push({ lane: ofModel, set });
   }
   for (const factor of price?.factors ?? []) {
     const { lane: ofValue, argument, equals } = factor;

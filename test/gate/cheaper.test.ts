@@ -3,8 +3,10 @@ import { cheaperLegal, cheaperModels } from '../../src/gate/cheaper.js';
 import type { GenerationRequest } from '../../src/model/request.js';
 import type { Verdict, WeighedFinding } from '../../src/model/verdict.js';
 import { pictureTool } from '../fixtures/gate-bench.js';
-import { read } from '../fixtures/tool-lens.js';
+
+import { listedTool } from '../fixtures/listed-tool.js';
 import { priceOf, requestOf, unknownPrice } from '../fixtures/rule-input.js';
+import { read } from '../fixtures/tool-lens.js';
 
 const tool = pictureTool();
 const given = { prompt: 'a fox', model: 'best' };
@@ -35,6 +37,23 @@ describe('cheaper models', () => {
     expect(request.model).toBe('acme/best');
     expect(cheaperModels(split, request, priceOf(300)).map((found) => [found.model, found.call.arguments])).toEqual([
       ['other/draft', { prompt: 'a fox', model_owner: 'other', input: { name: 'draft', steps: 4 } }],
+    ]);
+  });
+
+  it('are those of the price list, with their tiers, where the tool has no price of its own', () => {
+    const listed = listedTool([
+      { model: 'best', amount: 300, tier: 'premium' },
+      { model: 'fine', amount: 50 },
+      { model: 'draft', amount: 5, tier: 'budget' },
+      { model: 'elsewhere', amount: 1, tool: undefined },
+    ]);
+    const request = read(listed, given);
+    expect(request.tier).toBe('premium');
+    expect(
+      cheaperModels(listed, request, priceOf(300)).map(({ model, tier, amount }) => [model, tier, amount]),
+    ).toEqual([
+      ['draft', 'budget', 5_000_000],
+      ['fine', 'standard', 50_000_000],
     ]);
   });
 

@@ -3,6 +3,7 @@ import { laneCalls } from '../../src/gate/lanes.js';
 import type { ToolView } from '../../src/gate/lens.js';
 import { editTool } from '../fixtures/edit-tools.js';
 import { pictureTool } from '../fixtures/gate-bench.js';
+import { listedTool } from '../fixtures/listed-tool.js';
 import { priceOf, unknownPrice } from '../fixtures/rule-input.js';
 import { read } from '../fixtures/tool-lens.js';
 
@@ -31,6 +32,16 @@ describe('the cheaper lanes of a call', () => {
     expect(found([picture, other])).toEqual([
       ['open', { tool: 'studio_slow', arguments: { text: 'a fox', m: 'wan' }, amount: 2_000_000 }],
     ]);
+  });
+
+  it('are models that the price list calls so', () => {
+    const own = listedTool([
+      { model: 'fine', amount: 50 },
+      { model: 'wan', amount: 2, lane: 'open' },
+    ]);
+    const call = { tool: own.exposed, arguments: { ...given, model: 'wan' }, amount: 2_000_000 };
+    expect(found([own])).toEqual([['open', call]]);
+    expect(found([own], { ...given, model: 'wan' })).toEqual([]);
   });
 
   it('are models whose id is split over two arguments', () => {

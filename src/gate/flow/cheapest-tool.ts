@@ -4,6 +4,7 @@ import { withArgument } from '../../model/argument-path.js';
 import { withModel } from '../../model/model-place.js';
 import { quoteOf } from '../../ledger/quote-of.js';
 import { readRequest, type ToolView } from '../lens.js';
+import { offeredModels } from '../offered-models.js';
 import type { Desk } from './desk.js';
 
 /** A tool that does some kind of work, and what it costs once. */
@@ -23,12 +24,11 @@ export function cheapestTool(desk: Desk, kinds: readonly Kind[], prompt = ''): T
 }
 
 function offersOf(tool: ToolView, kinds: readonly Kind[], prompt: string): readonly ToolOffer[] {
-  const { arguments: map, price } = tool.profile;
+  const { arguments: map } = tool.profile;
   const args = map.prompt === undefined || prompt === '' ? {} : withArgument({}, map.prompt, prompt);
-  const models = map.model === undefined ? [] : Object.keys(price?.models ?? {});
   const calls = [
     { model: undefined, args },
-    ...models.map((model) => ({ model, args: withModel(args, map.model, model) })),
+    ...offeredModels(tool).map((model) => ({ model, args: withModel(args, map.model, model) })),
   ];
   return calls.flatMap((call) => {
     if (call.args === undefined) return [];

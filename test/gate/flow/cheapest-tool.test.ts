@@ -3,6 +3,7 @@ import { cheapestTool } from '../../../src/gate/flow/cheapest-tool.js';
 import type { ToolView } from '../../../src/gate/lens.js';
 import { profileSchema } from '../../../src/model/profile.js';
 import { openBench, pictureTool, pricelessTool } from '../../fixtures/gate-bench.js';
+import { listedTool } from '../../fixtures/listed-tool.js';
 
 const editTool: ToolView = {
   ...{ server: 'studio', name: 'edit', exposed: 'studio_edit', schema: { required: ['image'] } },
@@ -27,6 +28,15 @@ describe('the cheapest tool of a kind', () => {
     const { desk } = await openBench({ tools: [pictureTool({ kindBy })] });
     expect(cheapestTool(desk, ['video'])).toMatchObject({ model: 'fine', amount: 50_000_000 });
     expect(cheapestTool(desk, ['image'])).toMatchObject({ model: 'draft', amount: 5_000_000 });
+  });
+
+  it('is looked for in the price list, too', async () => {
+    const entries = [
+      { model: 'fine', amount: 50 },
+      { model: 'draft', amount: 3 },
+    ];
+    const { desk } = await openBench({ tools: [pictureTool(), { ...listedTool(entries), exposed: 'other_draw' }] });
+    expect(cheapestTool(desk, ['image'])).toMatchObject({ tool: 'other_draw', model: 'draft', amount: 3_000_000 });
   });
 
   it('names a model in two arguments only where its id comes apart into them', async () => {

@@ -3,6 +3,7 @@ import { pricePlan, stepArguments } from '../../../src/gate/flow/price-plan.js';
 import { readRequest, type ToolView } from '../../../src/gate/lens.js';
 import { planStepSchema, type PlanStep } from '../../../src/model/plan.js';
 import { openBench, pictureTool, pricelessTool } from '../../fixtures/gate-bench.js';
+import { listedTool } from '../../fixtures/listed-tool.js';
 
 type Step = Partial<PlanStep>;
 
@@ -31,6 +32,19 @@ describe('a plan for a tool that takes its model in two arguments', () => {
     expect(pricePlan(desk, [step({ model: 'fine' })]).problems).toMatchObject([
       { why: 'model is "fine", not owner/name' },
     ]);
+  });
+});
+
+describe('a plan for a tool that the price list prices', () => {
+  it('is advised of a model of the list that would do', async () => {
+    const tool = listedTool([
+      { model: 'best', amount: 300, tier: 'premium' },
+      { model: 'draft', amount: 5, tier: 'budget' },
+    ]);
+    const { desk } = await openBench({ tools: [tool] });
+    const { items, advice } = pricePlan(desk, [step({ model: 'best', phase: 'explore' })]);
+    expect(items).toMatchObject([{ tier: 'premium', unit: 300_000_000 }]);
+    expect(advice).toMatchObject([{ tier: 'premium', model: 'draft', amount: 5_000_000 }]);
   });
 });
 
