@@ -38,7 +38,7 @@ import { jobPort } from './job-port.js';
 import type { Profile } from './model/profile.js';
 import type { Asset } from './model/take.js';
 import type { Standing } from './model/tool-pin.js';
-import { pricesOf } from './prices-of.js';
+import { pricesOf, statedRatesOf } from './prices-of.js';
 import { principal } from './principal.js';
 import { keepOutputs } from './upstreams/assets.js';
 import { leanAnswer, shortReason } from './upstreams/lean-answer.js';
@@ -198,7 +198,7 @@ function edgesOf(
 ) {
   const data = dataFolder(config);
   const before = oncePaid(join(data, 'tools', 'paid.txt'));
-  const book = profileBook(config.servers, presets, before, pricesOf(config), config.prices.rates);
+  const book = profileBook(config.servers, presets, before, pricesOf(config), statedRatesOf(config));
   const places = { folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log };
   const readOf = ({ server, name, definition }: UpstreamTool): ToolProfile => book.of(server, name, definition);
   const profileOf = (tool: UpstreamTool): Profile => trustedProfile(readOf(tool), standingOf?.(tool));
