@@ -41,7 +41,7 @@ export async function openDashboard(changed: Partial<DashboardPorts> = {}): Prom
     ruleWhy: (rule) => (rule === 'ask-above' ? 'It is dear.' : ''),
     ...changed,
   };
-  return { ...bench, desk: { ports, door: new Door(store, person, clock) }, picture: new Picture(ports) };
+  return { ...bench, desk: { ports, door: new Door(store, ports.person, clock) }, picture: new Picture(ports) };
 }
 
 /** Asks routes and gives back status and answer. */
