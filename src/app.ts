@@ -8,6 +8,7 @@ import { dataFolder } from './data-folder.js';
 import { openEngine, type Engine } from './engine.js';
 import { engineTimes, type EngineTimes } from './engine-times.js';
 import { forAgents } from './feedback/report-view.js';
+import { namingDashboard } from './feedback/naming-dashboard.js';
 import { reportText } from './feedback/report-text.js';
 import { sayCall } from './feedback/call-text.js';
 import { openTexts } from './feedback/texts.js';
@@ -70,6 +71,10 @@ export interface GatewayParts {
   readonly env?: NodeJS.ProcessEnv | undefined;
   /** Cuts the wait for paid calls short, when the system wants the process gone. */
   readonly hurry?: AbortSignal | undefined;
+  /** Where the person's dashboard answers, without any secret; undefined while none runs. */
+  readonly dashboardUrl?: (() => string | undefined) | undefined;
+  /** A request begins to wait for the person. */
+  readonly asked?: (() => void) | undefined;
   /** The config as its file says it, before options of the command line. */
   readonly basis?: ConfigBasis | undefined;
 }
@@ -86,10 +91,10 @@ export function openUpstreams(config: Config, log: Log, started?: ReadonlyMap<st
 
 /** Puts the gateway together: engine, own tools, and what the face needs to serve them and the upstreams. */
 export async function openGateway(config: Config, parts: GatewayParts): Promise<FaceOptions> {
-  const texts = openTexts();
-  const { log, upstreams } = parts;
+  const { log, upstreams, dashboardUrl } = parts;
+  const texts = dashboardUrl === undefined ? openTexts() : namingDashboard(openTexts(), dashboardUrl);
 
-  const { reached, times, basis } = parts;
+  const { reached, times, basis, asked } = parts;
   const ask = askInClient(texts);
   const confirm = config.feedback.confirm ? confirmInClient(texts) : undefined;
   // Made once the store is open; without one everything paid is held back.
@@ -101,7 +106,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     standingOf(tool) === undefined && made.guards !== undefined && hangsOnDefinition(readOf(tool).source);
   const isDescribed = (tool: UpstreamTool): boolean => profileOf(tool).kind !== 'other';
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
-  const engineParts = { log, ask, confirm, keep, fetch, reached, times, basis, tools, inputs, jobs };
+  const engineParts = { log, asked, ask, confirm, keep, fetch, reached, times, basis, tools, inputs, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
   const face = {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dashboardPorts } from '../../../src/cli/dashboard/make-ports.js';
+import { feedbackSchema } from '../../../src/model/feedback.js';
 import { CREDIT, dispatchTake, settleTake } from '../fake-desk.js';
 import { openRoom } from './kit.js';
 
-const budgets = [{ scope: 'project' as const, limit: 100, soft: 80, onDemand: 50 }];
-const word = { verdict: 'approve', keep: [], change: [], remove: [], note: '' } as const;
+const budgets = [{ scope: 'project' as const, limit: 100, soft: 80, onDemand: { limit: 50 } }];
+const word = feedbackSchema.parse({ verdict: 'approve' });
 
 describe('dashboardPorts', () => {
   it('know the password as the commands do', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { serversPort } from '../../../src/cli/dashboard/servers-port.js';
 import { openRoom } from './kit.js';
