@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { budgetOf, openBench, startAt, type GateBench } from '../fixtures/gate-bench.js';
 import { openTexts } from '../../src/feedback/texts.js';
 import { reportOf } from '../../src/gate/flow/report.js';

@@ -65,8 +65,9 @@ describe('the door', () => {
   it('locks after wrong passwords, longer each time, for every process on the store', async () => {
     const { door, time, store } = openDoor();
     await keysOf(door, 'enterFirst');
-    for (let wrong = 0; wrong < 4; wrong += 1)
+    for (let wrong = 0; wrong < 4; wrong += 1) {
       expect(await door.enter('a guess')).toMatchObject({ problem: 'wrong-password' });
+    }
     expect(await door.enter('a guess')).toMatchObject({ problem: 'locked' });
     expect(await door.enter(secret)).toMatchObject({ problem: 'locked' });
     const { door: next, time: nextTime } = openDoor(store);

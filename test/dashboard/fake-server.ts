@@ -190,9 +190,9 @@ export async function startFakeServer(count: number, door: Partial<Door> = {}): 
       respond(response, 403, 'application/json', trouble('token', 'The token is missing.'));
     } else {
       const answer = request.method === 'POST' ? changeRoute(project, ask) : readRoute(project, ask);
-      if (answer === undefined)
+      if (answer === undefined) {
         respond(response, 404, 'application/json', trouble('not-found', 'There is no such thing.'));
-      else respond(response, 200, 'application/json', JSON.stringify(answer));
+      } else respond(response, 200, 'application/json', JSON.stringify(answer));
     }
   };
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { serveDashboard } from '../../src/dashboard/serve-dashboard.js';
 
-const app = new Hono().get('/', (context) => context.text('here'));
+const app = new Hono();
+app.get('/', (context) => context.text('here'));
 
 describe('serveDashboard', () => {
   it('answers on this machine until it is closed, on a port that nobody else gets', async () => {

@@ -44,7 +44,7 @@ describe('the dashboard beside a gateway', () => {
         expect([preview.status, preview.headers['content-type']]).toEqual([200, 'image/png']);
         expect(Number(preview.headers['content-length'] ?? preview.text.length)).toBeLessThan(100 * 1024);
         const live = await fetch(new URL('/api/live', dashboard.url), { headers: { cookie: keys.cookie } });
-        const reader = live.body?.getReader();
+        const reader = live.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined;
         await gateway.call('feedback', { take, verdict: 'reject', change: ['everything'] });
         let heard = '';
         while (!heard.includes('event: takes')) heard += new TextDecoder().decode((await reader?.read())?.value);
