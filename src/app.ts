@@ -52,6 +52,8 @@ import { readContent } from './upstreams/read-content.js';
 import { showAsset } from './upstreams/show-asset.js';
 import { presets } from './upstreams/presets/index.js';
 import { hangsOnDefinition, profileBook, type ToolProfile } from './upstreams/profile-book.js';
+import { lightenAnswers } from './upstreams/lighten.js';
+import { relayGuard } from './relay-guard.js';
 import { trustedProfile } from './upstreams/trusted-profile.js';
 import { reportTerms } from './report-config.js';
 import type { SpawnedServer } from './upstreams/spawned-server.js';
@@ -100,7 +102,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   // Made once the store is open; without one everything paid is held back.
   const made: { guards?: Guards } = {};
   const standingOf = (tool: UpstreamTool): Standing | undefined => made.guards?.trust.standing(tool);
-  const { readOf, profileOf, viewOf, keep, fetch, inputs, jobs } = edgesOf(config, log, upstreams, standingOf);
+  const { readOf, profileOf, viewOf, keep, fetch, inputs, jobs, places } = edgesOf(config, log, upstreams, standingOf);
   // What is free by its definition alone has to be heard and compared with its pin first.
   const isUnjudged = (tool: UpstreamTool): boolean =>
     standingOf(tool) === undefined && made.guards !== undefined && hangsOnDefinition(readOf(tool).source);
@@ -109,6 +111,9 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const engineParts = { log, asked, ask, confirm, keep, fetch, reached, times, basis, tools, inputs, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
+  const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
+  const mode = isEngine(opened) ? opened.ports.policy.mode : config.mode;
+  const loosened = (): readonly string[] | undefined => (isEngine(opened) ? opened.ports.policy.loosened : undefined);
   const face = {
     ...self,
     upstreams,
@@ -121,14 +126,15 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
       return profileOf(tool).paid ? publishPaid(definition, hint) : definition;
     },
     ownPrompts: ownPrompts(texts),
+    lighten: { aboveBytes: places.inlineBytes, result: lightenAnswers({ ...places, project: config.project }) },
+    relayRefusal: relayGuard({ servers: config.servers, mode, upstreams, isPaid, loosened, texts, log }),
   } satisfies Partial<FaceOptions>;
   if (!isEngine(opened)) return { ...face, ...withoutStore(texts, log, opened) };
-  const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
   const { restMs, askWithinMs } = { ...engineTimes, ...times };
   const guards = openGuards({
     restMs,
     servers: config.servers,
-    mode: config.mode,
+    mode,
     upstreams,
     pins: opened.store,
     texts,
@@ -193,6 +199,7 @@ function edgesOf(
     readOf,
     profileOf,
     viewOf,
+    places,
     keep: keepOutputs(places),
     fetch: config.outputs.fetch ? fetchOutputs({ ...places, limits: limitsOf(config) }) : undefined,
     inputs: giveAssets({ maxBytes: config.outputs.inputMegabytes * 1024 * 1024, clock: Date.now }),

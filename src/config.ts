@@ -48,6 +48,11 @@ const common = {
     .optional()
     .describe('which changes of a tool hold its paid calls back: any (default), only of its schemas, or none'),
   limits: limitsSchema.optional().describe('what is taken from this server at most'),
+  relay: z
+    .array(z.string().min(1).max(200))
+    .max(100)
+    .optional()
+    .describe('methods outside the protocol that pass although this server has paid tools; "*": all'),
   tools: z.record(z.string(), toolSetting).default({}).describe("profiles by the upstream's own tool names"),
 };
 

@@ -13,6 +13,7 @@ import type { ToolView } from './gate/lens.js';
 import type { Log } from './gate/log-port.js';
 import type { Asker, Confirmer, FetchOutputs, GatePorts, InputPort, KeepOutputs, Step } from './gate/ports.js';
 import type { Store } from './gate/store-port.js';
+import { untilAccepted } from './gate/until-accepted.js';
 import type { JsonObject } from './model/json.js';
 import { newId } from './new-id.js';
 import { rules } from './rules/index.js';
@@ -77,7 +78,7 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
     store,
     rules,
     tools: parts.tools ?? (() => []),
-    policy: { ...policyOf(config), loosened },
+    policy: untilAccepted(policyOf(config), loosened),
     clock: Date.now,
     newId,
     digest: (text) => createHash('sha256').update(text).digest('hex'),

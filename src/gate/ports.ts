@@ -72,10 +72,13 @@ export interface KeptOutputs {
   readonly result: JsonObject;
 }
 
-/** Keeps the outputs of an answer: media to disk, links and a small preview in its place. */
-export type KeepOutputs = (take: Take, result: JsonObject) => Promise<KeptOutputs>;
+/**
+ * Keeps the outputs of an answer: media to disk, links and a small preview in its place. What cannot be written stays in
+ * the answer, which is marked (`model/unwritten.ts`); `isSecond`: the answer was kept before, only that is written now.
+ */
+export type KeepOutputs = (take: Take, result: JsonObject, isSecond?: boolean) => Promise<KeptOutputs>;
 
-/** An output that could not be fetched: from where, and why (a code and what was seen). */
+/** An output that could not be fetched, or written to the disk: from where, and why (a code and what was seen). */
 export interface MissingOutput {
   readonly host: string;
   readonly why: string;

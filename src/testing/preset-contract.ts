@@ -115,12 +115,15 @@ function impossibleValues({ paid, schemas }: Subject): string[] {
 
 function brokenJobs({ preset, paid, schemas }: Subject): string[] {
   return paid.flatMap(([tool, { outcome }]) => {
-    const status = outcome.job?.status;
-    if (status === undefined) return [];
+    const { job } = outcome;
+    if (job === undefined) return [];
+    const { status, lists } = job;
     const schema = schemas.get(status.tool);
     return [
-      ...(preset.free.includes(status.tool) ? [] : [`${tool}: ${status.tool} is not free`]),
-      ...[status.argument, ...Object.keys(status.arguments)]
+      ...[status, ...lists]
+        .filter((asked) => !preset.free.includes(asked.tool))
+        .map((asked) => `${tool}: ${asked.tool} is not free`),
+      ...[...(status.argument === undefined ? [] : [status.argument]), ...Object.keys(status.arguments)]
         .filter((path) => schema === undefined || !isIn(schema, path))
         .map((path) => `${tool}: ${status.tool} has no argument ${path}`),
     ];

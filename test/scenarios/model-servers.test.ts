@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readEntry } from '../../src/gate/read-entry.js';
+import { replicateMcpPreset } from '../../src/upstreams/presets/replicate-mcp.js';
 import { brief } from './harness.js';
 import type { Answer, GatewayProcess } from './parts/gateway.js';
 import { RealServers, withRealServers, type RealServersOptions } from './parts/real-servers.js';
@@ -44,6 +46,18 @@ describe('a published server that runs any model', () => {
       expect(again.data['take']).toBe(begun.data['take']);
       const { takes } = await bench.expectLedgerEqualsBills();
       expect(takes).toMatchObject([{ state: 'posted', paid: 3_000_000, assets: [{ mimeType: 'image/png' }] }]);
+    }, anyModel));
+
+  it('lists its jobs in an answer in which the preset finds one, and how it stands', () =>
+    withRealServers(async (bench, agent) => {
+      const begun = await predict(agent, lighthouse, false);
+      await agent.call('take', { take: begun.data['take'] });
+      const { result } = await agent.call('replicate_list_predictions', {});
+      const [list] = replicateMcpPreset.paid['create_models_predictions']?.outcome?.job?.lists ?? [];
+      const place = { in: list?.in, id: list?.id ?? '' };
+      const states = ['p1', 'p2'].map((id) => readEntry(place, id, result)?.told['status']);
+      expect(states).toEqual(['succeeded', undefined]);
+      await bench.expectLedgerEqualsBills();
     }, anyModel));
 
   it('whose job fails after it was billed is paid', () =>

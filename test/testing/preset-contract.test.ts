@@ -22,11 +22,12 @@ const list: ToolList = {
     { name: 'draw', inputSchema: { type: 'object', properties, required: ['prompt'] } },
   ],
 };
+const job = { id: { json: 'id' }, status: { tool: 'look', argument: 'id', succeeded: ['done'] } };
 const draw: ProfileInput = {
   paid: true,
   arguments: { prompt: 'prompt', model: 'model', seed: 'input.seed' },
   price: { source: 'a page', asOf: '2026-01-01', models: { fast: { credits: 2 } } },
-  outcome: { job: { id: { json: 'id' }, status: { tool: 'look', argument: 'id', succeeded: ['done'] } } },
+  outcome: { job },
 };
 const acme: Preset = { name: 'acme', title: 'Acme', servers: ['acme'], free: ['look'], paid: { draw } };
 
@@ -76,6 +77,11 @@ describe('the contract of presets', () => {
     [
       'a status tool that costs',
       { ...acme, free: [], paid: { draw, look: { paid: true } } },
+      'learns how a job stands',
+    ],
+    [
+      'a list of jobs that is not free',
+      drawing({ outcome: { job: { ...job, lists: [{ tool: 'list', id: 'id' }] } } }),
       'learns how a job stands',
     ],
   ];

@@ -17,6 +17,7 @@ const outcome: ProfileInput['outcome'] = {
       succeeded: ['succeeded'],
       failed: ['failed', 'canceled', 'aborted'],
     },
+    lists: [{ tool: 'list_predictions', in: { json: 'results' }, id: 'id' }],
   },
 };
 
