@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moneyOf } from '../../src/dashboard/money.js';
 import { reportOf } from '../../src/gate/flow/report.js';
+import { feedbackSchema } from '../../src/model/feedback.js';
 import { openMemoryStore } from '../../src/stores/memory.js';
 import { CREDIT, dispatchTake, noon, planItem, planOf, settleTake } from '../cli/fake-desk.js';
 
@@ -14,8 +15,8 @@ describe('the money', () => {
       await settleTake(store, id);
       now += 86_400_000;
     }
-    const word = { keep: [], change: [], remove: [], note: '', id: 'f_1', strength: 'person', at: now } as const;
-    await store.saveFeedback('t_2', { ...word, verdict: 'approve' });
+    const word = { ...feedbackSchema.parse({ verdict: 'approve' }), id: 'f_1', strength: 'person', at: now } as const;
+    await store.saveFeedback('t_2', word);
     const report = await reportOf(store, 'poster', { zone: 'UTC', mode: 'enforce' }, now);
     expect(moneyOf(report, () => 'why')).toEqual({
       ...{ spent: 20, planned: 10, perKept: 20, kept: 1, savings: [] },

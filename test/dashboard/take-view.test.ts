@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { takeView } from '../../src/dashboard/take-view.js';
+import { feedbackSchema } from '../../src/model/feedback.js';
 import { takeOf } from '../fixtures/takes.js';
 
 describe('takeView', () => {
@@ -18,7 +19,7 @@ describe('takeView', () => {
   });
 
   it('has the newest word with how sure it is', () => {
-    const word = { verdict: 'refine', keep: [], change: [], remove: [], note: '', id: 'f', take: 't', at: 1 } as const;
+    const word = { ...feedbackSchema.parse({ verdict: 'refine' }), id: 'f', take: 't', at: 1 };
     const view = takeView(takeOf({ id: 't_1', feedback: { ...word, strength: 'relayed' } }));
     expect(view.feedback).toEqual({ verdict: 'refine', note: null, by: 'relayed' });
     expect(takeView(takeOf({ id: 't_2' })).feedback).toBeNull();
