@@ -2,15 +2,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootFrom } from './lib/arguments.mjs';
-import { startBrowser } from './lib/browser.mjs';
 import { loadSource } from './lib/load-source.mjs';
 
 const FOLDER = 'docs/images';
 const PICTURES = [
   { name: 'door', hash: '', door: { state: 'first', token: null } },
   { name: 'now', hash: '#/now' },
-  { name: 'board', hash: '#/board?take=take-44' },
-  { name: 'compare', hash: '#/board?take=take-44&against=take-40' },
+  { name: 'board', hash: '#/board?take=take-36' },
+  { name: 'compare', hash: '#/board?take=take-36&against=take-32' },
   { name: 'money', hash: '#/money', look: 'dark' },
   { name: 'workflow', hash: '#/workflow?document=product-stills&version=2' },
   { name: 'rules', hash: '#/rules' },
@@ -20,10 +19,11 @@ const PICTURES = [
 
 const root = rootFrom(process.argv);
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
-const { startFakeServer } = await loadSource(
+const { startBrowser, startFakeServer } = await loadSource(
   root,
   'pictures',
-  "export { startFakeServer } from './test/dashboard/fake-server.ts';",
+  "export { startFakeServer } from './test/dashboard/fake-server.ts';" +
+    "export { startBrowser } from './test/setup/browser.ts';",
 );
 mkdirSync(join(root, FOLDER), { recursive: true });
 const browser = await startBrowser();

@@ -5,6 +5,7 @@ import type { Profile } from '../model/profile.js';
 import type { Take } from '../model/take.js';
 import { isJob } from '../model/takes.js';
 import type { CallAnswer } from './answer.js';
+import { profileForJob } from './from-call.js';
 import type { JobPort } from './job-port.js';
 import type { GatePorts } from './ports.js';
 import { isOneOf, wordsOf } from './read-answer.js';
@@ -255,8 +256,8 @@ class JobWatch {
     }
   }
 
-  private profileOf({ server, tool }: Take): Profile {
-    return this.port.profileOf(server, tool);
+  private profileOf({ server, tool, arguments: given }: Take): Profile {
+    return profileForJob(this.port.profileOf(server, tool), given);
   }
 
   private warn({ id }: Take, error: unknown): void {

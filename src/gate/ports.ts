@@ -6,7 +6,7 @@ import type { Policy } from '../model/policy.js';
 import type { Strength } from '../model/strength.js';
 import type { Asset, Take } from '../model/take.js';
 import type { Rule } from '../rules/rule.js';
-import type { ElicitOutcome, ElicitQuestion } from './call-port.js';
+import type { ElicitOutcome, ElicitQuestion, PageQuestion } from './call-port.js';
 import type { JobPort } from './job-port.js';
 import type { ToolView } from './lens.js';
 import type { Store } from './store-port.js';
@@ -24,6 +24,8 @@ export interface Caller {
   readonly callId?: string | undefined;
   /** Asks the person through the client's own dialog; absent when the client has none. */
   readonly elicit?: ((key: string, question: ElicitQuestion) => Promise<ElicitOutcome>) | undefined;
+  /** Sends the person to a page of ours; absent when the client cannot. */
+  readonly openPage?: ((key: string, question: PageQuestion) => Promise<ElicitOutcome>) | undefined;
 }
 
 /** What came of asking a person. `unavailable` means that nobody answered: the approval stays pending. */

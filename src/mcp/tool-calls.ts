@@ -152,8 +152,13 @@ export class ToolCalls {
   }
 
   private async ask(needed: InputRequired, name: string, args: unknown, answers: Answers): Promise<JsonObject> {
-    const { message, requestedSchema } = needed.question;
-    const question = { method: 'elicitation/create', params: { mode: 'form', message, requestedSchema } };
+    const asked = needed.question;
+    const { message } = asked;
+    const params =
+      'url' in asked
+        ? { mode: 'url', message, url: asked.url }
+        : { mode: 'form', message, requestedSchema: asked.requestedSchema };
+    const question = { method: 'elicitation/create', params };
     const requestState = await this.questions.mint(name, args, needed.key, answers);
     // The library's helper types the form more narrowly than a question of ours is known to be.
     const inputRequests = { [needed.key]: question } as unknown as NonNullable<

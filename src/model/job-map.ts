@@ -4,10 +4,16 @@ import type { Quote } from './quote.js';
 
 const argument = z.string().min(1).max(200);
 
+const fromCall = z
+  .record(argument, argument)
+  .optional()
+  .describe('arguments that take what the paid call was given: { "endpoint_id": "endpoint_id" }, own name first');
+
 /** The free tool that hands out what a job made, where the status tool only tells that it is there. */
 const jobResultSchema = z.strictObject({
   tool: z.string().min(1).max(200).describe('free tool of the same server that hands out what a job made'),
   argument: argument.describe('argument that takes the job’s id'),
+  fromCall,
   arguments: z.record(z.string(), z.unknown()).default({}).describe('what else the tool has to be given'),
 });
 
@@ -54,6 +60,7 @@ const jobStatusSchema = z.strictObject({
     .enum(['billed', 'unbilled', 'unknown'])
     .default('unknown')
     .describe('whether a failed job is billed, where its answer does not say; unknown: it stays in doubt'),
+  fromCall,
   result: jobResultSchema.optional().describe('where the outputs come from, when not from the status tool'),
 });
 

@@ -39,6 +39,12 @@ const PROMPTS = [
 ];
 const MODELS = ['lumen-draft', 'lumen-pro', 'reel-2'];
 
+const NOTES = {
+  approve: null,
+  refine: 'Warmer light, and the label must be readable.',
+  reject: 'Too staged.',
+} as const;
+
 const at = (minutes: number): string => new Date(START + minutes * MINUTE_MS).toISOString();
 
 function takeOf(index: number, count: number): TakeView {
@@ -64,7 +70,7 @@ function takeOf(index: number, count: number): TakeView {
     endedAt: at(index * 7 - (count - 40) * 7 + 1),
     because: index % 6 === 0 ? 'The first one was too dark to read the label.' : null,
     assets: released ? [] : [{ id: `asset-${index}`, mimeType: mimeOf(kind), bytes: 48_000 }],
-    feedback: verdict === null || released ? null : { verdict, note: null, by: 'person' },
+    feedback: verdict === null || released ? null : { verdict, note: NOTES[verdict], by: 'person' },
     madeFrom: index >= 4 && index % 5 === 0 ? [`take-${index - 4}`] : [],
   };
 }

@@ -20,6 +20,7 @@ describe('the shield', () => {
     ['what was typed in or is a bookmark', {}, '/'],
     ['what the page fetches', { origin, 'sec-fetch-site': 'same-origin' }, '/api/now'],
     ['the same machine by its other names', { host: 'localhost:4000' }, '/api/now'],
+    ['the link of a request', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, '/approvals/a_1'],
     ['a link on another page', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, '/'],
   ])('lets read: %s', async (_, headers: Record<string, string>, path) => {
     expect(await status('GET', headers, path)).toBe(200);

@@ -188,6 +188,28 @@ describe('the end of a job', () => {
     expect(await bench.store.result(take)).toMatchObject({ content: [{ text: 'a fox' }] });
   });
 
+  it('is asked for with what the paid call was given, where its tools want it', async () => {
+    const fromCall = { 'query.seed': 'seed', style: 'style' };
+    const status = { ...outcome.job?.status, fromCall, result: { tool: 'job_result', argument: 'id', fromCall } };
+    const other = pictureTool({ outcome: { job: { ...outcome.job, status } } as typeof outcome });
+    const asked: JsonObject[] = [];
+    const jobs: JobPort = {
+      profileOf: () => other.profile,
+      ask: async (_server, name, args) => {
+        asked.push({ name, args });
+        return done;
+      },
+    };
+    const bench = await openJobs({ tools: [other], ports: { jobs } });
+    await startJob(bench);
+    bench.pass(1000);
+    await tick(bench);
+    expect(asked).toEqual([
+      { name: 'job_status', args: { verbose: true, query: { id: 'j-1', seed: 1 } } },
+      { name: 'job_result', args: { id: 'j-1', query: { seed: 1 } } },
+    ]);
+  });
+
   it('brings outputs that another tool hands out, which is asked until it does', async () => {
     const status = { ...outcome.job?.status, result: { tool: 'job_result', argument: 'id' } };
     const other = pictureTool({ outcome: { job: { ...outcome.job, status } } as typeof outcome });

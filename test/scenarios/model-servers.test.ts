@@ -34,6 +34,17 @@ describe('a published server that runs any model', () => {
       expect(fetched).toHaveLength(3);
     }, anyModel));
 
+  it('that was asked for four is asked for one by the gate, in the place where the four stood', () =>
+    withRealServers(async (bench, agent) => {
+      const made = await agent.call('replicate_create_models_predictions', {
+        ...{ model_owner: 'black-forest-labs', model_name: 'flux-schnell', Prefer: 'wait=5' },
+        input: { prompt: lighthouse, num_outputs: 4, go_fast: true },
+        greenlight: { shot: 'cover' },
+      });
+      expect(made.data).toMatchObject({ status: 'done', paid: 3 });
+      expect(bench.provider.bills).toMatchObject([{ prompt: lighthouse, units: 1 }]);
+    }, anyModel));
+
   it('that hands out a job holds the money until the job has ended, and an equal call waits for the same job', () =>
     withRealServers(async (bench, agent) => {
       const begun = await predict(agent, lighthouse, false);
@@ -138,7 +149,13 @@ describe('a published server that nobody has described, but whose package a pres
       expect(early.data).toMatchObject({ status: 'refused', code: 'plan-first/no-brief' });
       await brief(agent);
       const tool = 'replicate_create_models_predictions';
-      const planned = { shot: 'cover', phase: 'explore', tool, model: 'flux-schnell', prompt: lighthouse };
+      const planned = {
+        shot: 'cover',
+        phase: 'explore',
+        tool,
+        model: 'black-forest-labs/flux-schnell',
+        prompt: lighthouse,
+      };
       expect((await agent.call('plan', { steps: [planned] })).isError).toBe(false);
       const begun = await predict(agent, lighthouse, false);
       expect(begun.data).toMatchObject({ status: 'running' });

@@ -3,11 +3,13 @@ import type { Door, Now } from '../api.js';
 import { keepToken, send } from './browser/client.js';
 import { listenLive, onConnection } from './browser/live.js';
 import { usePlace } from './browser/use-place.js';
+import type { Remote } from './browser/use-remote.js';
 import { useRemote } from './browser/use-remote.js';
 import { useTheme } from './browser/use-theme.js';
-import { MayAct } from './parts/act.js';
+import { MayAct } from './browser/act.js';
 import { Pending } from './parts/notes.js';
-import type { PageName } from './place.js';
+import { withCode } from './parts/with-code.js';
+import type { PageName, Place } from './place.js';
 import { PAGES, addressOf } from './place.js';
 import { BoardView } from './views/board.js';
 import { DoorView } from './views/door.js';
@@ -43,82 +45,131 @@ function usePageKeys(): void {
   }, []);
 }
 
+function Side(props: {
+  readonly door: Door;
+  readonly page: PageName;
+  readonly waiting: number;
+  readonly connected: boolean;
+  readonly signOut: () => void;
+}) {
+  const { door, page, waiting, connected } = props;
+  const [theme, nextTheme] = useTheme();
+  return (
+    <aside class="side" aria-label="Greenlight">
+      <p class="brand">
+        <span class={`light ${connected ? '' : 'light-off'}`} aria-hidden="true" /> Greenlight
+      </p>
+      <p class="project" title={door.project}>
+        {door.project}
+      </p>
+      <nav aria-label="Pages">
+        {PAGES.map((name, index) => (
+          <a
+            href={addressOf(name)}
+            aria-current={name === page ? 'page' : undefined}
+            aria-keyshortcuts={String(index + 1)}
+          >
+            {TITLES[name]}
+            {name === 'now' && waiting > 0 && (
+              <span class="count">
+                {waiting}
+                <span class="unseen"> waiting</span>
+              </span>
+            )}
+          </a>
+        ))}
+      </nav>
+      <div class="side-foot">
+        <button type="button" class="plain" onClick={nextTheme}>
+          Look: {theme}
+        </button>
+        {door.state === 'open' && (
+          <button type="button" class="plain" onClick={props.signOut}>
+            Sign out
+          </button>
+        )}
+        <p class="quiet">{words.keysHelp}</p>
+        <p class="quiet">Version {door.version}</p>
+      </div>
+    </aside>
+  );
+}
+
+/** What a person should know on every page. */
+function Notices({
+  door,
+  mode,
+  connected,
+}: {
+  readonly door: Door;
+  readonly mode: Now['mode'];
+  readonly connected: boolean;
+}) {
+  return (
+    <>
+      <div role="status">{!connected && <p class="note note-warn">{words.lineBroken}</p>}</div>
+      {door.state === 'reading' && <p class="note">{words.reading}</p>}
+      {door.passwordLate && <p class="note note-warn">{withCode(words.passwordLate)}</p>}
+      {mode !== 'enforce' && <p class="note note-warn">{mode === 'shadow' ? words.modeShadow : words.modeOff}</p>}
+    </>
+  );
+}
+
+function Page({ place, now }: { readonly place: Place; readonly now: Remote<Now> }) {
+  switch (place.page) {
+    case 'now':
+      return <NowView remote={now} />;
+    case 'board':
+      return <BoardView chosen={place.chosen} />;
+    case 'money':
+      return <MoneyView />;
+    case 'workflow':
+      return <WorkflowView chosen={place.chosen} />;
+    case 'rules':
+      return <RulesView />;
+    case 'servers':
+      return <ServersView />;
+  }
+}
+
 function Shell({ door, setDoor }: { readonly door: Door; readonly setDoor: (door: Door) => void }) {
-  const { page, chosen } = usePlace();
+  const place = usePlace();
   const now = useRemote<Now>('/api/now', ['now', 'takes', 'money']);
   const [connected, setConnected] = useState(true);
-  const [theme, nextTheme] = useTheme();
   usePageKeys();
   useEffect(() => {
     const stop = onConnection(setConnected);
-    listenLive();
-    return stop;
+    const hangUp = listenLive();
+    return () => {
+      stop();
+      hangUp();
+    };
   }, []);
   useEffect(() => {
-    document.title = `${TITLES[page]} · ${door.project} · Greenlight`;
-  }, [page, door.project]);
+    document.title = `${TITLES[place.page]} · ${door.project} · Greenlight`;
+  }, [place.page, door.project]);
   const signOut = useCallback(() => {
     void send<Door>('/api/door/out', {}).then((reply) => reply.ok && setDoor(reply.value));
   }, [setDoor]);
-  const waiting = now.value?.waiting.length ?? 0;
+  const skip = (event: Event): void => {
+    event.preventDefault();
+    document.getElementById('content')?.focus();
+  };
   return (
     <MayAct.Provider value={door.state === 'open'}>
-      <a
-        class="skip"
-        href="#content"
-        onClick={(event) => (event.preventDefault(), document.getElementById('content')?.focus())}
-      >
+      <a class="skip" href="#content" onClick={skip}>
         Skip to content
       </a>
-      <aside class="side">
-        <p class="brand">
-          <span class={`light ${connected ? '' : 'light-off'}`} aria-hidden="true" /> Greenlight
-        </p>
-        <p class="project" title={door.project}>
-          {door.project}
-        </p>
-        <nav aria-label="Pages">
-          {PAGES.map((name, index) => (
-            <a
-              href={addressOf(name)}
-              aria-current={name === page ? 'page' : undefined}
-              aria-keyshortcuts={String(index + 1)}
-            >
-              {TITLES[name]}
-              {name === 'now' && waiting > 0 && (
-                <span class="count" aria-label={`${waiting} waiting`}>
-                  {waiting}
-                </span>
-              )}
-            </a>
-          ))}
-        </nav>
-        <div class="side-foot">
-          <button type="button" class="plain" onClick={nextTheme}>
-            Look: {theme}
-          </button>
-          {door.state === 'open' && (
-            <button type="button" class="plain" onClick={signOut}>
-              Sign out
-            </button>
-          )}
-          <p class="quiet">{words.keysHelp}</p>
-          <p class="quiet">Version {door.version}</p>
-        </div>
-      </aside>
+      <Side
+        door={door}
+        page={place.page}
+        waiting={now.value?.waiting.length ?? 0}
+        connected={connected}
+        signOut={signOut}
+      />
       <main id="content" tabIndex={-1}>
-        <div role="status">{!connected && <p class="note note-warn">{words.lineBroken}</p>}</div>
-        {door.state === 'reading' && <p class="note">{words.reading}</p>}
-        {door.passwordLate && <p class="note note-warn">{words.passwordLate}</p>}
-        {now.value !== undefined && now.value.mode !== 'enforce' && (
-          <p class="note note-warn">{now.value.mode === 'shadow' ? words.modeShadow : words.modeOff}</p>
-        )}
-        {page === 'now' && <NowView remote={now} />}
-        {page === 'board' && <BoardView chosen={chosen} />}
-        {page === 'money' && <MoneyView />}
-        {page === 'workflow' && <WorkflowView chosen={chosen} />}
-        {page === 'rules' && <RulesView />}
-        {page === 'servers' && <ServersView />}
+        <Notices door={door} mode={now.value?.mode ?? 'enforce'} connected={connected} />
+        <Page place={place} now={now} />
       </main>
     </MayAct.Provider>
   );

@@ -42,5 +42,5 @@ export function fill(text: string, facts: Readonly<Record<string, string | numbe
 
 /** A value of a call as text: words as they are, everything else as JSON. */
 export function valueText(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

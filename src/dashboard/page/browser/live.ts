@@ -7,7 +7,6 @@ const GATHER_MS = 120;
 const listeners = new Map<LiveEvent, Set<Listener>>();
 const waiting = new Set<LiveEvent>();
 const watchers = new Set<(connected: boolean) => void>();
-let source: EventSource | undefined;
 
 function tell(event: LiveEvent): void {
   if (waiting.has(event)) return;
@@ -18,10 +17,9 @@ function tell(event: LiveEvent): void {
   }, GATHER_MS);
 }
 
-/** Begins to listen to the gate's news; a broken line is taken up again by the browser, and then everything is read again. */
-export function listenLive(): void {
-  source?.close();
-  source = new EventSource('/api/live');
+/** Begins to listen to the gate's news; a broken line is taken up again by the browser, and then everything is read again. Gives back how to stop. */
+export function listenLive(): () => void {
+  const source = new EventSource('/api/live');
   const hear = (message: Event): void => {
     const event = readEvent(message.type, message instanceof MessageEvent ? message.data : '');
     if (event !== undefined) tell(event);
@@ -37,6 +35,7 @@ export function listenLive(): void {
     broken = true;
     for (const watcher of watchers) watcher(false);
   });
+  return () => source.close();
 }
 
 /** Calls `listener` when one of `events` arrives; several at once count as one. Gives back how to stop. */

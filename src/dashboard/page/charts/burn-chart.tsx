@@ -5,7 +5,7 @@ import { words } from '../words.js';
 import type { BurnShape } from './burn-shape.js';
 import { MARGIN, burnShape } from './burn-shape.js';
 
-const SIZE = { width: 760, height: 260 };
+const SIZE = { width: 1040, height: 290 };
 
 function Scales({ shape }: { readonly shape: BurnShape }) {
   return (

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Trouble } from '../../api.js';
 import { words } from '../words.js';
+import { withCode } from './with-code.js';
 
 /** Why something was not carried out, and what to do instead. */
 export function TroubleNote({ trouble }: { readonly trouble: Trouble | undefined }) {
@@ -8,7 +9,7 @@ export function TroubleNote({ trouble }: { readonly trouble: Trouble | undefined
   const said = trouble.message || words.noAnswer;
   return (
     <p class="note note-bad" role="alert">
-      {said} {trouble.next}
+      {withCode(`${said} ${trouble.next}`)}
     </p>
   );
 }
@@ -18,7 +19,7 @@ export function Empty({ title, children }: { readonly title?: string; readonly c
   return (
     <div class="empty">
       {title !== undefined && <p class="empty-title">{title}</p>}
-      <p>{children}</p>
+      <p>{typeof children === 'string' ? withCode(children) : children}</p>
     </div>
   );
 }

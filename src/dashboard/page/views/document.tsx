@@ -3,7 +3,7 @@ import type { WorkflowDocument, WorkflowPage } from '../../api.js';
 import { useRemote } from '../browser/use-remote.js';
 import { useSending } from '../browser/use-sending.js';
 import { minuteOf } from '../format.js';
-import { MayAct } from '../parts/act.js';
+import { MayAct } from '../browser/act.js';
 import { Difference } from '../parts/difference.js';
 import { Pending, TroubleNote } from '../parts/notes.js';
 import { addressOf } from '../place.js';

@@ -22,6 +22,10 @@ export function LedgerPanel() {
   const [kind, setKind] = useState('');
   const [q, setSearch] = useState('');
   const [before, setBefore] = useState<readonly number[]>([]);
+  const choose = (set: (value: string) => void) => (event: { readonly currentTarget: { readonly value: string } }) => {
+    setBefore([]);
+    set(event.currentTarget.value);
+  };
   const filter = new URLSearchParams({ ...(kind && { kind }), ...(q && { q }) });
   const cursor = before.at(-1);
   const page = new URLSearchParams({
@@ -42,7 +46,7 @@ export function LedgerPanel() {
       <form class="filters" role="search" aria-label="Ledger filter" onSubmit={(event) => event.preventDefault()}>
         <label>
           <span class="unseen">Movement</span>
-          <select value={kind} onChange={(event) => (setBefore([]), setKind(event.currentTarget.value))}>
+          <select value={kind} onChange={choose(setKind)}>
             <option value="">Movement: all</option>
             {KINDS.map((one) => (
               <option value={one}>{one}</option>
@@ -73,7 +77,11 @@ export function LedgerPanel() {
         <button type="button" disabled={before.length === 0} onClick={() => setBefore(before.slice(0, -1))}>
           Newer
         </button>
-        <button type="button" disabled={next === null} onClick={() => next !== null && setBefore([...before, next])}>
+        <button
+          type="button"
+          disabled={next === null}
+          onClick={() => setBefore(next === null ? before : [...before, next])}
+        >
           Older
         </button>
       </div>

@@ -3,10 +3,11 @@ import type { BudgetView, Now } from '../../api.js';
 import type { Remote } from '../browser/use-remote.js';
 import { useSending } from '../browser/use-sending.js';
 import { credits, fill, whenFrom } from '../format.js';
-import { MayAct } from '../parts/act.js';
+import { MayAct } from '../browser/act.js';
 import { Meter } from '../parts/meter.js';
 import { Empty, Panel, Pending, TroubleNote } from '../parts/notes.js';
 import { Thumb } from '../parts/media.js';
+import { withCode } from '../parts/with-code.js';
 import { addressOf } from '../place.js';
 import { words } from '../words.js';
 import { WaitingCard } from './waiting-card.js';
@@ -15,7 +16,7 @@ function Extend({ budget, put }: { readonly budget: BudgetView; readonly put: (n
   const [limit, setLimit] = useState('');
   const { busy, trouble, submit } = useSending(put);
   const may = budget.mayExtendBy;
-  if (may === 0) return <p class="quiet">{words.extendNone}</p>;
+  if (may === 0) return <p class="quiet">{withCode(words.extendNone)}</p>;
   const extend = async (event: Event): Promise<void> => {
     event.preventDefault();
     const path = `/api/budgets/${encodeURIComponent(budget.account)}`;

@@ -3,7 +3,7 @@ import type { RulesPage } from '../../api.js';
 import { useRemote } from '../browser/use-remote.js';
 import { useSending } from '../browser/use-sending.js';
 import { minuteOf, whenFrom } from '../format.js';
-import { MayAct } from '../parts/act.js';
+import { MayAct } from '../browser/act.js';
 import { Panel, Pending, TroubleNote } from '../parts/notes.js';
 import { Table } from '../parts/table.js';
 import { words } from '../words.js';

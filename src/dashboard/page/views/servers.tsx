@@ -2,7 +2,7 @@ import { useContext, useState } from 'preact/hooks';
 import type { ServersPage, ToolEntry, ToolRow } from '../../api.js';
 import { useRemote } from '../browser/use-remote.js';
 import { useSending } from '../browser/use-sending.js';
-import { MayAct } from '../parts/act.js';
+import { MayAct } from '../browser/act.js';
 import { Difference } from '../parts/difference.js';
 import { Empty, Panel, Pending, TroubleNote } from '../parts/notes.js';
 import { Table } from '../parts/table.js';

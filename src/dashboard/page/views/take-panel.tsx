@@ -3,7 +3,7 @@ import type { FeedbackEntry, TakeDetail, TakePage, TakeView, Verdict as Word } f
 import { useRemote } from '../browser/use-remote.js';
 import { useSending } from '../browser/use-sending.js';
 import { credits, minuteOf, valueText } from '../format.js';
-import { MayAct } from '../parts/act.js';
+import { MayAct } from '../browser/act.js';
 import { Difference } from '../parts/difference.js';
 import { Media, Thumb, absenceWords } from '../parts/media.js';
 import { Pending, TroubleNote } from '../parts/notes.js';

@@ -2,7 +2,7 @@ import { useContext, useState } from 'preact/hooks';
 import type { DecisionEntry, Now, WaitingView } from '../../api.js';
 import { useSending } from '../browser/use-sending.js';
 import { credits, valueText, whenFrom } from '../format.js';
-import { MayAct } from '../parts/act.js';
+import { MayAct } from '../browser/act.js';
 import { TroubleNote } from '../parts/notes.js';
 import { words } from '../words.js';
 
