@@ -75,6 +75,8 @@ export interface GatewayParts {
   readonly hurry?: AbortSignal | undefined;
   /** Where the dashboard is, while it runs; requests are then decided there too. */
   readonly dashboardUrl?: (() => string | undefined) | undefined;
+  /** A request begins to wait for the person. */
+  readonly asked?: (() => void) | undefined;
   /** The config as its file says it, before options of the command line. */
   readonly basis?: ConfigBasis | undefined;
 }
@@ -92,7 +94,7 @@ export function openUpstreams(config: Config, log: Log, started?: ReadonlyMap<st
 /** Puts the gateway together: engine, own tools, and what the face needs to serve them and the upstreams. */
 export async function openGateway(config: Config, parts: GatewayParts): Promise<FaceOptions> {
   const texts = openTexts();
-  const { log, upstreams, reached, times, basis } = parts;
+  const { log, upstreams, reached, times, basis, asked } = parts;
   // Made once the store is open; without one everything paid is held back.
   const made: { guards?: Guards; engine?: Engine } = {};
   const { pages, ...asks } = askersOf(config, texts, parts.dashboardUrl, () => made.engine?.store);
@@ -104,7 +106,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const isDescribed = (tool: UpstreamTool): boolean =>
     profileOf(tool).kind !== 'other' || profileOf(tool).kindBy !== undefined;
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
-  const engineParts = { log, ...asks, keep, fetch, reached, times, basis, tools, inputs, jobs };
+  const engineParts = { log, asked, ...asks, keep, fetch, reached, times, basis, tools, inputs, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
   const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
