@@ -58,6 +58,11 @@ export function DoorView({ door, setDoor }: { readonly door: Door; readonly setD
         <button type="submit" class="primary" disabled={busy}>
           {first ? 'Set password' : 'Sign in'}
         </button>
+        {door.mayRead && (
+          <button type="button" disabled={busy} onClick={() => void submit('/api/door/reading', {})}>
+            Only look
+          </button>
+        )}
       </form>
     </main>
   );
