@@ -55,11 +55,11 @@ export function DoorView({ door, setDoor }: { readonly door: Door; readonly setD
         <Password label="Password" name="password" fresh={first} put={setPassword} />
         {first && <Password label="Once more" name="again" fresh put={setAgain} />}
         <TroubleNote trouble={trouble} />
-        <button type="submit" class="primary" disabled={busy}>
+        <button type="submit" class="primary" aria-disabled={busy}>
           {first ? 'Set password' : 'Sign in'}
         </button>
         {door.mayRead && (
-          <button type="button" disabled={busy} onClick={() => void submit('/api/door/reading', {})}>
+          <button type="button" aria-disabled={busy} onClick={() => void submit('/api/door/reading', {})}>
             Only look
           </button>
         )}

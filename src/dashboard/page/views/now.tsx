@@ -39,7 +39,7 @@ function Extend({ budget, put }: { readonly budget: BudgetView; readonly put: (n
             onInput={(event) => setLimit(event.currentTarget.value)}
           />
         </label>
-        <button type="submit" disabled={busy}>
+        <button type="submit" aria-disabled={busy}>
           Set limit
         </button>
         <TroubleNote trouble={trouble} />
