@@ -18,7 +18,7 @@ afterAll(() => browser.close());
 /** The page of a real dashboard beside a bench, opened with its first password. */
 async function onDashboard(work: (page: Page, bench: Bench) => Promise<void>): Promise<void> {
   const config = {
-    budgets: [{ scope: 'project' as const, limit: 1000, extendTo: 1500 }],
+    budgets: [{ scope: 'project' as const, limit: 1000, onDemand: { limit: 500 } }],
     ask: { above: 30, every: 100_000, minutes: 15 },
   };
   await onBench({ config }, async (bench) => {
@@ -88,6 +88,10 @@ describe('the page of a running gate', () => {
       await page.getByLabel('Prompt to use instead').fill('A hare in snow');
       await page.getByRole('button', { name: 'Send edit' }).click();
       await page.getByText('Nothing waits for you').waitFor();
+      await page.getByText('Extend').click();
+      await page.getByLabel('New limit in credits').fill('1400');
+      await page.getByRole('button', { name: 'Set limit' }).click();
+      await page.getByText('1,400').first().waitFor();
       const told = await bench.store((store) => Promise.all([store.approval('a_1'), store.approval('a_2')]));
       expect(told.map((one) => one?.state)).toEqual(['denied', 'denied']);
       expect(JSON.stringify(told)).toMatch(/not this week.*A hare in snow/);

@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import type { WorkflowDocument, WorkflowPage } from '../../api.js';
+import type { AcceptEntry, WorkflowDocument, WorkflowPage } from '../../api.js';
 import { useRemote } from '../browser/use-remote.js';
 import { useSending } from '../browser/use-sending.js';
 import { minuteOf } from '../format.js';
@@ -37,7 +37,7 @@ function Reader(props: {
             type="button"
             class="primary"
             aria-disabled={accepting.busy}
-            onClick={() => void accepting.submit(`${path}/accept`, { version })}
+            onClick={() => void accepting.submit(`${path}/accept`, { version } satisfies AcceptEntry)}
           >
             Accept
           </button>

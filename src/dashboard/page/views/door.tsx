@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Door } from '../../api.js';
+import type { Door, PasswordEntry } from '../../api.js';
 import { useSending } from '../browser/use-sending.js';
 import { fill, whenFrom } from '../format.js';
 import { TroubleNote } from '../parts/notes.js';
@@ -34,7 +34,7 @@ export function DoorView({ door, setDoor }: { readonly door: Door; readonly setD
   const enter = (event: Event): void => {
     event.preventDefault();
     if (first && password !== again) refuse({ code: 'mismatch', message: words.doorMismatch, next: '' });
-    else void submit(first ? '/api/door/first' : '/api/door/in', { password });
+    else void submit(first ? '/api/door/first' : '/api/door/in', { password } satisfies PasswordEntry);
   };
   return (
     <main class="door">

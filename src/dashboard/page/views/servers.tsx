@@ -1,5 +1,5 @@
 import { useContext, useState } from 'preact/hooks';
-import type { ServersPage, ToolEntry, ToolRow } from '../../api.js';
+import type { ServersPage, ToolEntry, ToolRow, TrustEntry } from '../../api.js';
 import { useRemote } from '../browser/use-remote.js';
 import { useSending } from '../browser/use-sending.js';
 import { MayAct } from '../browser/act.js';
@@ -63,7 +63,7 @@ function Trust({ one, put }: { readonly one: Named; readonly put: Put }) {
           type="button"
           class="primary"
           aria-disabled={busy}
-          onClick={() => void submit(`${pathOf(one)}/trust`, {})}
+          onClick={() => void submit(`${pathOf(one)}/trust`, {} satisfies TrustEntry)}
         >
           I have seen it
         </button>
