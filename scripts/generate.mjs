@@ -1,5 +1,6 @@
 // Writes the registries (the lists of rules, own tools and presets, read from the folders that hold them), the words that look
-// like others mistyped, the words of the dashboard's page, the number of the prompt reader and the config's schema.
+// like others mistyped, the words of the dashboard's page, the number of the prompt reader, the config's schema and the page on
+// the commands.
 // `--check` writes nothing and fails when a list is stale.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { rootFrom } from './lib/arguments.mjs';
+import { commandPage } from './lib/command-page.mjs';
 import { loadSource } from './lib/load-source.mjs';
 import { lookalikesSource } from './lib/lookalikes.mjs';
 import { camelCase } from './lib/names.mjs';
@@ -84,6 +86,21 @@ async function renderConfigSchema(root) {
   return inShape(JSON.stringify(schema), 'json');
 }
 
+/** The page on every command, read from the program itself. */
+async function renderCommands(root) {
+  const { program, leaves, codes, codesOf } = await loadSource(
+    root,
+    'commands',
+    "import { makeProgram } from './src/cli/program.ts'; import { openShell } from './src/cli/shell.ts'; " +
+      "import { leafCommands } from './src/cli/leaf-commands.ts'; import { commandEnds } from './src/cli/command-ends.ts'; " +
+      "import { exitCodes } from './src/cli/exit-codes.ts'; const shell = openShell(); " +
+      'export const program = makeProgram(shell); export const leaves = leafCommands(program); ' +
+      "export const codes = Object.entries(exitCodes).map(([end, code]) => [code, shell.texts.say('cli/exit-codes', end)]); " +
+      'export const codesOf = (path) => commandEnds(path).map((end) => exitCodes[end]);',
+  );
+  return inShape(commandPage(program, leaves, codes, codesOf), 'markdown');
+}
+
 /** The words that look like others mistyped, judged by the reader as it is now. */
 async function renderLookalikes(root) {
   return inShape(`${HEADER}\n${await lookalikesSource(root)}`, 'typescript');
@@ -136,6 +153,7 @@ function outputsOf(root) {
     ...listed,
     { path: join(READER, READER_FILE), make: () => renderReader(root) },
     { path: join('docs', 'config.schema.json'), make: () => renderConfigSchema(root) },
+    { path: join('docs', 'commands.md'), make: () => renderCommands(root) },
   ];
 }
 

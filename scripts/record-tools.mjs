@@ -1,6 +1,6 @@
 // npm run record:tools -- <preset> <folder of the package> -- <command> [arguments…]: starts a server, lists its tools and writes
 // test/fixtures/tools/<preset>.json: what the tools are called and take. The servers' own prose is left out.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
@@ -38,6 +38,21 @@ function bare(schema) {
   return found;
 }
 
+/** How the texts of licences begin whose facts may be recorded. */
+const LICENCES = {
+  'MIT License': 'MIT',
+  'The MIT License (MIT)': 'MIT',
+  'ISC License': 'ISC',
+  'Apache License': 'Apache-2.0',
+};
+
+/** The licence that lies beside a package whose package.json names none. */
+function licenceIn(folder) {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e(\.(md|txt))?$/i.test(name));
+  const [first] = file === undefined ? [''] : readFileSync(join(folder, file), 'utf8').trimStart().split('\n');
+  return LICENCES[first.trim()] ?? 'none stated';
+}
+
 async function list(command, args) {
   const client = new Client({ name: 'greenlight-record', version: '1.0.0' });
   await client.connect(new StdioClientTransport({ command, args, env: process.env, stderr: 'ignore' }));
@@ -54,7 +69,7 @@ async function main(argv) {
   const [preset, folder] = argv.slice(0, split === -1 ? 0 : split);
   const [command, ...args] = argv.slice(split + 1);
   if (split === -1 || folder === undefined || command === undefined) throw new Error(USAGE);
-  const { name, version, license = 'none stated' } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license = licenceIn(folder) } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const { server, tools } = await list(command, args);
   const path = join(rootFrom(process.argv), 'test/fixtures/tools', `${preset}.json`);
   const { left, samples } = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};

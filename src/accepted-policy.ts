@@ -42,7 +42,12 @@ function acceptable(config: Config): AcceptedPolicy {
   for (const server of servers) tools[`${server}.*`] = config.servers[server]?.preset ?? 'no preset';
   const lines = { quickLane, ask, attended, plan, budgets, client, priority, balances, prices, relayedRounds };
   const { allowHosts } = config.outputs;
-  const lists = { trust: trustOf(config), priceList: priceListOf(config) };
+  const lists = {
+    trust: trustOf(config),
+    relay: relayOf(config),
+    limits: limitsOf(config),
+    priceList: priceListOf(config),
+  };
   return { mode, levels, shots, ...lines, quality, reading, allowHosts, ...lists, servers, tools };
 }
 
@@ -52,6 +57,22 @@ function trustOf({ servers }: Config): AcceptedPolicy['trust'] {
     trust === undefined || trust === 'pinned' ? [] : [[server, trust] as const],
   );
   return other.length === 0 ? undefined : Object.fromEntries(other);
+}
+
+/** Servers with methods outside the protocol that may pass; undefined where there is none, as before there could be. */
+function relayOf({ servers }: Config): AcceptedPolicy['relay'] {
+  const some = Object.entries(servers).flatMap(([server, { relay = [] }]) =>
+    relay.length === 0 ? [] : [[server, relay] as const],
+  );
+  return some.length === 0 ? undefined : Object.fromEntries(some);
+}
+
+/** Servers with limits of their own; undefined where there is none, as before they counted. */
+function limitsOf({ servers }: Config): AcceptedPolicy['limits'] {
+  const own = Object.entries(servers).flatMap(([server, { limits }]) =>
+    limits === undefined ? [] : [[server, limits] as const],
+  );
+  return own.length === 0 ? undefined : Object.fromEntries(own);
 }
 
 /** Prices that are used where no profile has one: another list can make a call cheaper, or known at all. */

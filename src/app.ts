@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { askInClient } from './approvals/client-dialog.js';
+import { approvalPages, type ApprovalPages } from './approvals/approval-pages.js';
 import { confirmInClient } from './approvals/feedback-dialog.js';
 import type { ConfigBasis } from './accepted-policy.js';
 import type { Config } from './config.js';
@@ -51,6 +52,8 @@ import { readContent } from './upstreams/read-content.js';
 import { showAsset } from './upstreams/show-asset.js';
 import { presets } from './upstreams/presets/index.js';
 import { hangsOnDefinition, profileBook, type ToolProfile } from './upstreams/profile-book.js';
+import { lightenAnswers } from './upstreams/lighten.js';
+import { relayGuard } from './relay-guard.js';
 import { trustedProfile } from './upstreams/trusted-profile.js';
 import { reportTerms } from './report-config.js';
 import type { SpawnedServer } from './upstreams/spawned-server.js';
@@ -70,6 +73,10 @@ export interface GatewayParts {
   readonly env?: NodeJS.ProcessEnv | undefined;
   /** Cuts the wait for paid calls short, when the system wants the process gone. */
   readonly hurry?: AbortSignal | undefined;
+  /** Where the dashboard is, while it runs; requests are then decided there too. */
+  readonly dashboardUrl?: (() => string | undefined) | undefined;
+  /** A request begins to wait for the person. */
+  readonly asked?: (() => void) | undefined;
   /** The config as its file says it, before options of the command line. */
   readonly basis?: ConfigBasis | undefined;
 }
@@ -89,21 +96,26 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const texts = openTexts();
   const { log, upstreams } = parts;
 
-  const { reached, times, basis } = parts;
-  const ask = askInClient(texts);
+  const { reached, times, basis, asked } = parts;
   const confirm = config.feedback.confirm ? confirmInClient(texts) : undefined;
   // Made once the store is open; without one everything paid is held back.
-  const made: { guards?: Guards } = {};
+  const made: { guards?: Guards; engine?: Engine } = {};
+  const pages = approvalPages(parts.dashboardUrl ?? (() => undefined), async (id) => made.engine?.store.approval(id));
+  const ask = askInClient(texts, pages);
   const standingOf = (tool: UpstreamTool): Standing | undefined => made.guards?.trust.standing(tool);
-  const { readOf, profileOf, viewOf, keep, fetch, inputs, jobs } = edgesOf(config, log, upstreams, standingOf);
+  const { readOf, profileOf, viewOf, keep, fetch, inputs, jobs, places } = edgesOf(config, log, upstreams, standingOf);
   // What is free by its definition alone has to be heard and compared with its pin first.
   const isUnjudged = (tool: UpstreamTool): boolean =>
     standingOf(tool) === undefined && made.guards !== undefined && hangsOnDefinition(readOf(tool).source);
-  const isDescribed = (tool: UpstreamTool): boolean => profileOf(tool).kind !== 'other';
+  const isDescribed = (tool: UpstreamTool): boolean =>
+    profileOf(tool).kind !== 'other' || profileOf(tool).kindBy !== undefined;
   const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
-  const engineParts = { log, ask, confirm, keep, fetch, reached, times, basis, tools, inputs, jobs };
+  const engineParts = { log, asked, ask, confirm, keep, fetch, reached, times, basis, tools, inputs, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
+  const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
+  const mode = isEngine(opened) ? opened.ports.policy.mode : config.mode;
+  const loosened = (): readonly string[] | undefined => (isEngine(opened) ? opened.ports.policy.loosened : undefined);
   const face = {
     ...self,
     upstreams,
@@ -116,14 +128,15 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
       return profileOf(tool).paid ? publishPaid(definition, hint) : definition;
     },
     ownPrompts: ownPrompts(texts),
+    lighten: { aboveBytes: places.inlineBytes, result: lightenAnswers({ ...places, project: config.project }) },
+    relayRefusal: relayGuard({ servers: config.servers, mode, upstreams, isPaid, loosened, texts, log }),
   } satisfies Partial<FaceOptions>;
   if (!isEngine(opened)) return { ...face, ...withoutStore(texts, log, opened) };
-  const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
   const { restMs, askWithinMs } = { ...engineTimes, ...times };
   const guards = openGuards({
     restMs,
     servers: config.servers,
-    mode: config.mode,
+    mode,
     upstreams,
     pins: opened.store,
     texts,
@@ -131,21 +144,29 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     isPaid,
   });
   made.guards = guards;
+  made.engine = opened;
   const env = parts.env ?? process.env;
-  const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, guards, env };
+  const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, guards, pages, env };
+  const served = await servedBy(gateway);
+  return { ...face, ...served, elicitTimeoutMs: askWithinMs, onClose: () => opened.close(closeGraceMs, parts.hurry) };
+}
+
+/** What the face serves of a gateway whose store is open. */
+async function servedBy(
+  gateway: Wiring,
+): Promise<Omit<FaceOptions, 'name' | 'version' | 'upstreams' | 'log' | 'isPaid' | 'publish'>> {
+  const { config, engine, texts, viewOf } = gateway;
   const desk = deskOf(gateway);
   const appView = pageOf(gateway);
   const resources = resourcesOf(gateway, appView);
   return {
-    ...face,
     instructions: await instructionsOf(desk),
-    watch: ({ server, name }, args) => opened.gate.jobs?.hears(server, name, args),
+    watch: ({ server, name }, args) => engine.gate.jobs?.hears(server, name, args),
     freeInputs: async (tool, args) => {
-      const given = await freeInputs(opened.ports, viewOf(tool), config.project, args);
+      const given = await freeInputs(engine.ports, viewOf(tool), config.project, args);
       if ('arguments' in given) return given.arguments;
       return sayCall(texts, { kind: 'bad-arguments', problems: given.problems }).text;
     },
-    elicitTimeoutMs: askWithinMs,
     callPaid: (call) => callPaid(gateway, call).finally(() => resources.moved()),
     ownTools: bindOwnTools(desk).map((tool) => ({
       ...tool,
@@ -153,7 +174,6 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     })),
     ownResources: resources,
     appView,
-    onClose: () => opened.close(closeGraceMs, parts.hurry),
   };
 }
 
@@ -172,7 +192,8 @@ function edgesOf(
   standingOf?: (tool: UpstreamTool) => Standing | undefined,
 ) {
   const data = dataFolder(config);
-  const book = profileBook(config.servers, presets, oncePaid(join(data, 'tools', 'paid.txt')), pricesOf(config));
+  const before = oncePaid(join(data, 'tools', 'paid.txt'));
+  const book = profileBook(config.servers, presets, before, pricesOf(config), config.prices.rates);
   const places = { folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log };
   const readOf = ({ server, name, definition }: UpstreamTool): ToolProfile => book.of(server, name, definition);
   const profileOf = (tool: UpstreamTool): Profile => trustedProfile(readOf(tool), standingOf?.(tool));
@@ -188,6 +209,7 @@ function edgesOf(
     readOf,
     profileOf,
     viewOf,
+    places,
     keep: keepOutputs(places),
     fetch: config.outputs.fetch ? fetchOutputs({ ...places, limits: limitsOf(config) }) : undefined,
     inputs: giveAssets({ maxBytes: config.outputs.inputMegabytes * 1024 * 1024, clock: Date.now }),
@@ -268,15 +290,17 @@ interface Wiring {
   readonly upstreams: Upstreams;
   readonly viewOf: (tool: UpstreamTool) => ToolView;
   readonly guards: Guards;
+  readonly pages: ApprovalPages;
   readonly env: NodeJS.ProcessEnv;
 }
 
 /** What the own tools are bound to: this gateway's engine, and the paid tools of its servers. */
 function deskOf(gateway: Wiring): DeskParts {
-  const { engine, texts, upstreams, viewOf, config } = gateway;
+  const { engine, texts, upstreams, viewOf, config, pages } = gateway;
   return {
     ...{ gate: engine.gate, ports: engine.ports, project: config.project, texts, terms: reportTerms(config) },
     promptFile: config.promptFile,
+    pageOf: pages.addressOf,
     receipts: config.receipts,
     show: (asset) => showAsset(asset, config.inlineKilobytes * 1024),
     paidTools: async () => (await upstreams.tools()).map(viewOf).filter((view) => view.profile.paid),
@@ -303,7 +327,7 @@ async function callPaid(gateway: Wiring, call: IncomingCall): Promise<JsonObject
     (await engine.gate.run(paid, dispatchTo(gateway, call.meta), (params) => call.progress(params)));
   const cut = (characters: number): string => texts.say('answers/outputs', 'cut', { characters });
   const lean = { cut, isFetched: gateway.config.outputs.fetch };
-  return paidResult(leanAnswer(answer, lean), sayCall(texts, answer, gateway.config.receipts));
+  return paidResult(leanAnswer(answer, lean), sayCall(texts, answer, gateway.config.receipts, gateway.pages.addressOf));
 }
 
 /** Why a call is refused before it is judged. Where the pins cannot be read, nothing paid goes out. */
@@ -361,5 +385,6 @@ function callerOf(gateway: Wiring, call: ToolContext): Caller {
     clientKey: env['GREENLIGHT_SESSION'] ?? env['CLAUDE_CODE_SESSION_ID'] ?? id('threadId'),
     callId: id('claudecode/toolUseId') ?? id('callId'),
     elicit: (key, question) => client.elicit(key, question),
+    openPage: client.openPage,
   };
 }

@@ -32,7 +32,7 @@ export const configPresets: Readonly<Record<string, JsonObject>> = {
       { scope: 'client', limit: 12_000, soft: 10_000, period: 'month' },
     ],
     quickLane: { perCall: 0, perDay: 0 },
-    ask: { above: 100, every: 500, minutes: 240 },
+    ask: { above: 100, every: 500, personAbove: 500, minutes: 240 },
     plan: { tolerance: 0.05 },
     feedback: { relayedRounds: 1 },
     rules: { 'rerun/suspect': 'ask' },

@@ -48,6 +48,11 @@ const common = {
     .optional()
     .describe('which changes of a tool hold its paid calls back: any (default), only of its schemas, or none'),
   limits: limitsSchema.optional().describe('what is taken from this server at most'),
+  relay: z
+    .array(z.string().min(1).max(200))
+    .max(100)
+    .optional()
+    .describe('methods outside the protocol that pass although this server has paid tools; "*": all'),
   tools: z.record(z.string(), toolSetting).default({}).describe("profiles by the upstream's own tool names"),
 };
 
@@ -124,7 +129,7 @@ export const configSchema = z.strictObject({
       above: credits.default(200).describe('a single call above this asks'),
       every: credits.default(600).describe('spending since the last yes above this asks'),
       personAbove: credits
-        .default(500)
+        .default(1000)
         .describe("above this only the person's own yes with their password counts, not a click in the client"),
       minutes: z.number().positive().max(10_080).default(15).describe('how long a request waits for an answer'),
       attended: z.boolean().default(true).describe('false: nobody is there, what would ask is refused'),
@@ -142,7 +147,9 @@ export const configSchema = z.strictObject({
       confirm: z
         .boolean()
         .default(true)
-        .describe('an approval that the agent tells is confirmed in the client’s dialog'),
+        .describe(
+          'an approval that the agent tells is confirmed in the client’s dialog where it opens a step above `ask.above`',
+        ),
     })
     .prefault({}),
   quality: qualitySchema.prefault({}).describe('what is worth paying for, by phase and purpose'),

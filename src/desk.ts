@@ -34,6 +34,8 @@ export interface DeskParts {
   readonly show?: ((asset: Asset) => Promise<readonly JsonObject[]>) | undefined;
   /** How much is said of a call that was made. */
   readonly receipts: ReceiptForm;
+  /** Address of the page on which the person decides a request. Left out: there is none. */
+  readonly pageOf?: ((approval: string) => string | undefined) | undefined;
   /** File of the person's own prompts. */
   readonly promptFile?: string | undefined;
 }
@@ -71,7 +73,8 @@ async function benchFor(parts: DeskParts, context: ToolContext): Promise<Bench> 
     gate,
     texts,
     sayFinding: (finding) => sayFinding(texts, finding),
-    sayCall: (answer) => sayCall(texts, answer, parts.receipts),
+    sayCall: (answer) => sayCall(texts, answer, parts.receipts, parts.pageOf),
+    pageOf: parts.pageOf ?? (() => undefined),
     reportText: async (by) => {
       const report = await reportOf(ports.store, project, parts.terms, ports.clock());
       const view = { ...forAgents, by };

@@ -13,6 +13,7 @@ import type { ToolView } from './gate/lens.js';
 import type { Log } from './gate/log-port.js';
 import type { Asker, Confirmer, FetchOutputs, GatePorts, InputPort, KeepOutputs, Step } from './gate/ports.js';
 import type { Store } from './gate/store-port.js';
+import { untilAccepted } from './gate/until-accepted.js';
 import type { JsonObject } from './model/json.js';
 import { newId } from './new-id.js';
 import { rules } from './rules/index.js';
@@ -48,6 +49,8 @@ export interface EngineParts {
   readonly inputs?: InputPort | undefined;
   /** Every tool that is known right now and says what it makes. Left out: nothing is offered instead of a call. */
   readonly tools?: (() => readonly ToolView[]) | undefined;
+  /** A request begins to wait for a person. */
+  readonly asked?: (() => void) | undefined;
   readonly reached?: ((step: Step, take: string) => void | Promise<void>) | undefined;
   /** Times that differ from {@link engineTimes}. */
   readonly times?: Partial<EngineTimes> | undefined;
@@ -67,14 +70,15 @@ export async function openStore(config: Config, log?: Log): Promise<Store> {
 export async function openEngine(config: Config, parts: EngineParts): Promise<Engine> {
   const times = { ...engineTimes, ...parts.times };
   const watch: { jobs?: JobWatch } = {};
-  const store = leased(await openStore(config, parts.log), times, () => watch.jobs?.wake());
+  const opened = telling(await openStore(config, parts.log), parts.asked);
+  const store = leased(opened, times, () => watch.jobs?.wake());
   const { lease } = store;
   const loosened = parts.basis === undefined ? [] : await looserThanAccepted(store, parts.basis, Date.now());
   const ports: GatePorts = {
     store,
     rules,
     tools: parts.tools ?? (() => []),
-    policy: { ...policyOf(config), loosened },
+    policy: untilAccepted(policyOf(config), loosened),
     clock: Date.now,
     newId,
     digest: (text) => createHash('sha256').update(text).digest('hex'),
@@ -185,6 +189,19 @@ function leased(
     async giveUp() {
       clearInterval(timer);
       if (beatenAt > 0) await store.endLease(lease);
+    },
+  };
+}
+
+/** A store that tells of requests that begin to wait. */
+function telling(store: Store, asked: EngineParts['asked']): Store {
+  if (asked === undefined) return store;
+  return {
+    ...store,
+    async openApproval(approval) {
+      const opened = await store.openApproval(approval);
+      if (opened.state === 'pending') asked();
+      return opened;
     },
   };
 }

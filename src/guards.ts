@@ -6,6 +6,7 @@ import type { Texts } from './gate/texts-port.js';
 import type { UpstreamOutcome, Upstreams, UpstreamTool } from './gate/upstream-port.js';
 import { jsonChanges, type JsonChange } from './model/json-changes.js';
 import type { Policy } from './model/policy.js';
+import { usualLimits } from './model/server-limits.js';
 import { pinnedParts } from './model/tool-pin.js';
 import { ServerGuard, type Rest } from './upstreams/server-guard.js';
 import { ToolTrust, type TrustedServer } from './upstreams/tool-trust.js';
@@ -46,8 +47,7 @@ export interface Guards {
   note(server: string, outcome: UpstreamOutcome): void;
 }
 
-/** Paid calls of one server at once. */
-const usualConcurrent = 16;
+const usualConcurrent = usualLimits.concurrent;
 /** How often a server that is still starting is waited for; each time as long as a list is. */
 const startRounds = 3;
 

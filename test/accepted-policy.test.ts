@@ -37,6 +37,24 @@ describe('a config that is compared with the accepted one', () => {
     expect(await looserThanAccepted(store, basis(up('schema')), now)).toEqual(['servers.up.trust']);
   });
 
+  it('names a limit of a server that was raised', async () => {
+    const store = openMemoryStore();
+    const up = (concurrent?: number): ConfigInput => ({
+      servers: { up: { command: 'up', ...(concurrent && { limits: { concurrent } }) } },
+    });
+    await looserThanAccepted(store, basis(up(4)), now);
+    expect(await looserThanAccepted(store, basis(up(5)), now)).toEqual(['servers.up.limits.concurrent']);
+    expect(await looserThanAccepted(store, basis(up()), now)).toEqual(['servers.up.limits.concurrent']);
+  });
+
+  it('names a server that more methods may reach', async () => {
+    const store = openMemoryStore();
+    const up = (relay?: string[]): ConfigInput => ({ servers: { up: { command: 'up', ...(relay && { relay }) } } });
+    await looserThanAccepted(store, basis(up()), now);
+    expect(await looserThanAccepted(store, basis(up([])), now)).toEqual([]);
+    expect(await looserThanAccepted(store, basis(up(['acme/render'])), now)).toEqual(['servers.up.relay']);
+  });
+
   it('holds at once when it is tighter, for open accounts too', async () => {
     const store = openMemoryStore();
     await looserThanAccepted(store, basis(budgets(100)), now);

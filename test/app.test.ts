@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openGateway, self } from '../src/app.js';
 import { parseConfig, type ConfigInput } from '../src/config.js';
-import type { IncomingCall } from '../src/gate/call-port.js';
+import type { ClientHandle, IncomingCall } from '../src/gate/call-port.js';
 import type { UpstreamFailure, UpstreamOutcome, UpstreamTool } from '../src/gate/upstream-port.js';
 import type { FaceOptions } from '../src/mcp/face-options.js';
 import type { JsonObject } from '../src/model/json.js';
@@ -69,6 +69,35 @@ describe('the gateway', () => {
     expect(face.publish(list)).toEqual({ name: 'studio_list', title: 'List' });
     expect(face.publish(make)).toMatchObject({ name: 'studio_make', inputSchema: { properties: { greenlight: {} } } });
     expect(face.publish(make)).not.toHaveProperty('outputSchema');
+  });
+
+  it('sends the person to the dashboard’s page of a request, without what opens the dashboard', async () => {
+    const ask = { above: 1, every: 1000, personAbove: 1 };
+    const config = parseConfig({ project: 'poster', data, store: 'memory', servers, ask }, 'f', {});
+    const upstreams = new FakeUpstreams();
+    upstreams.toolList = [make, list];
+    const dashboardUrl = () => 'http://127.0.0.1:4100/?token=s3cret';
+    const face = await openGateway(config, { log, upstreams, env: {}, dashboardUrl });
+    const opened: string[] = [];
+    const openPage: ClientHandle['openPage'] = async (_key, { url }) => {
+      opened.push(url);
+      return { kind: 'answered', action: 'accept', afterMs: 500 };
+    };
+    const client = { ...quietContext.client, openPage };
+    const result = await face.callPaid({
+      ...quietContext,
+      client,
+      tool: make,
+      arguments: { prompt: 'a fox' },
+      meta: {},
+    });
+    expect(opened).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:4100\/approvals\/a_\w+$/)]);
+    expect(JSON.stringify(result)).toContain(opened[0]);
+    expect(JSON.stringify([result, opened])).not.toContain('s3cret');
+    const wait = face.ownTools.find(({ name }) => name === 'wait');
+    const request = opened[0]?.split('/').at(-1);
+    expect((await wait?.run({ request, seconds: 0 }, quietContext))?.text).toContain(opened[0]);
+    expect(upstreams.requests).toEqual([]);
   });
 
   it('takes a tool that nobody has settled for a paid one, unless its definition says otherwise', async () => {

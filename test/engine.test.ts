@@ -154,4 +154,18 @@ describe('an engine', () => {
     });
     await second.close();
   });
+
+  it.each<ConfigInput>([{ mode: 'off' }, { mode: 'shadow' }, { rules: { 'config-accepted': 'off' } }])(
+    'blocks although the change that nobody accepted is that nothing blocks: %o',
+    async (looser) => {
+      const file = join(data, 'greenlight.json');
+      await (await open({}, { basis: { file, config: config() } })).close();
+      const engine = await open(looser, { basis: { file, config: config(looser) } });
+      expect(await engine.gate.check(call('a fox'))).toMatchObject({
+        kind: 'refused',
+        verdict: { outcome: 'block', findings: [{ rule: 'config-accepted' }, {}] },
+      });
+      await engine.close();
+    },
+  );
 });

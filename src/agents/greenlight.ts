@@ -150,7 +150,10 @@ export interface Greenlight {
   feedback(take: string, body: Partial<FeedbackBody> & Pick<FeedbackBody, 'verdict'>): Promise<boolean>;
   /** The questions that wait for a person. */
   questions(): Promise<readonly OpenQuestion[]>;
-  /** A person's answer to such a question, from your own interface; false when it waits no longer. */
+  /**
+   * A person's answer to such a question, from your own interface; false when it waits no longer, or is above
+   * `ask.personAbove`, which takes the person's password (`greenlight approve`).
+   */
   decide(question: string, answer: 'yes' | 'no', note?: string): Promise<boolean>;
   /** Waits at most `graceMs` for calls under way, then closes the store; what was not settled stays held in doubt. */
   close(graceMs?: number): Promise<void>;

@@ -7,7 +7,7 @@ export const exitCodes = {
   usage: 2,
   /** What was asked for does not exist or is no longer open. */
   missing: 3,
-  /** The person's password was wrong, or a login was denied. */
+  /** The person's password was missing or wrong, a login was denied, or it is more than a cap allows. */
   refused: 4,
   /** What was looked at is not in order; what is wrong is on standard output. */
   faulty: 5,

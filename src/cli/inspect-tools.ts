@@ -18,6 +18,8 @@ export interface InspectedTool {
   /** Price in words; undefined where there is none. */
   readonly price?: string | undefined;
   readonly source: ProfileSource;
+  /** The words of the server by which its own price was read, where no other counts. */
+  readonly stated?: readonly string[] | undefined;
   /** The grounds in the tool's own definition, where neither a person nor a preset has said what it is. */
   readonly why: readonly Evidence[];
   /** How assets are handed to the tool, by argument; undefined where it takes none. */
@@ -44,7 +46,9 @@ export function inspectTools(
     const given = definition['inputSchema'];
     const view = { profile, schema: isJsonObject(given) ? given : {}, isRemote: isRemote(server) };
     const inputs = inputsOf(view);
-    return { server, tool: name, exposed, kind, cost, price, source, why: classification?.why ?? [], inputs, settle };
+    const stated = profile.stated?.words;
+    const why = classification?.why ?? [];
+    return { server, tool: name, exposed, kind, cost, price, source, stated, why, inputs, settle };
   });
 }
 
@@ -64,9 +68,11 @@ function quoted(word: string): string {
   return /^[\w.=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-function priceText({ price, listed = [] }: Profile): string | undefined {
+function priceText({ price, listed = [], stated }: Profile): string | undefined {
   if (price !== undefined) return ownPrice(price);
-  const known = listed.flatMap((each) => ('why' in each.price ? [] : [ownPrice(each.price) ?? each.price.unit]));
+  const known = [...listed, ...(stated?.prices ?? [])].flatMap((each) =>
+    'why' in each.price ? [] : [ownPrice(each.price) ?? each.price.unit],
+  );
   return known.length === 0 ? undefined : [...new Set(known)].slice(0, mostListed).join(', ');
 }
 

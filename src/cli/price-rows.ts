@@ -49,7 +49,7 @@ export function priceRows(
       const price = profile.price;
       return amountsOf(price).map((amount) => ({ ...row, ...amount, unit: price.unit, ...dated(price) }));
     }
-    const { listed = [] } = profile;
+    const listed = [...(profile.listed ?? []), ...(profile.stated?.prices ?? [])];
     if (listed.length === 0) return [{ ...row, source: 'none', stale: false }];
     return listed.map(({ price, ...entry }): PriceRow => {
       const when = [entry.quality, entry.size && `${String(entry.size.width)}x${String(entry.size.height)}`];

@@ -31,6 +31,7 @@ import { addTakes } from './commands/takes.js';
 import { addWorkflow } from './commands/workflow.js';
 import { exitCodes } from './exit-codes.js';
 import { plainLines } from './plain-text.js';
+import { sayEnds } from './say-ends.js';
 import { openShell, type Shell } from './shell.js';
 import { shared } from './with-store.js';
 
@@ -76,6 +77,7 @@ export function makeProgram(shell: Shell): Command {
     .configureOutput({ writeOut: (text) => shell.print(text.trimEnd()), writeErr: (text) => shell.say(text.trimEnd()) })
     .exitOverride();
   for (const add of adders) add(program, shell);
+  sayEnds(program, shell.texts);
   return program;
 }
 

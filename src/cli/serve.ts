@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import type { ConfigBasis } from '../accepted-policy.js';
+import type { GatewayParts } from '../app.js';
 import { ConfigError, loadConfig, parseConfig, type Config } from '../config.js';
 import { dataFolder } from '../data-folder.js';
 import { startEarly } from '../upstreams/early-start.js';
 import type { SpawnedServer } from '../upstreams/spawned-server.js';
+import { dashboardAddress } from './dashboard/address.js';
+import { startOnDemand } from './dashboard/start-on-demand.js';
 import { exitCodes } from './exit-codes.js';
 import { findConfig } from './find-config.js';
 import { openLog } from './log.js';
@@ -30,7 +33,7 @@ export async function serve(argv: readonly string[], early?: ReadonlyMap<string,
   const upstreams = openUpstreams(config, log, started);
   const opening = afterFirstLook().then(() =>
     openGateway(config, {
-      ...{ log, upstreams, basis },
+      ...{ log, upstreams, basis, ...dashboardOf(config, basis.file) },
       hurry: hurry.signal,
       times: stepTimes(process.env),
       ...stepFaults(process.env),
@@ -47,6 +50,16 @@ export async function serve(argv: readonly string[], early?: ReadonlyMap<string,
   await opening;
   await face.closed;
   process.exit(exitCodes.done);
+}
+
+/** Where the dashboard answers, and what starts it where the config wants that. */
+function dashboardOf(config: Config, file: string): Pick<GatewayParts, 'dashboardUrl' | 'asked'> {
+  const dashboardUrl = (): string | undefined => dashboardAddress(config);
+  const program = process.argv[1];
+  // What a store in memory knows nobody else can see.
+  if (!config.dashboard.onDemand || config.store === 'memory' || program === undefined) return { dashboardUrl };
+  const options = ['--config', file, '--data', dataFolder(config), '--project', config.project];
+  return { dashboardUrl, asked: startOnDemand({ program, options, address: dashboardUrl }) };
 }
 
 /**

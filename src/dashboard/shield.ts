@@ -24,6 +24,9 @@ const headers: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
+/** What a link may open: the page itself, which shows nothing to whoever was not let in. */
+const opened = /^\/(approvals\/[^/]+)?$/;
+
 /** Names under which this machine reaches itself; any other is a name that somebody else pointed here. */
 const hosts: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
@@ -52,10 +55,11 @@ function isOwn({ req }: Context): boolean {
   const site = req.header('sec-fetch-site');
   const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none';
   const isOwnOrigin = origin === `http://${host}`;
-  if (req.method !== 'GET' && req.method !== 'HEAD')
-    {return isOwnOrigin && !isForeign && isJson(req.header('content-type'));}
+  if (req.method !== 'GET' && req.method !== 'HEAD') {
+    return isOwnOrigin && !isForeign && isJson(req.header('content-type'));
+  }
   // A link on another page may open this one; what it holds is fetched by itself.
-  const isOpened = req.header('sec-fetch-mode') === 'navigate' && req.path === '/';
+  const isOpened = req.header('sec-fetch-mode') === 'navigate' && opened.test(req.path);
   return (origin === undefined || isOwnOrigin) && (!isForeign || isOpened);
 }
 

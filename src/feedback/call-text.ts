@@ -1,9 +1,9 @@
 import { strengthNeeded, type Approval } from '../model/approval.js';
 import { toCredits } from '../model/credits.js';
+import type { JsonObject } from '../model/json.js';
 import { callsInstead } from '../gate/calls-instead.js';
 import { nextStep } from '../gate/flow/next-step.js';
 import { accountData, findingData } from '../gate/views.js';
-import type { JsonObject } from '../model/json.js';
 import type { ReceiptForm } from '../model/receipt-form.js';
 import type { CallAnswer, Refusal } from '../gate/answer.js';
 import type { Texts } from '../gate/texts-port.js';
@@ -16,8 +16,14 @@ const file = 'answers/call';
 /**
  * Says how a paid call ended: what was made or why not, what it cost, what is left, and what to do next.
  * @param receipt how much is said of a call that was made
+ * @param pageOf address of the page on which the person decides a request, where there is one
  */
-export function sayCall(texts: Texts, answer: CallAnswer, receipt: ReceiptForm = 'normal'): SaidAnswer {
+export function sayCall(
+  texts: Texts,
+  answer: CallAnswer,
+  receipt: ReceiptForm = 'normal',
+  pageOf: (approval: string) => string | undefined = () => undefined,
+): SaidAnswer {
   switch (answer.kind) {
     case 'done':
       return sayDone(texts, answer, receipt);
@@ -29,7 +35,7 @@ export function sayCall(texts: Texts, answer: CallAnswer, receipt: ReceiptForm =
     case 'failed':
       return sayFailed(texts, answer);
     case 'refused':
-      return sayRefused(texts, answer);
+      return sayRefused(texts, answer, pageOf);
     default:
       return sayPlain(texts, answer);
   }
@@ -56,7 +62,11 @@ function sayFailed(texts: Texts, answer: Extract<CallAnswer, { kind: 'failed' }>
   return { text: texts.say(file, section, facts), data, isError: true };
 }
 
-function sayRefused(texts: Texts, answer: Extract<Refusal, { kind: 'refused' }>): SaidAnswer {
+function sayRefused(
+  texts: Texts,
+  answer: Extract<Refusal, { kind: 'refused' }>,
+  pageOf: (approval: string) => string | undefined,
+): SaidAnswer {
   const { verdict, approval, asked } = answer;
   const stopping = verdict.findings.filter((finding) => ['block', 'ask', 'nudge'].includes(finding.level));
   const price = verdict.before ?? verdict.quote;
@@ -68,7 +78,9 @@ function sayRefused(texts: Texts, answer: Extract<Refusal, { kind: 'refused' }>)
   if (asked === 'pending' && approval !== undefined) {
     const expires = new Date(approval.expiresAt).toISOString();
     const inPerson = strengthNeeded(approval) === 'person';
-    lines.push(texts.say(file, 'asked-pending', { approval: approval.id, expires, inPerson }));
+    lines.push(
+      texts.say(file, 'asked-pending', { approval: approval.id, expires, inPerson, page: pageOf(approval.id) }),
+    );
   }
   if (stopping.some(({ unattended }) => unattended)) lines.push(texts.say(file, 'unattended'));
   if (verdict.outcome === 'nudge') lines.push(texts.say(file, 'nudge'));

@@ -30,13 +30,3 @@ export async function askPerson(
   const now = (await store.approval(approval.id)) ?? approval;
   return { answer: now.state === 'approved' ? 'yes' : now.state === 'denied' ? 'no' : 'pending', approval: now };
 }
-
-/** The person's no to exactly this, while it stands: the agent may not ask the same again at once. */
-export async function standingNo(
-  { store, clock }: Pick<GatePorts, 'store' | 'clock'>,
-  project: string,
-  digest: string,
-): Promise<Approval | undefined> {
-  const denied = await store.approvals(project, 'denied');
-  return denied.find((approval) => approval.digest === digest && approval.expiresAt > clock());
-}

@@ -7,6 +7,15 @@ export interface ElicitQuestion {
   readonly requestedSchema: JsonObject;
 }
 
+/** A page of ours that the person is sent to; the client only asks whether to open it. */
+export interface PageQuestion {
+  readonly message: string;
+  /** Never holds a secret: the client shows it, and the agent may see it. */
+  readonly url: string;
+  /** Resolves when what the page is about is decided, so that the client can close its dialog. */
+  readonly decided: () => Promise<unknown>;
+}
+
 /** What came of asking. `unavailable` is never a no: nobody may have seen the question. */
 export type ElicitOutcome =
   | {
@@ -16,7 +25,12 @@ export type ElicitOutcome =
       /** Time from question to answer; a very short one was given by no person. */
       readonly afterMs: number;
     }
-  | { readonly kind: 'unavailable'; readonly why: string };
+  | {
+      readonly kind: 'unavailable';
+      readonly why: string;
+      /** The client has no such dialog at all. */
+      readonly lacks?: true | undefined;
+    };
 
 /** The client behind one call. */
 export interface ClientHandle {
@@ -31,6 +45,8 @@ export interface ClientHandle {
    * call runs again, and the same key finds its answer.
    */
   elicit(key: string, question: ElicitQuestion, timeoutMs?: number): Promise<ElicitOutcome>;
+  /** Sends the person to a page, in the same way. `accept` only says that it was opened. */
+  readonly openPage?: ((key: string, question: PageQuestion) => Promise<ElicitOutcome>) | undefined;
 }
 
 /** Thrown by {@link ClientHandle.elicit} in the 2026 era to end the run with a question; only the face catches it. */
@@ -39,7 +55,7 @@ export class InputRequired extends Error {
 
   constructor(
     readonly key: string,
-    readonly question: ElicitQuestion,
+    readonly question: ElicitQuestion | PageQuestion,
   ) {
     super(`The answer to "${key}" is needed first.`);
   }

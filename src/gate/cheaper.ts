@@ -1,10 +1,12 @@
-import { withArgument } from '../model/argument-path.js';
+import { withModel } from '../model/model-place.js';
 import { tierRank } from '../model/tier.js';
 import type { Quote } from '../model/quote.js';
 import type { GenerationRequest } from '../model/request.js';
 import type { CheaperCall, NextCall, Verdict } from '../model/verdict.js';
 import { quoteOf } from '../ledger/quote-of.js';
+import { kindIn } from './kind-in.js';
 import { tierOf, type ToolView } from './lens.js';
+import { offeredModels } from './offered-models.js';
 
 /** A cheaper call as the gate would judge it. */
 export interface CheaperModel extends CheaperCall {
@@ -13,13 +15,15 @@ export interface CheaperModel extends CheaperCall {
 
 /** Other models of the tool that would make the same call for less, cheapest first; none while the price is unknown. */
 export function cheaperModels(tool: ToolView, request: GenerationRequest, quote: Quote): CheaperModel[] {
-  const path = tool.profile.arguments.model;
-  if (path === undefined || quote.status === 'unknown') return [];
+  const place = tool.profile.arguments.model;
+  if (place === undefined || quote.status === 'unknown') return [];
   const found: CheaperModel[] = [];
-  for (const model of Object.keys(tool.profile.price?.models ?? {})) {
+  for (const model of offeredModels(tool)) {
     if (model === request.model) continue;
-    const args = withArgument(request.arguments, path, model);
-    const sent = withArgument(request.sent, path, model);
+    const args = withModel(request.arguments, place, model);
+    const sent = withModel(request.sent, place, model);
+    // A model that the arguments cannot name, or that makes something else, is no cheaper way to the same.
+    if (args === undefined || sent === undefined || kindIn(tool.profile, args) !== request.kind) continue;
     const tier = tierOf(tool.profile, model);
     const other = { ...request, model, tier, arguments: args, sent };
     const price = quoteOf(tool.profile, other);

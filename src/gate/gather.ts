@@ -8,6 +8,7 @@ import type { GenerationRequest, Hints } from '../model/request.js';
 import type { Session } from '../model/session.js';
 import type { Take } from '../model/take.js';
 import { canonicalJson } from '../model/canonical-json.js';
+import { outputsPerUnit } from '../ledger/outputs-per-unit.js';
 import { periodAt } from '../ledger/period.js';
 import { quoteOf } from '../ledger/quote-of.js';
 import { featuresOf } from '../prompt/features-of.js';
@@ -196,7 +197,7 @@ export function viewOf(
     oneCombination: oneCombination(tool, request),
     digest: requestDigest(ports, request),
     priceKey: gathered.placement.item?.priceKey === undefined ? undefined : priceKeyOf(ports, tool),
-    outputsPerUnit: tool.profile.price?.outputsPerCall ?? 1,
+    outputsPerUnit: outputsPerUnit(tool.profile, request),
     answered: answeredNudge(gathered.nudge, hints),
   };
 }

@@ -5,9 +5,12 @@ import type { Profile } from '../model/profile.js';
 import type { Take } from '../model/take.js';
 import { isJob } from '../model/takes.js';
 import type { CallAnswer } from './answer.js';
+import { profileForJob } from './from-call.js';
 import type { JobPort } from './job-port.js';
 import type { GatePorts } from './ports.js';
-import { readJob } from './read-job.js';
+import { isOneOf, wordsOf } from './read-answer.js';
+import { readEntry } from './read-entry.js';
+import { readJob, type JobReading } from './read-job.js';
 import { settleRead } from './spend.js';
 import { sessionOf, storedAnswer } from './stored-answer.js';
 
@@ -48,6 +51,7 @@ const mostUnclear = 20;
 interface Watched {
   take: Take & { readonly job: TakeJob };
   readonly status: JobMap['status'];
+  readonly lists: JobMap['lists'];
   looks: number;
   unclear: number;
   /** How often its outputs were not handed out. */
@@ -86,10 +90,11 @@ class JobWatch {
     const known = this.waiting.get(take.id);
     if (known !== undefined) return known;
     const { job } = take;
-    const status = this.profileOf(take).outcome.job?.status;
-    if (job === undefined || status === undefined) return undefined;
+    const map = this.profileOf(take).outcome.job;
+    if (job === undefined || map === undefined) return undefined;
+    const { status, lists } = map;
     const fresh = { looks: 0, unclear: 0, missed: 0, askedAt: this.ports.clock() };
-    const watched: Watched = { take: { ...take, job }, status, ...fresh };
+    const watched: Watched = { take: { ...take, job }, status, lists, ...fresh };
     this.waiting.set(take.id, watched);
     return watched;
   }
@@ -132,17 +137,20 @@ class JobWatch {
   }
 
   hears(server: string, tool: string, args: unknown): ((result: JsonObject) => void) | undefined {
-    if (this.waiting.size === 0 || !isJsonObject(args)) return undefined;
-    const asked = [...this.waiting.values()].filter(({ take, status }) => {
-      if (take.server !== server || status.tool !== tool) return false;
-      const id = argumentAt(args, status.argument);
-      return (typeof id === 'string' || typeof id === 'number') && String(id) === take.job.id;
-    });
-    if (asked.length === 0) return undefined;
+    if (this.waiting.size === 0) return undefined;
+    const given = isJsonObject(args) ? args : {};
+    const here = [...this.waiting.values()].filter(({ take }) => take.server === server);
+    const asked = here.filter(({ take, status }) => status.tool === tool && mayTell(status, given, take.job.id));
+    const listed = here.filter(({ lists }) => lists.some((list) => list.tool === tool));
+    if (asked.length + listed.length === 0) return undefined;
     return (result) => {
-      for (const watched of asked) {
-        this.hear(watched, result).catch((error: unknown) => this.warn(watched.take, error));
-      }
+      const hearing = asked
+        .filter(({ take, status }) => tellsOf(status, take.job.id, result))
+        .map((watched) => [watched, this.hear(watched, result)] as const);
+      const asking = listed
+        .filter((watched) => !asked.includes(watched) && listsEnd(watched, tool, result))
+        .map((watched) => [watched, this.ask(watched)] as const);
+      for (const [{ take }, look] of [...hearing, ...asking]) look.catch((error: unknown) => this.warn(take, error));
     };
   }
 
@@ -160,8 +168,7 @@ class JobWatch {
 
   private async askNow(watched: Watched): Promise<JobLook> {
     const { take, status } = watched;
-    const args = withArgument(status.arguments, status.argument, take.job.id);
-    const said = await this.port.ask(take.server, status.tool, args);
+    const said = await this.port.ask(take.server, status.tool, askedWith(status, take.job.id));
     watched.looks += 1;
     watched.askedAt = this.ports.clock();
     if (!isJob(take)) this.askedInDoubt.add(take.id);
@@ -193,14 +200,14 @@ class JobWatch {
       return { answer: await storedAnswer(ports, take, session) };
     }
     const { job } = watched.take;
-    const reading = readJob(watched.status, job.quote, result);
+    const { reading, ended } = readingOf(watched, result);
     if (reading.kind === 'unclear') return this.unclear(watched, take, reading.why);
     watched.unclear = 0;
     if (reading.kind === 'running') {
       const waiting = isJob(take) ? take : await ports.store.noteJob(take.id, job);
       return { answer: { kind: 'running', take: waiting, session } };
     }
-    const made = reading.read.outcome === 'succeeded' ? await this.resultOf(watched, result) : result;
+    const made = reading.read.outcome === 'succeeded' ? await this.resultOf(watched, ended) : ended;
     if (made === undefined) return { ...(await this.running(take)), trouble: 'its outputs are not handed out yet' };
     const answer = await settleRead(ports, { take, session }, reading.read, made);
     if (answer.take.endedAt === undefined) this.askedInDoubt.add(take.id);
@@ -249,13 +256,56 @@ class JobWatch {
     }
   }
 
-  private profileOf({ server, tool }: Take): Profile {
-    return this.port.profileOf(server, tool);
+  private profileOf({ server, tool, arguments: given }: Take): Profile {
+    return profileForJob(this.port.profileOf(server, tool), given);
   }
 
   private warn({ id }: Take, error: unknown): void {
     this.ports.warn('what a status call said of a job could not be taken down', { take: id, why: String(error) });
   }
+}
+
+/** What a status tool is given to tell of a job. */
+function askedWith({ arguments: others, argument, takesList }: JobMap['status'], job: string): JsonObject {
+  return argument === undefined ? others : withArgument(others, argument, takesList ? [job] : job);
+}
+
+/** Whether the answer to a call of the status tool may tell of a job, by what the call asks for. */
+function mayTell({ argument, each }: JobMap['status'], args: JsonObject, job: string): boolean {
+  const asked = argument === undefined ? undefined : argumentAt(args, argument);
+  if (asked === undefined) return each !== undefined;
+  const ids: readonly unknown[] = Array.isArray(asked) ? asked : [asked];
+  return ids.some((id) => (typeof id === 'string' || typeof id === 'number') && String(id) === job);
+}
+
+/** Whether an answer of many jobs names one; one of a single job is about that. */
+function tellsOf({ each }: JobMap['status'], job: string, result: JsonObject): boolean {
+  return each === undefined || readEntry(each, job, result) !== undefined;
+}
+
+/** Whether a list shows that a job ended; what became of it is the status tool's to tell. */
+function listsEnd({ take, status, lists }: Watched, tool: string, result: JsonObject): boolean {
+  const ends = [...status.succeeded, ...status.failed];
+  return lists
+    .filter((list) => list.tool === tool)
+    .some((list) => {
+      const told = readEntry(list, take.job.id, result)?.told;
+      return told !== undefined && isOneOf(told, list.state ?? status.state, ends);
+    });
+}
+
+/** What an answer says of a job, and the part of it that is about the job alone. */
+function readingOf(
+  { take, status }: Watched,
+  answer: JsonObject,
+): { readonly reading: JobReading; readonly ended: JsonObject } {
+  const { id, quote } = take.job;
+  if (status.each === undefined) return { reading: readJob(status, quote, answer), ended: answer };
+  const entry = readEntry(status.each, id, answer);
+  if (entry !== undefined) return { reading: readJob(status, quote, entry.told), ended: entry.result };
+  const words = answer['isError'] === true ? wordsOf(answer) : '';
+  const why = words === '' ? 'its list of jobs does not name this one' : words;
+  return { reading: { kind: 'unclear', why }, ended: answer };
 }
 
 /** When a job may be asked for again, epoch milliseconds. */

@@ -1,4 +1,4 @@
-import type { Approval } from '../model/approval.js';
+import { strengthNeeded, type Approval } from '../model/approval.js';
 import type { ApprovalDetail } from '../model/approval-detail.js';
 import { countsCall } from '../model/budget.js';
 import { canonicalJson } from '../model/canonical-json.js';
@@ -11,7 +11,7 @@ import { shapeOf } from '../rules/parts/earlier-takes.js';
 import { streakOf } from '../rules/parts/streak.js';
 import type { CheckAnswer, Refusal } from './answer.js';
 import { applyFix } from './apply-fix.js';
-import { askPerson, standingNo } from './ask-person.js';
+import { askPerson } from './ask-person.js';
 import { callsInstead } from './calls-instead.js';
 import { cheaperLegal } from './cheaper.js';
 import { decide, type Decision } from './decide.js';
@@ -149,7 +149,7 @@ async function askFor(
   const given = await ports.store.approvedFor(gathered.session.project, digest);
   if (given !== undefined) return holdFor(ports, call, decision, gathered, given.id);
   const refused = refusal(ports, call, decision, gathered);
-  const denied = await standingNo(ports, gathered.session.project, digest);
+  const denied = await ports.store.deniedFor(gathered.session.project, digest);
   if (denied !== undefined) return { ...refused, approval: denied, asked: 'denied' };
   const opened = await ports.store.openApproval(approvalFor(ports, call, decision, gathered, refused, digest));
   if (opened.state === 'pending') await ports.store.remark({ ...remarkOf(ports, decision), approval: opened.id });
@@ -180,16 +180,25 @@ function standsAgainstYes({ rule, code, level }: WeighedFinding): boolean {
   return rule === 'budget' || rule === 'config-accepted' || code === 'item-denied' || code === 'rule-failed';
 }
 
-/** Binds a yes to who asks, in which session, the tool as it describes itself, and the exact arguments and price. */
+/** Why a person is asked, as `rule/code`. */
+function reasonsOf(findings: readonly WeighedFinding[]): string[] {
+  return findings.filter(({ level }) => level === 'ask').map(({ rule, code }) => `${rule}/${code}`);
+}
+
+/**
+ * Binds a yes to who asks, in which session, the tool as it describes itself, the exact arguments and price, and how strong
+ * it had to be: a line that was lowered since asks anew.
+ */
 function approvalDigest(
   ports: GatePorts,
   { caller, tool }: BoundCall,
-  { verdict: { quote, request } }: Decision,
+  { verdict: { quote, request, findings } }: Decision,
   { session }: Gathered,
 ): string {
   const price = quote.status === 'unknown' ? 'unknown' : quote.upper;
   const schema = ports.digest(canonicalJson(tool.schema));
-  const bound = ['call', caller.principal, session.id, schema, requestDigest(ports, request), price];
+  const needs = strengthNeeded({ reasons: reasonsOf(findings) });
+  const bound = ['call', caller.principal, session.id, schema, requestDigest(ports, request), price, needs];
   return ports.digest(canonicalJson(bound));
 }
 
@@ -217,7 +226,7 @@ function approvalFor(
     title: `${request.server}: ${call.tool.exposed}${request.model === undefined ? '' : ` (${request.model})`}`,
     detail: JSON.stringify(detail),
     amount: quote.status === 'unknown' ? 0 : quote.upper,
-    reasons: findings.filter((found) => found.level === 'ask').map((found) => `${found.rule}/${found.code}`),
+    reasons: reasonsOf(findings),
     state: 'pending',
     at: now,
     expiresAt: now + ports.approvalTtlMs,

@@ -1,9 +1,11 @@
 import { argumentAt } from '../model/argument-path.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import { isDeeper } from '../model/json-depth.js';
+import { modelAt } from '../model/model-place.js';
 import type { ArgumentMap, Profile } from '../model/profile.js';
 import type { GenerationRequest, NegativeForm, Switch } from '../model/request.js';
 import type { Tier } from '../model/tier.js';
+import { modelEntryOf } from '../ledger/model-entry.js';
 import { permutationsOf } from '../prompt/permutations.js';
 import { kindIn } from './kind-in.js';
 
@@ -68,8 +70,7 @@ export function readRequest(
   };
   const text = (path: string | undefined): string => toText(at(path), path, bad);
   const positive = (n: number): boolean => n > 0 && n <= 100_000;
-  const named = at(map.model);
-  const model = typeof named === 'string' ? named : undefined;
+  const model = modelAt(args, map.model);
   const size = sizeOf(at(map.size));
   const audio = at(map.audio);
   const perJob = number(map.count, `a whole number from 1 to ${String(maxCount)}`, isCount) ?? 1;
@@ -110,11 +111,9 @@ function tooMany(path = 'prompt', combinations: number): BadArgument {
   return { path, found: `a prompt of ${String(combinations)} combinations`, expected };
 }
 
-/** The tier of a model in a profile's price list, else the tool's own. */
+/** The tier of a model in a profile's price or the price list, else the tool's own. */
 export function tierOf(profile: Profile, model: string | undefined): Tier {
-  const models = profile.price?.models ?? {};
-  const entry = model !== undefined && Object.hasOwn(models, model) ? models[model] : undefined;
-  return entry?.tier ?? profile.tier;
+  return (model === undefined ? undefined : modelEntryOf(profile, model).tier) ?? profile.tier;
 }
 
 function negativeFormOf({ arguments: map, negativeSuffix }: Profile): NegativeForm | undefined {

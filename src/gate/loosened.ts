@@ -6,6 +6,7 @@ import { levels, type Level } from '../model/verdict.js';
 import type { Levels, Policy } from '../model/policy.js';
 import { usualQuality, type Quality } from '../model/quality.js';
 import { tierRank, type Tier } from '../model/tier.js';
+import { guardedLimits, usualLimits, type ServerLimits } from '../model/server-limits.js';
 import { trustModes, type TrustMode } from '../model/tool-pin.js';
 import { usualReading, type Reading } from '../model/reading.js';
 
@@ -25,6 +26,10 @@ export interface AcceptedPolicy extends Pick<
   readonly allowHosts?: readonly string[] | undefined;
   /** Servers by how a change of their tools is taken, where not the usual way. */
   readonly trust?: Readonly<Record<string, TrustMode>> | undefined;
+  /** Methods outside the protocol that pass to a server although it has paid tools, by server. */
+  readonly relay?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** What is taken from a server at most, where its settings say it, by server. */
+  readonly limits?: Readonly<Record<string, ServerLimits>> | undefined;
   /** The price list with its rates, as canonical text. */
   readonly priceList?: string | undefined;
   /** Names of the configured servers. */
@@ -62,6 +67,7 @@ export function loosened(accepted: AcceptedPolicy, current: AcceptedPolicy): str
   found.push(...looserQuality(accepted.quality ?? usualQuality, current.quality ?? usualQuality));
   found.push(...looserReading(accepted.reading ?? usualReading, current.reading ?? usualReading));
   found.push(...changedTools(accepted, current), ...looserTrust(accepted, current));
+  found.push(...looserRelay(accepted, current), ...looserLimits(accepted, current));
   return found;
 }
 
@@ -140,6 +146,30 @@ function looserTrust(accepted: AcceptedPolicy, current: AcceptedPolicy): string[
   return accepted.servers
     .filter((server) => current.servers.includes(server) && rank(current, server) > rank(accepted, server))
     .map((server) => `servers.${server}.trust`);
+}
+
+/** Known servers that methods outside the protocol now reach which did not before. */
+function looserRelay(accepted: AcceptedPolicy, current: AcceptedPolicy): string[] {
+  return accepted.servers
+    .filter((server) => {
+      const before = accepted.relay?.[server] ?? [];
+      if (before.includes('*')) return false;
+      return (current.relay?.[server] ?? []).some((method) => !before.includes(method));
+    })
+    .map((server) => `servers.${server}.relay`);
+}
+
+/** Known servers of which more is taken than before. */
+function looserLimits(accepted: AcceptedPolicy, current: AcceptedPolicy): string[] {
+  const of = ({ limits }: AcceptedPolicy, server: string): ServerLimits => limits?.[server] ?? {};
+  return accepted.servers.flatMap((server) =>
+    guardedLimits
+      .filter((limit) => {
+        const [was, is] = [of(accepted, server)[limit], of(current, server)[limit]];
+        return (is ?? usualLimits[limit]) > (was ?? usualLimits[limit]);
+      })
+      .map((limit) => `servers.${server}.limits.${limit}`),
+  );
 }
 
 function looserLevels(where: string, accepted: Levels, current: Levels): string[] {

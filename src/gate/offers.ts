@@ -12,7 +12,12 @@ import { accepts, propertyAt } from './schema-property.js';
 /** What connected tools offer, each ready to be called through its profile. */
 export function offersOf(tools: readonly ToolView[]): readonly Offer[] {
   return tools.map((tool) => {
-    return { kind: tool.profile.kind, tool: tool.exposed, ready: (wanted) => readyCall(tool, wanted) };
+    const { kind } = tool.profile;
+    const ready = (wanted: Wanted): ReadyCall | undefined => {
+      const found = readyCall(tool, wanted);
+      return found?.request.kind === kind ? found : undefined;
+    };
+    return { kind, tool: tool.exposed, ready };
   });
 }
 

@@ -6,7 +6,7 @@ import type { Policy } from '../model/policy.js';
 import type { Strength } from '../model/strength.js';
 import type { Asset, Take } from '../model/take.js';
 import type { Rule } from '../rules/rule.js';
-import type { ElicitOutcome, ElicitQuestion } from './call-port.js';
+import type { ElicitOutcome, ElicitQuestion, PageQuestion } from './call-port.js';
 import type { JobPort } from './job-port.js';
 import type { ToolView } from './lens.js';
 import type { Store } from './store-port.js';
@@ -24,6 +24,8 @@ export interface Caller {
   readonly callId?: string | undefined;
   /** Asks the person through the client's own dialog; absent when the client has none. */
   readonly elicit?: ((key: string, question: ElicitQuestion) => Promise<ElicitOutcome>) | undefined;
+  /** Sends the person to a page of ours; absent when the client cannot. */
+  readonly openPage?: ((key: string, question: PageQuestion) => Promise<ElicitOutcome>) | undefined;
 }
 
 /** What came of asking a person. `unavailable` means that nobody answered: the approval stays pending. */
@@ -72,10 +74,13 @@ export interface KeptOutputs {
   readonly result: JsonObject;
 }
 
-/** Keeps the outputs of an answer: media to disk, links and a small preview in its place. */
-export type KeepOutputs = (take: Take, result: JsonObject) => Promise<KeptOutputs>;
+/**
+ * Keeps the outputs of an answer: media to disk, links and a small preview in its place. What cannot be written stays in
+ * the answer, which is marked (`model/unwritten.ts`); `isSecond`: the answer was kept before, only that is written now.
+ */
+export type KeepOutputs = (take: Take, result: JsonObject, isSecond?: boolean) => Promise<KeptOutputs>;
 
-/** An output that could not be fetched: from where, and why (a code and what was seen). */
+/** An output that could not be fetched, or written to the disk: from where, and why (a code and what was seen). */
 export interface MissingOutput {
   readonly host: string;
   readonly why: string;

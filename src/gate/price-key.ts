@@ -4,5 +4,7 @@ import type { GatePorts } from './ports.js';
 
 /** A digest of the price list of a tool: another one means that a price was changed. */
 export function priceKeyOf({ digest }: Pick<GatePorts, 'digest'>, tool: Pick<ToolView, 'profile'>): string {
-  return digest(canonicalJson(tool.profile.price ?? tool.profile.listed)).slice(0, 16);
+  const { price, listed, stated } = tool.profile;
+  const known = price ?? (stated === undefined ? listed : [listed ?? [], stated.prices]);
+  return digest(canonicalJson(known)).slice(0, 16);
 }

@@ -4,6 +4,8 @@ import { isJsonObject, type JsonObject } from '../model/json.js';
 
 /** Longest text that is read for values; an answer larger than this holds media, not a state. */
 const longestText = 200_000;
+/** A list of many jobs is longer than what is said of one. */
+const longestList = 4_000_000;
 
 /** The value at a place of an answer; undefined where there is none. */
 export function valueAt(result: JsonObject, place: Place): unknown {
@@ -13,6 +15,20 @@ export function valueAt(result: JsonObject, place: Place): unknown {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The list at a place of an answer; without a place: the one that its first text is. Undefined where there is none. */
+export function listAt(result: JsonObject, place: Place | undefined): readonly unknown[] | undefined {
+  const [first = ''] = textsOf(result);
+  const found =
+    place === undefined
+      ? parsedBetween(first, '[', ']', longestList)
+      : typeof place === 'object' && 'json' in place
+        ? textsOf(result)
+            .map((text) => jsonValue(text, place.json, longestList))
+            .find((value) => value !== undefined)
+        : valueAt(result, place);
+  return Array.isArray(found) ? found : undefined;
 }
 
 /** Whether an answer shows at least one of some signs. */
@@ -49,13 +65,17 @@ function textsOf(result: JsonObject): string[] {
   );
 }
 
-/** Servers put words before and after the JSON; the outermost braces hold it. */
-function jsonValue(text: string, path: string): unknown {
-  const [start, end] = [text.indexOf('{'), text.lastIndexOf('}')];
-  if (start < 0 || end < start || text.length > longestText) return undefined;
+function jsonValue(text: string, path: string, longest = longestText): unknown {
+  const parsed = parsedBetween(text, '{', '}', longest);
+  return isJsonObject(parsed) ? argumentAt(parsed, path) : undefined;
+}
+
+/** Servers put words before and after the JSON; the outermost braces or brackets hold it. */
+function parsedBetween(text: string, open: '{' | '[', close: '}' | ']', longest: number): unknown {
+  const [start, end] = [text.indexOf(open), text.lastIndexOf(close)];
+  if (start < 0 || end < start || text.length > longest) return undefined;
   try {
-    const parsed: unknown = JSON.parse(text.slice(start, end + 1));
-    return isJsonObject(parsed) ? argumentAt(parsed, path) : undefined;
+    return JSON.parse(text.slice(start, end + 1));
   } catch {
     return undefined;
   }

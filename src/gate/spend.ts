@@ -1,6 +1,7 @@
 import type { JsonObject } from '../model/json.js';
 import type { Profile } from '../model/profile.js';
 import type { Take } from '../model/take.js';
+import { unwrittenIn } from '../model/unwritten.js';
 import { outputsOf, waitingOn } from '../model/takes.js';
 import type { CallAnswer, Ticket } from './answer.js';
 import type { Dispatch, Dispatched, GatePorts, MissingOutput } from './ports.js';
@@ -92,7 +93,8 @@ export async function settleRead(
   if (read.outcome !== 'succeeded') {
     return { kind: 'failed', take: settled, session, why: read.outcome, result: kept.result };
   }
-  const { take: ended, result, missing } = await fetched(ports, settled, kept.result);
+  const { take: ended, result, missing: gone } = await fetched(ports, settled, kept.result);
+  const missing = [...unwritten(result), ...(gone ?? [])];
   const { accounts } = await standingOf(ports, session, take);
   return { kind: 'done', take: ended, result, session, accounts, missing };
 }
@@ -116,6 +118,12 @@ export async function fetched(
     ports.warn('outputs could not be fetched', { take: take.id, why: String(error) });
     return { take, result };
   }
+}
+
+/** What an answer still holds of its outputs because it could not be written to the disk. */
+export function unwritten(result: JsonObject): readonly MissingOutput[] {
+  const why = unwrittenIn(result);
+  return why === undefined ? [] : [{ host: 'disk', why }];
 }
 
 /** How far the batch is that a take belongs to; undefined when its plan item is a single version, or there is none. */

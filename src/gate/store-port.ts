@@ -313,6 +313,8 @@ export interface DecisionStore {
   approval(id: string): Promise<Approval | undefined>;
   /** The approved, unexpired, unconsumed approval for a digest. */
   approvedFor(project: string, digest: string): Promise<Approval | undefined>;
+  /** The denied approval for a digest, as long as the question would have lived. */
+  deniedFor(project: string, digest: string): Promise<Approval | undefined>;
   /** Approvals of a project, newest first. Everywhere, one that ran out while pending or approved reads as `expired`. */
   approvals(project: string, state?: ApprovalState): Promise<Approval[]>;
   /** pending → approved | denied, while unexpired; undefined when it was not pending any more. */

@@ -53,6 +53,8 @@ function listedPrice(entry: PriceEntry, rates: Rates, tool: PricedTool): ListedP
   return {
     closeness: (entry.server === undefined ? 0 : 4) + (entry.tool === undefined ? 0 : 2) + (isNear ? 1 : 0),
     model: entry.model,
+    tier: entry.tier,
+    lane: entry.lane,
     quality: entry.when?.quality,
     size: width === undefined || height === undefined ? undefined : { width, height },
     ...(typeof rate === 'number' ? inCredits(entry, rate) : withoutPrice(entry, rate.why)),

@@ -3,6 +3,7 @@ import { chooseListed } from './choose-listed.js';
 import { toMicro, type MicroCredits } from '../model/credits.js';
 import type { Price, PriceFactor } from '../model/price.js';
 import type { Profile } from '../model/profile.js';
+import type { StatedPrices } from '../model/stated-prices.js';
 import type { Quote } from '../model/quote.js';
 import type { GenerationRequest } from '../model/request.js';
 import { argumentAt } from '../model/argument-path.js';
@@ -14,9 +15,20 @@ import { evaluatePrice } from './evaluate-price.js';
  */
 export function quoteOf(profile: Profile, request: GenerationRequest): Quote {
   if (profile.price !== undefined) return quotePrice(profile.price, request);
-  const { listed = [] } = profile;
+  const { listed = [], stated } = profile;
+  const chosen = listed.length === 0 ? [] : chooseListed(listed, profile, request);
+  if (chosen.length === 0 && stated !== undefined) return quoteStated(stated, profile, request);
   if (listed.length === 0) return { status: 'unknown', source: 'none', why: 'no price is known for this tool' };
-  return quoteListed(chooseListed(listed, profile, request), request);
+  return quoteListed(chosen, request);
+}
+
+/** What the server says itself is never more than an estimate, and nothing is never believed to be the price. */
+function quoteStated({ prices, isBound }: StatedPrices, profile: Profile, request: GenerationRequest): Quote {
+  const quote = quoteListed(chooseListed(prices, profile, request), request);
+  if (quote.status === 'unknown') return quote;
+  const { source } = quote;
+  if (quote.upper <= 0) return { status: 'unknown', source, why: 'the stated price comes to nothing for this call' };
+  return { ...quote, status: isBound || quote.status === 'range' ? 'range' : 'estimate' };
 }
 
 /** The dearest of the listed prices that can hold; unknown where one of them is. */
@@ -36,6 +48,12 @@ function quoteListed(listed: readonly ListedPrice[], request: GenerationRequest)
 
 /** @param scale credits in one of what the price's expression counts */
 function quotePrice(price: Price, request: GenerationRequest, scale = 1): Quote {
+  const other = Object.entries(price.when ?? {}).find(
+    ([path, values]) => !values.some((value) => value === argumentAt(request.arguments, path)),
+  );
+  if (other !== undefined) {
+    return { status: 'unknown', source: price.source, why: `no price for a call with this ${other[0]}` };
+  }
   const base = unitPrice(price, request, scale);
   if (typeof base === 'string') return { status: 'unknown', source: price.source, why: base };
   const quantity = quantityOf(price, request);
@@ -99,6 +117,7 @@ function factorOf(price: Price, request: GenerationRequest): { times: number; op
   let times = 1;
   let open = false;
   for (const factor of price.factors) {
+    if (factor.models !== undefined && request.model !== undefined && !factor.models.includes(request.model)) continue;
     const applies = factor.pixelsAbove === undefined ? decides(factor, request) : isLarger(request, factor.pixelsAbove);
     if (applies === undefined && factor.times > 1) open = true;
     if (applies ?? factor.times > 1) times *= factor.times;

@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { CLIENT_CAPABILITIES_META_KEY, CLIENT_INFO_META_KEY } from '@modelcontextprotocol/server';
 import type { Server, ServerContext } from '@modelcontextprotocol/server';
-import type { ClientHandle, ElicitOutcome, ElicitQuestion } from '../gate/call-port.js';
+import type { ClientHandle, ElicitOutcome, ElicitQuestion, PageQuestion } from '../gate/call-port.js';
 import { InputRequired } from '../gate/call-port.js';
 import { isJsonObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
@@ -36,6 +37,12 @@ function offersForms(capabilities: JsonObject): boolean {
   return isJsonObject(declared) && (declared['form'] !== undefined || Object.keys(declared).length === 0);
 }
 
+/** Whether the client sends the person to pages. */
+function offersPages(capabilities: JsonObject): boolean {
+  const declared = capabilities['elicitation'];
+  return isJsonObject(declared) && declared['url'] !== undefined;
+}
+
 function answered(response: JsonObject, afterMs: number): ElicitOutcome {
   const { action, content } = response;
   if (action !== 'accept' && action !== 'decline' && action !== 'cancel') {
@@ -44,32 +51,41 @@ function answered(response: JsonObject, afterMs: number): ElicitOutcome {
   return isJsonObject(content) ? { kind: 'answered', action, content, afterMs } : { kind: 'answered', action, afterMs };
 }
 
-const NO_DIALOG: ElicitOutcome = { kind: 'unavailable', why: 'the client has no dialog for questions' };
+const NO_DIALOG: ElicitOutcome = { kind: 'unavailable', why: 'the client has no dialog for questions', lacks: true };
 
 /** A client of the 2025 era: a question is a request of its own, with our deadline. */
 export function caller2025(server: Server, context: ServerContext, defaultTimeoutMs: number): ClientHandle {
   const identity = identify(server, context, '2025');
-  const elicit = async (
-    _key: string,
-    question: ElicitQuestion,
-    timeoutMs = defaultTimeoutMs,
-  ): Promise<ElicitOutcome> => {
-    if (!offersForms(identity.capabilities)) return NO_DIALOG;
+  const ask = async (params: JsonObject, timeout: number): Promise<ElicitOutcome> => {
     const startedAt = performance.now();
     try {
-      const params = { mode: 'form', message: question.message, requestedSchema: question.requestedSchema };
-      const options = { timeout: timeoutMs, relatedRequestId: context.mcpReq.id, signal: context.mcpReq.signal };
-      const response = (await server.request(
-        { method: 'elicitation/create', params },
-        ANYTHING,
-        options,
-      )) as JsonObject;
+      const options = { timeout, relatedRequestId: context.mcpReq.id, signal: context.mcpReq.signal };
+      const request = { method: 'elicitation/create', params };
+      const response = (await server.request(request, ANYTHING, options)) as JsonObject;
       return answered(response, performance.now() - startedAt);
     } catch (error) {
       return { kind: 'unavailable', why: error instanceof Error ? error.message : String(error) };
     }
   };
-  return { ...identity, era: '2025', elicit };
+  return {
+    ...identity,
+    era: '2025',
+    elicit: async (_key, { message, requestedSchema }, timeoutMs = defaultTimeoutMs) =>
+      offersForms(identity.capabilities) ? ask({ mode: 'form', message, requestedSchema }, timeoutMs) : NO_DIALOG,
+    openPage: async (key, { message, url, decided }) => {
+      if (!offersPages(identity.capabilities)) return NO_DIALOG;
+      const elicitationId = `${key}-${randomBytes(9).toString('base64url')}`;
+      const outcome = await ask({ mode: 'url', message, url, elicitationId }, defaultTimeoutMs);
+      // The client's dialog stays open until it is told that the person is done on the page.
+      if (outcome.kind === 'answered' && outcome.action === 'accept') {
+        const tell = server.createElicitationCompletionNotifier(elicitationId);
+        void decided()
+          .then(tell)
+          .catch(() => undefined);
+      }
+      return outcome;
+    },
+  };
 }
 
 /** A client of the 2026 era: a question ends the run, its answer comes with the repeated call. */
@@ -81,5 +97,11 @@ export function caller2026(server: Server, context: ServerContext, answers: Answ
     if (answer === undefined) throw new InputRequired(key, question);
     return answered(answer.response, answer.afterMs);
   };
-  return { ...identity, era: '2026', elicit };
+  const openPage = async (key: string, question: PageQuestion): Promise<ElicitOutcome> => {
+    if (!offersPages(identity.capabilities)) return NO_DIALOG;
+    const answer = answers.get(key);
+    if (answer === undefined) throw new InputRequired(key, question);
+    return answered(answer.response, answer.afterMs);
+  };
+  return { ...identity, era: '2026', elicit, openPage };
 }

@@ -27,6 +27,8 @@ export interface Bench {
   readonly workflowText: (document: Workflow) => string;
   /** Prompts to copy and adapt, in the order they are offered: the person's own, the starters. */
   readonly libraries: () => readonly (readonly LibraryPrompt[])[];
+  /** Address of the page on which the person decides a request; undefined where there is none. */
+  readonly pageOf: (approval: string) => string | undefined;
   readonly context: ToolContext;
 }
 

@@ -54,8 +54,18 @@ export interface FaceOptions extends FaceStart {
   freeInputs?(tool: UpstreamTool, args: unknown): Promise<JsonObject | string>;
   /** Hears the result of a free call, when it returns a listener for it. */
   watch?(tool: UpstreamTool, args: unknown): ((result: JsonObject) => void) | undefined;
-  /** Whether a request other than a tool call may go to an upstream (prompts, resources, vendor methods). Default: yes. */
-  mayRelay?(server: string, method: string, params: JsonObject | undefined): boolean;
+  /**
+   * The result of a free call without media that is too large for an answer; undefined where it stays as it came. Results
+   * of up to so many bytes are not looked into.
+   */
+  readonly lighten?:
+    | {
+        readonly aboveBytes: number;
+        result(tool: UpstreamTool, result: JsonObject): Promise<JsonObject | undefined>;
+      }
+    | undefined;
+  /** Why a request or notification other than a tool call does not go to an upstream; undefined where it does. Default: it does. */
+  relayRefusal?(server: string, method: string): Promise<string | undefined>;
   readonly ownTools: readonly OwnTool[];
   readonly ownPrompts?: readonly OwnPrompt[] | undefined;
   readonly ownResources?: OwnResources | undefined;

@@ -69,9 +69,7 @@ export class Face {
       return { ...(await handler(asked, { server, era, context })) };
     };
     server.fallbackNotificationHandler = async ({ method, params }) => {
-      if (method !== 'notifications/initialized') {
-        this.options.upstreams.notify(method, params);
-      }
+      if (method !== 'notifications/initialized') await this.relay.notification(method, params);
     };
     return server;
   }

@@ -9,12 +9,13 @@ import type {
 import { isJsonObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
 import type { FaceOptions } from './face-options.js';
+import { lightened } from './lightened.js';
 import { namesAsset } from './names-asset.js';
 import { hasHint } from './paid-tool.js';
 import { failureText, toolError } from './results.js';
 
 /** What the lane needs. */
-export interface FreeLaneOptions extends Pick<FaceOptions, 'isJudged' | 'isPaid' | 'watch' | 'log'> {
+export interface FreeLaneOptions extends Pick<FaceOptions, 'isJudged' | 'isPaid' | 'watch' | 'lighten' | 'log'> {
   readonly upstreams: Upstreams;
   /** Writes one line, given in parts without its newline. */
   writeLine(parts: readonly Uint8Array[]): void;
@@ -68,6 +69,11 @@ export class FreeLane {
     const watcher = this.options.watch?.(tool, params['arguments']);
     return {
       answer: (line) => {
+        const { lighten } = this.options;
+        if (lighten !== undefined && line.bytes.length > lighten.aboveBytes) {
+          void this.answerLightened(line, id, tool, watcher);
+          return;
+        }
         this.calls.delete(id);
         this.options.writeLine(withId(line, id));
         if (watcher !== undefined) this.watched(line, watcher);
@@ -98,13 +104,36 @@ export class FreeLane {
     }
   }
 
+  /** A long answer passes byte for byte too, unless there is media in it that an answer must not hold. */
+  private async answerLightened(
+    line: RawAnswer,
+    id: string | number,
+    tool: UpstreamTool,
+    watcher: ((result: JsonObject) => void) | undefined,
+  ): Promise<void> {
+    const result = this.resultIn(line);
+    const light = result === undefined ? undefined : await lightened(this.options, tool, result);
+    // A call that was given up meanwhile is not answered.
+    if (this.calls.delete(id)) {
+      if (light === undefined) this.options.writeLine(withId(line, id));
+      else this.write({ jsonrpc: '2.0', id, result: light });
+    }
+    if (result !== undefined) watcher?.(result);
+  }
+
   private watched(line: RawAnswer, watcher: (result: JsonObject) => void): void {
+    const result = this.resultIn(line);
+    if (result !== undefined) watcher(result);
+  }
+
+  private resultIn(line: RawAnswer): JsonObject | undefined {
     try {
       const message: unknown = JSON.parse(new TextDecoder().decode(line.bytes));
-      if (isJsonObject(message) && isJsonObject(message['result'])) watcher(message['result']);
+      if (isJsonObject(message) && isJsonObject(message['result'])) return message['result'];
     } catch (error) {
       this.options.log.warn({ error: String(error) }, 'a free answer could not be read');
     }
+    return undefined;
   }
 
   private write(message: JsonObject): void {

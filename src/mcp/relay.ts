@@ -2,6 +2,7 @@ import { ProtocolError } from '@modelcontextprotocol/server';
 import type { UpstreamFailure, UpstreamOutcome } from '../gate/upstream-port.js';
 import { isJsonObject } from '../model/json.js';
 import type { JsonObject } from '../model/json.js';
+import { isProtocolMethod } from '../model/protocol-methods.js';
 import type { FaceOptions } from './face-options.js';
 import { plainOutcome, upstreamError } from './results.js';
 import type { Asking, FaceRequest, UpstreamSender } from './upstream-sender.js';
@@ -53,7 +54,7 @@ export class Relay {
     }
     const method = wanted ? 'resources/subscribe' : 'resources/unsubscribe';
     for (const server of await this.serversFor(uri)) {
-      if (this.options.mayRelay?.(server, method, { uri }) === false) continue;
+      if ((await this.options.relayRefusal?.(server, method)) !== undefined) continue;
       const outcome = await upstreams.request(server, method, { uri });
       if (outcome.kind === 'result') return;
     }
@@ -91,6 +92,21 @@ export class Relay {
     return plainOutcome(await this.send(server, request.method, request.params, asking));
   }
 
+  /** A notification of the client's: to every connected server that may have it. One that may not is told to the log. */
+  async notification(method: string, params: JsonObject | undefined): Promise<void> {
+    const { upstreams, log } = this.options;
+    if (this.options.relayRefusal === undefined || isProtocolMethod(method)) {
+      upstreams.notify(method, params);
+      return;
+    }
+    const ready = upstreams.status().filter((status) => status.state === 'ready');
+    for (const { server } of ready) {
+      const why = await this.options.relayRefusal(server, method);
+      if (why === undefined) upstreams.notify(method, params, server);
+      else log.warn({ server, method, why }, 'a notification was not passed on');
+    }
+  }
+
   private async serversFor(uri: string): Promise<readonly string[]> {
     const { upstreams } = this.options;
     const resources = await upstreams.resources();
@@ -124,8 +140,8 @@ export class Relay {
     params: JsonObject | undefined,
     asking: Asking,
   ): Promise<UpstreamOutcome> {
-    if (this.options.mayRelay?.(server, method, params) === false) {
-      const message = `"${method}" of the server "${server}" is not passed on: it may cost money and nobody has said that it is free.`;
+    const message = await this.options.relayRefusal?.(server, method);
+    if (message !== undefined) {
       return { kind: 'failure', failure: { kind: 'protocol-error', server, code: METHOD_NOT_FOUND, message } };
     }
     return this.sender.send(asking, server, method, params);

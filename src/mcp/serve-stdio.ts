@@ -106,6 +106,7 @@ class StdioServing implements StdioFace {
       isJudged: (tool) => options.isJudged?.(tool) ?? true,
       isPaid: (tool, args) => options.isPaid(tool, args),
       watch: (tool, args) => options.watch?.(tool, args),
+      lighten: options.lighten,
       writeLine: (parts) => this.wire.writeLine(parts),
     });
     this.opened = { face, options, lane };

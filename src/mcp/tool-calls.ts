@@ -8,6 +8,7 @@ import { showsPages } from './app-view.js';
 import { caller2025, caller2026 } from './caller.js';
 import type { FaceOptions } from './face-options.js';
 import { callOwnTool } from './own-tools.js';
+import { lightened } from './lightened.js';
 import { namesAsset } from './names-asset.js';
 import { withoutHint } from './paid-tool.js';
 import { QuestionState } from './question-state.js';
@@ -145,13 +146,19 @@ export class ToolCalls {
       sent['arguments'] = given;
     }
     const outcome = await this.sender.send(asking, tool.server, 'tools/call', sent);
-    if (outcome.kind === 'result' && outcome.result['resultType'] !== 'input_required') watcher?.(outcome.result);
-    return toolOutcome(outcome);
+    if (outcome.kind !== 'result' || outcome.result['resultType'] === 'input_required') return toolOutcome(outcome);
+    watcher?.(outcome.result);
+    return (await lightened(this.options, tool, outcome.result)) ?? outcome.result;
   }
 
   private async ask(needed: InputRequired, name: string, args: unknown, answers: Answers): Promise<JsonObject> {
-    const { message, requestedSchema } = needed.question;
-    const question = { method: 'elicitation/create', params: { mode: 'form', message, requestedSchema } };
+    const asked = needed.question;
+    const { message } = asked;
+    const params =
+      'url' in asked
+        ? { mode: 'url', message, url: asked.url }
+        : { mode: 'form', message, requestedSchema: asked.requestedSchema };
+    const question = { method: 'elicitation/create', params };
     const requestState = await this.questions.mint(name, args, needed.key, answers);
     // The library's helper types the form more narrowly than a question of ours is known to be.
     const inputRequests = { [needed.key]: question } as unknown as NonNullable<

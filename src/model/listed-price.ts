@@ -1,4 +1,6 @@
+import type { Lane } from './lane.js';
 import type { Price } from './price.js';
+import type { Tier } from './tier.js';
 
 /** A price out of a list that holds for some calls of a tool. */
 export interface ListedPrice {
@@ -6,6 +8,9 @@ export interface ListedPrice {
   readonly closeness: number;
   /** Model that it is for, `*` for any part; undefined: for all. */
   readonly model?: string | undefined;
+  readonly tier?: Tier | undefined;
+  /** The slower, cheaper lane that the model is. */
+  readonly lane?: Lane | undefined;
   readonly quality?: string | undefined;
   readonly size?: { readonly width: number; readonly height: number } | undefined;
   /** The price in credits, or why it cannot be told in credits. */

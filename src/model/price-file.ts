@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { lanes } from './lane.js';
 import { expressionSchema, priceFactorSchema } from './price.js';
+import { tiers } from './tier.js';
 
 /** What an entry of a price file is counted by, as price lists word it. */
 const listedUnits = [
@@ -26,6 +28,8 @@ export const priceEntrySchema = z
       .describe('whose list it is; goes before others where the server or its preset is called so'),
     tool: name.optional().describe("the upstream's own tool name; * stands for any part"),
     model: name.optional().describe('name of the model as calls name it; * stands for any part'),
+    tier: z.enum(tiers).optional().describe('tier of the model'),
+    lane: z.enum(lanes).optional().describe('the model is a free, relaxed, trial or open one'),
     when: z
       .strictObject({
         quality: name.optional(),
@@ -52,6 +56,10 @@ export const priceEntrySchema = z
   })
   .refine((entry) => [entry.server, entry.tool, entry.model].some((each) => each !== undefined), {
     error: 'at least one of server, tool and model says what is priced',
+  })
+  .refine((entry) => entry.model !== undefined || (entry.tier ?? entry.lane) === undefined, {
+    error: 'tier and lane are those of a model',
+    path: ['model'],
   });
 
 /** A project's own price list. */

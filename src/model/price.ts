@@ -22,6 +22,7 @@ export const priceFactorSchema = z
     pixelsAbove: z.number().positive().optional().describe('applies when width × height is more than this'),
     times: z.number().nonnegative().describe('factor on the price; 0 only on a lane that costs nothing'),
     lane: z.enum(lanes).optional().describe('the value of the argument puts the call on a slower, cheaper lane'),
+    models: z.array(z.string().min(1).max(200)).min(1).optional().describe('applies to these models only'),
   })
   .refine((factor) => conditions.filter((condition) => factor[condition] !== undefined).length === 1, {
     error: 'exactly one of atLeast, equals and pixelsAbove',
@@ -53,10 +54,19 @@ export const expressionSchema = z
   })
   .describe('credits per unit as a formula over arguments, such as "duration * (audio ? 4 : 2)"');
 
+/** Calls that a price is for: those that have one of the values at each of the arguments. */
+const priceWhenSchema = z.record(
+  z.string().min(1).max(200).describe('name (dotted path) of an argument'),
+  z.array(z.union([z.string(), z.number(), z.boolean()])).min(1),
+);
+
 /** The published price of one tool: a base, per-model prices, what it is counted by, and factors. Amounts in credits. */
 export const priceSchema = z
   .strictObject({
     unit: z.enum(priceUnits).default('call').describe('what the price is counted by'),
+    when: priceWhenSchema
+      .optional()
+      .describe('for a tool of many actions: calls that the price is for; any other has no known price, and asks'),
     credits: credits.optional().describe('credits per unit for models without a price of their own'),
     models: z
       .record(

@@ -6,6 +6,7 @@ import { kinds } from './kind.js';
 import { lanes } from './lane.js';
 import type { ListedPrice } from './listed-price.js';
 import { priceSchema } from './price.js';
+import type { StatedPrices } from './stated-prices.js';
 import { tiers } from './tier.js';
 
 const path = z.string().min(1).max(200).describe('argument name; dots lead into nested objects');
@@ -19,7 +20,10 @@ export const argumentMapSchema = z.strictObject({
   prompt: path.optional(),
   negativePrompt: path.optional(),
   count: path.optional(),
-  model: path.optional(),
+  model: z
+    .union([path, z.array(path).min(2).max(4)])
+    .optional()
+    .describe('argument with the model id, or several whose texts joined by "/" are the id, such as owner and name'),
   quality: path.optional(),
   width: path.optional(),
   height: path.optional(),
@@ -97,6 +101,8 @@ export const profileSchema = z.strictObject({
 export type Profile = z.output<typeof profileSchema> & {
   /** Prices out of the project's price list, for a tool whose profile has none. */
   readonly listed?: readonly ListedPrice[] | undefined;
+  /** What the server says itself that the tool costs; counts only where no list has a price for the call. */
+  readonly stated?: StatedPrices | undefined;
 };
 
 /** A profile as a person writes it in the config. */

@@ -37,7 +37,10 @@ export function memoryDecisions(state: MemoryState, clock: () => number): Decisi
   };
 }
 
-type Approvals = Pick<DecisionStore, 'openApproval' | 'approval' | 'approvedFor' | 'approvals' | 'decideApproval'>;
+type Approvals = Pick<
+  DecisionStore,
+  'openApproval' | 'approval' | 'approvedFor' | 'deniedFor' | 'approvals' | 'decideApproval'
+>;
 
 function approvals(state: MemoryState, clock: () => number): Approvals {
   const read = (approval: Approval): Approval => {
@@ -65,6 +68,10 @@ function approvals(state: MemoryState, clock: () => number): Approvals {
     },
     approvedFor: async (project, digest) =>
       newestFirst(project).find((each) => each.digest === digest && each.state === 'approved'),
+    deniedFor: async (project, digest) =>
+      newestFirst(project).find(
+        (each) => each.digest === digest && each.state === 'denied' && each.expiresAt > clock(),
+      ),
     approvals: async (project, wanted) =>
       newestFirst(project).filter((each) => wanted === undefined || each.state === wanted),
     decideApproval: async (id, { state: decided, strength, note }) => {

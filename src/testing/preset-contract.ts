@@ -1,8 +1,10 @@
+import { costs } from '../gate/costs.js';
 import { readRequest, type ToolView } from '../gate/lens.js';
 import { accepts, propertyAt } from '../gate/schema-property.js';
 import { quoteOf } from '../ledger/quote-of.js';
 import { argumentAt, withArgument } from '../model/argument-path.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
+import { modelParts } from '../model/model-place.js';
 import { profileSchema, type Profile } from '../model/profile.js';
 import type { Preset } from '../upstreams/presets/preset.js';
 import type { TestFunctions } from './store-contract-kit.js';
@@ -51,7 +53,9 @@ export function presetContract(preset: Preset, list: ToolList, { it, expect }: T
   );
   tell('reads only arguments that the tools have', missingArguments);
   tell('prices only models and values that the tools take', impossibleValues);
-  tell('learns how a job stands from a tool that costs nothing', brokenJobs);
+  tell('learns how a job stands from a tool that costs nothing', (each) => brokenJobs(withFreeLooks(each)));
+  tell('gives a status tool what the paid call has', missingFromCall);
+  tell('has a price only for calls that can be made', impossibleCalls);
   tell('says where and when it read each price', undatedPrices);
   tell('quotes a usual call of every tool it has a price for', unquotedCalls);
   tell('leaves a call as it was when it reads it', changedCalls);
@@ -77,16 +81,22 @@ function missingArguments({ paid, schemas }: Subject): string[] {
 }
 
 /** Every argument that a profile names. */
-function pathsOf({ arguments: map, freeWhen, price }: Profile): string[] {
-  const { inputs, ...single } = map;
+function pathsOf({ arguments: map, freeWhen, kindBy, price }: Profile): string[] {
+  const { inputs, model = [], ...single } = map;
   const named = Object.values(single).map((said) => (typeof said === 'object' ? said.argument : said));
   const deciding = price?.factors.map(({ argument }) => argument) ?? [];
-  return [...inputs, ...named, ...deciding, freeWhen?.argument].filter((path) => path !== undefined);
+  return [...inputs, ...[model].flat(), ...named, ...deciding, freeWhen?.argument, kindBy?.argument].filter(
+    (path) => path !== undefined,
+  );
 }
 
 /** Whether a schema has an argument; an object whose properties it does not list may have any. */
 function isIn(schema: JsonObject, path: string): boolean {
   const [key = '', ...rest] = path.split('.');
+  const branches = [schema['anyOf'], schema['oneOf'], schema['allOf']].filter((of): of is unknown[] =>
+    Array.isArray(of),
+  );
+  if (branches.flat().some((branch) => isJsonObject(branch) && isIn(branch, path))) return true;
   const properties = schema['properties'];
   if (!isJsonObject(properties)) return isOpen(schema);
   const property = Object.hasOwn(properties, key) ? properties[key] : undefined;
@@ -103,27 +113,67 @@ function impossibleValues({ paid, schemas }: Subject): string[] {
     const schema = schemas.get(tool) ?? {};
     const at = (path: string | undefined): JsonObject => (path === undefined ? {} : propertyAt(schema, path));
     const values = [
-      ...Object.keys(price?.models ?? {}).map((model) => [map.model, model] as const),
+      ...Object.keys(price?.models ?? {}).flatMap((model) => modelParts(map.model, model) ?? []),
       ...(price?.factors ?? []).map(({ argument, equals }) => [argument, equals] as const),
       ...(freeWhen?.values ?? []).map((value) => [freeWhen?.argument, value] as const),
     ];
-    return values
-      .filter(([path, value]) => value !== undefined && !accepts(at(path), value))
-      .map(([path, value]) => `${tool}: ${String(path)} takes no ${JSON.stringify(value)}`);
+    const homeless = Object.keys(price?.models ?? {}).filter(
+      (model) => map.model !== undefined && modelParts(map.model, model) === undefined,
+    );
+    return [
+      ...values.filter(([path, value]) => value !== undefined && !accepts(at(path), value)),
+      ...homeless.map((model) => [[map.model].flat().join('/'), model] as const),
+    ].map(([path, value]) => `${tool}: ${String(path)} takes no ${JSON.stringify(value)}`);
   });
 }
 
 function brokenJobs({ preset, paid, schemas }: Subject): string[] {
   return paid.flatMap(([tool, { outcome }]) => {
-    const status = outcome.job?.status;
-    if (status === undefined) return [];
+    const { job } = outcome;
+    if (job === undefined) return [];
+    const { status, lists } = job;
     const schema = schemas.get(status.tool);
     return [
-      ...(preset.free.includes(status.tool) ? [] : [`${tool}: ${status.tool} is not free`]),
-      ...[status.argument, ...Object.keys(status.arguments)]
+      ...[status, ...lists]
+        .filter((asked) => !preset.free.includes(asked.tool))
+        .map((asked) => `${tool}: ${asked.tool} is not free`),
+      ...[...(status.argument === undefined ? [] : [status.argument]), ...Object.keys(status.arguments)]
         .filter((path) => schema === undefined || !isIn(schema, path))
         .map((path) => `${tool}: ${status.tool} has no argument ${path}`),
     ];
+  });
+}
+
+/** With the tools counted among the free ones that cost in other calls only than the one that asks for a job. */
+function withFreeLooks(subject: Subject): Subject {
+  const { paid, preset } = subject;
+  const looks = paid.flatMap(([, { outcome }]) => outcome.job?.status ?? []);
+  const free = looks.filter(({ tool, arguments: args }) =>
+    paid.some(([name, of]) => name === tool && !costs(of, args)),
+  );
+  return { ...subject, preset: { ...preset, free: [...preset.free, ...free.map(({ tool }) => tool)] } };
+}
+
+function missingFromCall({ paid, schemas }: Subject): string[] {
+  return paid.flatMap(([tool, { outcome }]) => {
+    const { status } = outcome.job ?? {};
+    return [status, status?.result].flatMap((asked) =>
+      Object.entries(asked?.fromCall ?? {}).flatMap(([own, path]) => [
+        ...(isIn(schemas.get(asked?.tool ?? '') ?? {}, own) ? [] : [`${String(asked?.tool)} has no argument ${own}`]),
+        ...(isIn(schemas.get(tool) ?? {}, path) ? [] : [`${tool} has no argument ${path}`]),
+      ]),
+    );
+  });
+}
+
+function impossibleCalls({ paid, schemas }: Subject): string[] {
+  return paid.flatMap(([tool, { price }]) => {
+    const schema = schemas.get(tool) ?? {};
+    return Object.entries(price?.when ?? {})
+      .filter(
+        ([path, values]) => !isIn(schema, path) || !values.every((value) => accepts(propertyAt(schema, path), value)),
+      )
+      .map(([path, values]) => `${tool}: ${path} takes not each of ${JSON.stringify(values)}`);
   });
 }
 

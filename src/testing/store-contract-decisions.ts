@@ -58,6 +58,18 @@ function approving(scenario: Scenario): void {
     expect((await store.approvals(project, 'denied')).map((each) => each.id)).toEqual(['a_1']);
   });
 
+  scenario('a no is found by the digest, for as long as its question would have lived', async (bench) => {
+    const { store, expect, clock } = bench;
+    await store.openApproval(asked(bench));
+    expect(await store.deniedFor(project, 'd-1')).toBeUndefined();
+    const no = await store.decideApproval('a_1', { state: 'denied', strength: 'person', note: 'too dear' });
+    expect(await store.deniedFor(project, 'd-1')).toEqual(no);
+    expect(await store.deniedFor(project, 'd-2')).toBeUndefined();
+    expect(await store.deniedFor('other', 'd-1')).toBeUndefined();
+    clock.now += 60_000;
+    expect(await store.deniedFor(project, 'd-1')).toBeUndefined();
+  });
+
   scenario('questions and answers run out by the clock of the store', async (bench) => {
     const { store, expect, clock } = bench;
     await store.openApproval(asked(bench));

@@ -13,6 +13,7 @@ import type {
   UpstreamTool,
 } from '../gate/upstream-port.js';
 import type { JsonObject } from '../model/json.js';
+import { usualLimits } from '../model/server-limits.js';
 import { expose } from './exposure.js';
 import type { Exposure } from './exposure.js';
 import { answerBytes, describeTarget } from './server-entry.js';
@@ -21,7 +22,7 @@ import { ServerSlot } from './server-slot.js';
 import type { SpawnedServer } from './spawned-server.js';
 import { ToolCache } from './tool-cache.js';
 
-const DEFAULT_MAX_MESSAGE_BYTES = 128 * 1024 * 1024;
+const DEFAULT_MAX_MESSAGE_BYTES = usualLimits.answerMegabytes * 1024 * 1024;
 const DEFAULT_LIST_PATIENCE_MS = 8000;
 const DEFAULT_STOP_GRACE_MS = 1000;
 const DEFAULT_STARTS_PER_MINUTE = 5;

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../model/json.js';
 import { withListed, type PricedTool } from '../ledger/listed-prices.js';
 import type { ListedPrice } from '../model/listed-price.js';
+import type { Rates } from '../model/price-file.js';
 import { profileSchema, type Profile } from '../model/profile.js';
 import { classifyTool } from './classify/classify-tool.js';
 import { classifiedProfile } from './classify/classified-profile.js';
@@ -8,6 +9,7 @@ import type { Classification } from './classify/classification.js';
 import type { OncePaid } from './once-paid.js';
 import type { Preset } from './presets/preset.js';
 import { noPreset, recognisePreset, type Reach } from './recognise-preset.js';
+import { statedPrices } from './stated/stated-prices.js';
 
 /**
  * Where a tool's profile comes from: a person, a preset that a person named, one that was recognised by the command or
@@ -51,6 +53,7 @@ const unknown = profileSchema.parse({ paid: true });
 /**
  * Makes the profile book of a config.
  * @param pricesOf the prices out of lists for a tool whose profile has none
+ * @param rates what currencies are worth in which servers state prices themselves
  * @param before tools that were once read as paid and stay so until a person says otherwise
  * @throws Error naming the server and the known presets when a preset does not exist.
  */
@@ -59,6 +62,7 @@ export function profileBook(
   presets: readonly Preset[],
   before?: OncePaid,
   pricesOf: (tool: PricedTool) => readonly ListedPrice[] = () => [],
+  rates: Rates = {},
 ): ProfileBook {
   const known = new Map<string, ReadonlyMap<string, ToolProfile>>();
   for (const [server, settings] of Object.entries(servers)) {
@@ -70,7 +74,7 @@ export function profileBook(
     known.set(server, byTool);
   }
   const read = new WeakMap<JsonObject, ToolProfile>();
-  const priced = new WeakMap<ToolProfile, ToolProfile>();
+  const priced = new WeakMap<ToolProfile, WeakMap<JsonObject, ToolProfile>>();
   const found = (server: string, tool: string, definition: JsonObject): ToolProfile => {
     const seen = known.get(server)?.get(tool) ?? read.get(definition);
     if (seen !== undefined) return seen;
@@ -82,11 +86,17 @@ export function profileBook(
   return {
     of(server, tool, definition) {
       const said = found(server, tool, definition);
-      const known = priced.get(said);
+      const byDefinition = priced.get(said) ?? new WeakMap<JsonObject, ToolProfile>();
+      priced.set(said, byDefinition);
+      const known = byDefinition.get(definition);
       if (known !== undefined) return known;
-      const profile = withListed(said.profile, () => pricesOf({ server, preset: servers[server]?.preset, tool }));
+      const at = { server, preset: servers[server]?.preset, tool };
+      const listed = withListed(said.profile, () => pricesOf(at));
+      const isOpen = listed.paid && listed.price === undefined;
+      const stated = isOpen ? statedPrices(at, definition, rates) : undefined;
+      const profile = stated === undefined ? listed : { ...listed, stated };
       const whole = profile === said.profile ? said : { ...said, profile };
-      priced.set(said, whole);
+      byDefinition.set(definition, whole);
       return whole;
     },
   };

@@ -12,7 +12,7 @@ export const noPreset = 'none';
 
 /**
  * The preset of a server, as the person's own config reaches it: by the published package that the command starts
- * (`npx -y NAME@1.2`, `uvx NAME`, `node …/node_modules/NAME/…`) or by the host of its address. What a server says of itself
+ * (`npx -y NAME@1.2`, `uvx NAME`, `node …/node_modules/NAME/…`), with one of the preset's flags where it has some, or by the host of its address. What a server says of itself
  * is not asked: it may say anything.
  */
 export function recognisePreset({ command, args = [], url }: Reach, presets: readonly Preset[]): Preset | undefined {
@@ -21,7 +21,12 @@ export function recognisePreset({ command, args = [], url }: Reach, presets: rea
     return presets.find(({ hosts = [] }) => hosts.includes(host));
   }
   const words = [command ?? '', ...args];
-  return presets.find(({ packages = [] }) => packages.some((name) => words.some((word) => starts(word, name))));
+  const published = presets.filter(({ packages = [] }) =>
+    packages.some((name) => words.some((word) => starts(word, name))),
+  );
+  const line = `${words.join(' ')} `;
+  const started = published.find(({ flags = [] }) => flags.some((flag) => line.includes(` ${flag} `)));
+  return started ?? published.find(({ flags }) => flags === undefined);
 }
 
 function starts(word: string, name: string): boolean {

@@ -1,3 +1,4 @@
+import { usualLimits } from '../model/server-limits.js';
 import type { OAuthSettings } from './login/oauth-settings.js';
 
 /** A server started as a child process and spoken to over its standard streams. */
@@ -56,14 +57,13 @@ export function describeTarget(entry: ServerEntry): string {
   }
 }
 
-const usualSeconds = 600;
-const usualDepth = 200;
 const megabyte = 1024 * 1024;
 
 /** Longest wait for one answer of a server, in milliseconds. */
 export function answerTimeoutMs({ timeoutMs, limits }: ServerEntry): number {
   const limitMs = limits?.seconds === undefined ? undefined : limits.seconds * 1000;
-  return Math.min(timeoutMs ?? limitMs ?? usualSeconds * 1000, limitMs ?? timeoutMs ?? usualSeconds * 1000);
+  const usualMs = usualLimits.seconds * 1000;
+  return Math.min(timeoutMs ?? limitMs ?? usualMs, limitMs ?? timeoutMs ?? usualMs);
 }
 
 /** Largest message of a server in bytes; undefined where nothing is said. */
@@ -73,5 +73,5 @@ export function answerBytes({ limits }: ServerEntry): number | undefined {
 
 /** Deepest nesting of a server's messages. */
 export function answerDepth({ limits }: ServerEntry): number {
-  return limits?.depth ?? usualDepth;
+  return limits?.depth ?? usualLimits.depth;
 }

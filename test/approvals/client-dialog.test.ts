@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askInClient } from '../../src/approvals/client-dialog.js';
 import { openTexts } from '../../src/feedback/texts.js';
-import { InputRequired, type ElicitOutcome, type ElicitQuestion } from '../../src/gate/call-port.js';
+import { InputRequired, type ElicitOutcome, type ElicitQuestion, type PageQuestion } from '../../src/gate/call-port.js';
 import type { Caller } from '../../src/gate/ports.js';
 import type { Approval } from '../../src/model/approval.js';
 
@@ -68,6 +68,37 @@ describe('an answer from the client’s dialog', () => {
     const elicit = () => Promise.reject(new Error('asked'));
     const inPerson = { ...approval, reasons: ['ask-above/above', 'in-person/above'] };
     expect(await ask(inPerson, { ...me, elicit })).toMatchObject({ kind: 'unavailable' });
+  });
+
+  it.each<[string, Partial<Approval>, ElicitOutcome]>([
+    [
+      'only the person themselves can say',
+      { reasons: ['in-person/above'] },
+      answered('accept', 500, { decision: 'yes' }),
+    ],
+    ['the client has no forms', {}, { kind: 'unavailable', why: 'no forms', lacks: true }],
+  ])('opens the page on which the person decides where %s, and decides nothing', async (_, changes, form) => {
+    const opened: object[] = [];
+    const openPage = async (key: string, { url, message }: PageQuestion): Promise<ElicitOutcome> => {
+      opened.push({ key, url, message });
+      return answered('accept', 4000);
+    };
+    const pages = {
+      addressOf: (id: string) => `http://127.0.0.1:4100/approvals/${id}`,
+      decided: async () => undefined,
+    };
+    const caller = { ...me, elicit: async () => form, openPage };
+    const asked = await askInClient(openTexts(), pages)({ ...approval, ...changes }, caller);
+    expect(asked).toMatchObject({ kind: 'unavailable' });
+    const message = expect.stringContaining('300 credits') as unknown;
+    expect(opened).toEqual([{ key: 'a_1-page', url: 'http://127.0.0.1:4100/approvals/a_1', message }]);
+  });
+
+  it('opens no page while there is no dashboard', async () => {
+    const openPage = () => Promise.reject(new Error('opened'));
+    const pages = { addressOf: () => undefined, decided: async () => undefined };
+    const inPerson = { ...approval, reasons: ['in-person/above'] };
+    expect(await askInClient(openTexts(), pages)(inPerson, { ...me, openPage })).toMatchObject({ kind: 'unavailable' });
   });
 
   it('may take another run of the call: that is let through', async () => {

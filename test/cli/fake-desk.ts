@@ -71,6 +71,16 @@ export function fakeShell(changes: Partial<Shell> = {}): FakeShell {
   };
 }
 
+/** A bar that only notes what is drawn: its label and total, every step, its end. */
+export function countedBar(): { progress: Shell['progress']; drawn: unknown[] } {
+  const drawn: unknown[] = [];
+  const progress: Shell['progress'] = (label, total) => {
+    drawn.push(label, total);
+    return { advance: () => void drawn.push('one more'), end: () => void drawn.push('end') };
+  };
+  return { progress, drawn };
+}
+
 /** What a test's desk says differently from the usual one. */
 export interface DeskChange {
   readonly config?: ConfigInput | undefined;

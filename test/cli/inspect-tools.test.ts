@@ -91,3 +91,14 @@ it('says in which form assets reach a paid tool, and what says so', () => {
   expect(inputsOf(true)).toEqual({ image: { form: 'url', because: 'description' } });
   expect(inspect('studio', 'text_to_image')?.inputs).toBeUndefined();
 });
+
+it('says in which words a server states a price, which is an estimate', () => {
+  const definition = { name: 'make_video', description: 'Makes a video. Costs 5 credits per second.' };
+  const [made] = inspectTools([{ ...tool('shop', 'make_video'), definition }], profileBook(servers, presets));
+  expect(made).toMatchObject({
+    cost: 'paid',
+    price: '5 / second (estimate)',
+    stated: ['costs 5 credits per second'],
+    settle: undefined,
+  });
+});

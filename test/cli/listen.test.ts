@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { lastHeard, listen } from '../../src/cli/listen.js';
 import { parseConfig } from '../../src/config.js';
+import { countedBar, fakeShell } from './fake-desk.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'greenlight-listen-'));
 
@@ -26,8 +27,11 @@ it('hears the tools of servers that answer, and what is wrong with those that do
   const data = mkdtempSync(join(tmpdir(), 'greenlight-listen-'));
   const library = { command: process.execPath, args: ['test/fixtures/library-upstream.mjs', 'stdio', 'shop'] };
   const gone = { command: join(data, 'not-there') };
+  const config = parseConfig({ data, servers: { shop: library, gone } });
+  const { progress, drawn } = countedBar();
   try {
-    const { tools, servers } = await listen(parseConfig({ data, servers: { shop: library, gone } }), true);
+    const { tools, servers } = await listen(config, true, fakeShell({ progress }));
+    expect(drawn).toEqual(['Servers', 2, 'one more', 'one more', 'end']);
     expect(tools.map(({ server, name }) => `${server}.${name}`)).toContain('shop.hello');
     expect(servers.find(({ server }) => server === 'gone')?.problems).not.toEqual([]);
   } finally {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommand } from '../../src/cli/program.js';
+import { leafCommands } from '../../src/cli/leaf-commands.js';
+import { makeProgram, runCommand } from '../../src/cli/program.js';
 import { fakeShell, type FakeShell } from './fake-desk.js';
 
 let folder = '';
@@ -57,5 +58,33 @@ describe('runCommand', () => {
     expect((await run('status', '--config', join(folder, 'none.json'))).exits).toEqual([2]);
     const { said } = await run('takes', 'settle', 't_9', '--config', config);
     expect(said.join('\n')).toContain('There is no take t_9');
+  });
+
+  it('offers --json on every command, and has a word for each, its arguments and its options', () => {
+    // These speak a protocol: there is no answer to put into a form.
+    const protocol = ['serve', 'studio'];
+    const program = makeProgram(fakeShell());
+    const leaves = leafCommands(program);
+    expect(leaves.length).toBeGreaterThan(40);
+    for (const { path, command } of leaves) {
+      const flags = command.options.map(({ long }) => long);
+      if (!protocol.includes(path)) expect([path, flags.includes('--json')]).toEqual([path, true]);
+      expect(command.description(), path).not.toBe('');
+      for (const { flags: option, description } of command.options) {
+        expect(description, `${path} ${option}`).not.toBe('');
+      }
+    }
+    for (const group of program.commands) expect(group.description(), group.name()).not.toBe('');
+  });
+
+  it('has the commands that people were told of', () => {
+    const program = makeProgram(fakeShell());
+    const there = new Set(leafCommands(program).map(({ path }) => path));
+    const told = ['serve', 'demo', 'status', 'plan show', 'takes list', 'takes show', 'approve', 'deny', 'feedback'];
+    told.push('budget show', 'budget set', 'budget extend', 'budget grant', 'report', 'workflow list', 'workflow show');
+    told.push('workflow edit', 'workflow export', 'workflow import', 'rules', 'prices list', 'inspect', 'trust list');
+    told.push('reconcile', 'projects', 'sessions', 'export', 'doctor', 'completion');
+    expect(told.filter((path) => !there.has(path))).toEqual([]);
+    expect(program.commands.find((command) => command.name() === 'deny')?.aliases()).toEqual(['reject']);
   });
 });

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { budgetOf, openBench, startAt, type GateBench } from '../fixtures/gate-bench.js';
 import { openTexts } from '../../src/feedback/texts.js';
 import { reportOf } from '../../src/gate/flow/report.js';
@@ -41,7 +41,7 @@ export async function openDashboard(changed: Partial<DashboardPorts> = {}): Prom
     ruleWhy: (rule) => (rule === 'ask-above' ? 'It is dear.' : ''),
     ...changed,
   };
-  return { ...bench, desk: { ports, door: new Door(store, person, clock) }, picture: new Picture(ports) };
+  return { ...bench, desk: { ports, door: new Door(store, ports.person, clock) }, picture: new Picture(ports) };
 }
 
 /** Asks routes and gives back status and answer. */

@@ -19,6 +19,26 @@ describe('a fix written back', () => {
     });
   });
 
+  it('goes into an input of which the schema says nothing, where the count stood, and nothing else moves', () => {
+    const open = toolWith(
+      { prompt: 'input.prompt', count: 'input.num_outputs', model: ['owner', 'name'] },
+      { type: 'object', properties: { owner: {}, name: {}, input: { type: 'object' } } },
+    );
+    const input = { prompt: 'x', num_outputs: 4, steps: 8, lora: { scale: 0.8, of: ['a', { b: 1 }] } };
+    const given = { owner: 'acme', name: 'fine', input, webhook: 'https://example.com' };
+    const request = read(open, given);
+    const fixed = applyFix(open, request, { count: 1 });
+    const expected = { ...given, input: { ...input, num_outputs: 1 } };
+    expect(fixed).toEqual({ ...request, count: 1, arguments: expected, sent: expected });
+    expect(request.sent).toEqual(given);
+    expect(applyFix(open, read(open, { ...given, input: { ...input, num_outputs: '4' } }), { count: 1 })?.sent).toEqual(
+      {
+        ...expected,
+        input: { ...input, num_outputs: '1' },
+      },
+    );
+  });
+
   it('makes fewer of each combination, and cannot make fewer combinations', () => {
     const permuting = pictureTool({ permutations: true });
     const request = read(permuting, { prompt: '{red, blue} fox', count: 3 });

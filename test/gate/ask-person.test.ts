@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askPerson, standingNo } from '../../src/gate/ask-person.js';
+import { askPerson } from '../../src/gate/ask-person.js';
 import type { AskAnswer } from '../../src/gate/ports.js';
 import { approvalOf } from '../fixtures/approval.js';
 import { openBench, startAt } from '../fixtures/gate-bench.js';
@@ -59,17 +59,5 @@ describe('asking a person', () => {
     };
     const asked = await askPerson({ ask, store: bench.store }, approval, bench.caller);
     expect(asked).toMatchObject({ answer: 'no', approval: { strength: 'person', note: 'not today' } });
-  });
-});
-
-describe('a no', () => {
-  it('stands for exactly what was asked, for as long as the question would have', async () => {
-    const { bench } = await opened();
-    expect(await standingNo(bench.ports, 'poster', 'd')).toBeUndefined();
-    await bench.store.decideApproval('a_1', { state: 'denied', strength: 'client' });
-    expect(await standingNo(bench.ports, 'poster', 'd')).toMatchObject({ id: 'a_1' });
-    expect(await standingNo(bench.ports, 'poster', 'other')).toBeUndefined();
-    bench.pass(900_000);
-    expect(await standingNo(bench.ports, 'poster', 'd')).toBeUndefined();
   });
 });

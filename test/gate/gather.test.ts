@@ -4,13 +4,19 @@ import { usualReading } from '../../src/model/reading.js';
 import type { Hints } from '../../src/model/request.js';
 import type { Remark } from '../../src/gate/store-port.js';
 import { budgetOf, openBench, pictureTool, startAt, type GateBench } from '../fixtures/gate-bench.js';
+import { listedTool } from '../fixtures/listed-tool.js';
 import { requestOf } from '../fixtures/rule-input.js';
 
 const fox = requestOf({ arguments: { prompt: 'a', size: 1 } });
 
-async function viewed(bench: GateBench, hints: Hints = {}, request = requestOf({ model: 'draft' })) {
+async function viewed(
+  bench: GateBench,
+  hints: Hints = {},
+  request = requestOf({ model: 'draft' }),
+  tool = pictureTool(),
+) {
   const gathered = await gather(bench.ports, bench.session, request, hints);
-  return viewOf(bench.ports, pictureTool(), gathered, hints, request);
+  return viewOf(bench.ports, tool, gathered, hints, request);
 }
 
 describe('the digest of a request', () => {
@@ -70,6 +76,12 @@ describe('the picture of a call', () => {
       expect: { shotVersion: 0, promptKeyCount: 0 },
       outputsPerUnit: 1,
     });
+  });
+
+  it('knows from the price list how many outputs one price brings', async () => {
+    const tool = listedTool([{ model: 'draft', amount: 8, outputsPerCall: 4 }]);
+    const seen = await viewed(await openBench({ tools: [tool] }), {}, requestOf({ model: 'draft', count: 4 }), tool);
+    expect(seen).toMatchObject({ outputsPerUnit: 4, quote: { status: 'exact', upper: 8_000_000 } });
   });
 
   it('holds what was spent, and the versions that a hold must meet again', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { JobAnswer, JobPort } from '../../src/gate/job-port.js';
 import type { JsonObject } from '../../src/model/json.js';
 import type { ProfileInput } from '../../src/model/profile.js';
@@ -28,17 +28,17 @@ const done = {
 const lost: JobAnswer = { kind: 'answer', result: { isError: true, content: [{ type: 'text', text: 'no such job' }] } };
 
 /** A gate whose provider takes jobs on, and tells of them what the test says. */
-async function openJobs(options: BenchOptions = {}) {
+async function openJobs(options: BenchOptions = {}, asked = tool) {
   const says: { answer: JobAnswer } = { answer: running };
   const polls: JsonObject[] = [];
   const jobs: JobPort = {
-    profileOf: () => tool.profile,
+    profileOf: () => asked.profile,
     ask: async (server, name, args) => {
       polls.push({ server, name, args });
       return says.answer;
     },
   };
-  const bench = await openBench({ tools: [tool], ...options, ports: { jobs, ...options.ports } });
+  const bench = await openBench({ tools: [asked], ...options, ports: { jobs, ...options.ports } });
   bench.respondWith({ kind: 'answer', result: { job: 'j-1' } });
   const tell = (answer: JobAnswer): void => {
     says.answer = answer;
@@ -188,6 +188,28 @@ describe('the end of a job', () => {
     expect(await bench.store.result(take)).toMatchObject({ content: [{ text: 'a fox' }] });
   });
 
+  it('is asked for with what the paid call was given, where its tools want it', async () => {
+    const fromCall = { 'query.seed': 'seed', style: 'style' };
+    const status = { ...outcome.job?.status, fromCall, result: { tool: 'job_result', argument: 'id', fromCall } };
+    const other = pictureTool({ outcome: { job: { ...outcome.job, status } } as typeof outcome });
+    const asked: JsonObject[] = [];
+    const jobs: JobPort = {
+      profileOf: () => other.profile,
+      ask: async (_server, name, args) => {
+        asked.push({ name, args });
+        return done;
+      },
+    };
+    const bench = await openJobs({ tools: [other], ports: { jobs } });
+    await startJob(bench);
+    bench.pass(1000);
+    await tick(bench);
+    expect(asked).toEqual([
+      { name: 'job_status', args: { verbose: true, query: { id: 'j-1', seed: 1 } } },
+      { name: 'job_result', args: { id: 'j-1', query: { seed: 1 } } },
+    ]);
+  });
+
   it('brings outputs that another tool hands out, which is asked until it does', async () => {
     const status = { ...outcome.job?.status, result: { tool: 'job_result', argument: 'id' } };
     const other = pictureTool({ outcome: { job: { ...outcome.job, status } } as typeof outcome });
@@ -264,5 +286,111 @@ describe('a status call of the agent’s own', () => {
     expect(asking(bench, 'list', 'j-1')).toBeUndefined();
     expect(bench.gate.jobs?.hears('studio', 'job_status', undefined)).toBeUndefined();
     expect(bench.gate.jobs?.hears('other', 'job_status', { query: { id: 'j-1' } })).toBeUndefined();
+  });
+});
+
+describe('a status tool that tells of many jobs', () => {
+  const { argument: _argument, arguments: _arguments, ...common } = outcome.job?.status ?? { tool: '', succeeded: [] };
+  const toolWith = (changes: object) =>
+    pictureTool({
+      outcome: { job: { id: 'job', status: { ...common, each: { in: 'tasks', id: 'id' }, ...changes } } },
+    });
+  const listing = (...tasks: JsonObject[]): JobAnswer & { result: JsonObject } => ({
+    kind: 'answer',
+    result: { tasks },
+  });
+  const other = { id: 'j-0', state: 'done', url: 'https://example.com/0.png' };
+
+  it('is asked without an id, and settles a take by its own entry, of which alone the outputs are kept', async () => {
+    const kept: JsonObject[] = [];
+    const keep = async (_take: unknown, result: JsonObject) => {
+      kept.push(result);
+      return { assets: [], result };
+    };
+    const bench = await openJobs({ ports: { keep } }, toolWith({}));
+    const take = await startJob(bench);
+    bench.tell(listing(other, { id: 'j-1', state: 'running' }));
+    bench.pass(1000);
+    await tick(bench);
+    expect(bench.polls).toEqual([{ server: 'studio', name: 'job_status', args: {} }]);
+    expect(await bench.store.take(take)).toMatchObject({ state: 'dispatched' });
+    const mine = { id: 'j-1', state: 'done', url: 'https://example.com/1.png' };
+    bench.tell(listing(other, mine));
+    bench.pass(1500);
+    await tick(bench);
+    expect(await bench.store.take(take)).toMatchObject({ state: 'posted', paid: 5_000_000 });
+    expect(kept).toEqual([{ content: [{ type: 'text', text: JSON.stringify(mine) }], structuredContent: mine }]);
+  });
+
+  it.each<[boolean, unknown]>([
+    [false, 'j-1'],
+    [true, ['j-1']],
+  ])('is asked with the id in its argument, as a list: %s', async (takesList, id) => {
+    const bench = await openJobs({}, toolWith({ argument: 'ids', takesList }));
+    const take = await startJob(bench);
+    bench.tell(listing({ id: 'j-1', state: 'failed', billed: false }));
+    bench.pass(1000);
+    await tick(bench);
+    expect(bench.polls.map(({ args }) => args)).toEqual([{ ids: id }]);
+    expect(await bench.store.take(take)).toMatchObject({ state: 'released' });
+  });
+
+  it('that names a job no more for long leaves its take in doubt, and takes it out when it does again', async () => {
+    const bench = await openJobs({}, toolWith({}));
+    const take = await startJob(bench);
+    bench.tell(listing(other));
+    for (let round = 0; round < 21; round += 1) bench.pass((await tick(bench)) ?? 0);
+    expect(await bench.store.take(take)).toMatchObject({ state: 'in_doubt', held: 5_000_000 });
+    expect(await bench.gate.jobs?.askAll('poster')).toMatchObject([
+      { trouble: expect.stringContaining('list') as string },
+    ]);
+    bench.tell(listing({ id: 'j-1', state: 'done' }));
+    await bench.gate.jobs?.askAll('poster');
+    expect(await bench.store.take(take)).toMatchObject({ state: 'posted' });
+  });
+
+  it('is listened to when the agent calls it, for every job that it names', async () => {
+    const bench = await openJobs({}, toolWith({ argument: 'ids', takesList: true }));
+    const take = await startJob(bench);
+    const hears = (args?: object) => bench.gate.jobs?.hears('studio', 'job_status', args);
+    expect(hears({ ids: ['j-7'] })).toBeUndefined();
+    hears()?.(listing(other).result);
+    await bench.gate.idle();
+    expect(await bench.store.take(take)).toMatchObject({ state: 'dispatched' });
+    hears({ ids: ['j-0', 'j-1'] })?.(listing(other, { id: 'j-1', state: 'done' }).result);
+    await bench.gate.idle();
+    expect(await bench.store.take(take)).toMatchObject({ state: 'posted' });
+    expect(bench.polls).toEqual([]);
+  });
+});
+
+describe('a list of jobs that the agent looks at', () => {
+  const lists = [{ tool: 'list_jobs', in: 'tasks', id: 'id' }];
+  const listed = pictureTool({ outcome: { job: { ...outcome.job, lists } as NonNullable<typeof outcome.job> } });
+  const looks = (bench: GateBench, state: string, id = 'j-1'): void =>
+    bench.gate.jobs?.hears('studio', 'list_jobs', undefined)?.({ tasks: [{ id, state }] });
+
+  it('has the status tool asked at once for a job that it shows the end of', async () => {
+    const bench = await openJobs({}, listed);
+    const take = await startJob(bench);
+    bench.tell(done);
+    looks(bench, 'running');
+    looks(bench, 'done', 'j-2');
+    expect(bench.polls).toEqual([]);
+    looks(bench, 'done');
+    expect(bench.polls).toEqual([
+      { server: 'studio', name: 'job_status', args: { verbose: true, query: { id: 'j-1' } } },
+    ]);
+    await vi.waitFor(async () => expect(await bench.store.take(take)).toMatchObject({ state: 'posted' }));
+    expect(bench.gate.jobs?.hears('studio', 'list_jobs', {})).toBeUndefined();
+  });
+
+  it('settles nothing by itself: what it says is no bill', async () => {
+    const bench = await openJobs({}, listed);
+    const take = await startJob(bench);
+    looks(bench, 'failed');
+    await vi.waitFor(() => expect(bench.polls).toHaveLength(1));
+    expect(await bench.store.take(take)).toMatchObject({ state: 'dispatched', held: 5_000_000 });
+    expect(bench.gate.jobs?.hears('other', 'list_jobs', {})).toBeUndefined();
   });
 });

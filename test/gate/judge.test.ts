@@ -203,6 +203,16 @@ describe('a call that needs a yes', () => {
     expect(await bench.store.approval(id)).toMatchObject({ state: 'approved' });
   });
 
+  it('asks anew when a client’s yes is no longer enough for it', async () => {
+    const bench = await openBench({ policy: asking });
+    const asked = await judged(bench, fox, { model: 'fine' });
+    const id = (asked.kind === 'refused' && asked.approval?.id) || '';
+    await bench.store.decideApproval(id, { state: 'approved', strength: 'client' });
+    const policy = { ...bench.ports.policy, ask: { ...asking.ask, personAbove: 49_000_000 } };
+    const answer = await check({ ...bench.ports, policy }, bench.call(fox, { model: 'fine' }));
+    expect(answer).toMatchObject({ asked: 'pending', approval: { state: 'pending', amount: 50_000_000 } });
+  });
+
   it('above the line of the person stays pending whatever the client says', async () => {
     const bench = await openBench({ policy: { ...asking, ask: { ...asking.ask, personAbove: 49_000_000 } } });
     bench.answerWith({ kind: 'yes', strength: 'client' });

@@ -3,6 +3,7 @@ import { laneCalls } from '../../src/gate/lanes.js';
 import type { ToolView } from '../../src/gate/lens.js';
 import { editTool } from '../fixtures/edit-tools.js';
 import { pictureTool } from '../fixtures/gate-bench.js';
+import { listedTool } from '../fixtures/listed-tool.js';
 import { priceOf, unknownPrice } from '../fixtures/rule-input.js';
 import { read } from '../fixtures/tool-lens.js';
 
@@ -33,6 +34,29 @@ describe('the cheaper lanes of a call', () => {
     ]);
   });
 
+  it('are models that the price list calls so', () => {
+    const own = listedTool([
+      { model: 'fine', amount: 50 },
+      { model: 'wan', amount: 2, lane: 'open' },
+    ]);
+    const call = { tool: own.exposed, arguments: { ...given, model: 'wan' }, amount: 2_000_000 };
+    expect(found([own])).toEqual([['open', call]]);
+    expect(found([own], { ...given, model: 'wan' })).toEqual([]);
+  });
+
+  it('are models whose id is split over two arguments', () => {
+    const models = { 'acme/fine': { credits: 50 }, 'free/wan': { credits: 2, lane: 'open' as const } };
+    const own = pictureTool({
+      arguments: { prompt: 'prompt', model: ['owner', 'name'] },
+      price: { unit: 'output', models },
+    });
+    const call = { prompt: 'a fox', owner: 'acme', name: 'fine' };
+    expect(found([own], call)).toEqual([
+      ['open', { tool: own.exposed, arguments: { ...call, owner: 'free', name: 'wan' }, amount: 2_000_000 }],
+    ]);
+    expect(found([own], { ...call, owner: 'free', name: 'wan' })).toEqual([]);
+  });
+
   it('are values of an argument', () => {
     const factors = [{ argument: 'queue', equals: 'relaxed', times: 0.5, lane: 'relaxed' as const }];
     const own = pictureTool({ price: { unit: 'output', models: { fine: { credits: 50 } }, factors } });
@@ -42,6 +66,19 @@ describe('the cheaper lanes of a call', () => {
     expect(
       found([{ ...own, validate: (args) => ('queue' in args ? { path: 'queue', expected: '' } : undefined) }]),
     ).toEqual([]);
+  });
+
+  it('are those that make the same, where one tool makes many things', () => {
+    const models = {
+      veo: { credits: 50 },
+      wan: { credits: 9, lane: 'open' as const },
+      sdxl: { credits: 2, lane: 'open' as const },
+    };
+    const kindBy = { argument: 'model', kinds: { veo: 'video', wan: 'video' } } as const;
+    const own = pictureTool({ kindBy, price: { unit: 'output', models } });
+    const film = { ...given, model: 'veo' };
+    const call = { tool: 'studio_generate_image', arguments: { ...film, model: 'wan' }, amount: 9_000_000 };
+    expect(found([own], film)).toEqual([['open', call]]);
   });
 
   it.each<[string, readonly ToolView[], object?, Parameters<typeof found>[2]?]>([

@@ -13,6 +13,7 @@ const tool: ToolView = {
   ...pictureTool(),
   profile: profileSchema.parse({
     paid: true,
+    kindBy: { argument: 'model', kinds: { best: 'video', 'draft*': 'image', '*': 'upscale' } },
     arguments: {
       ...{ prompt: 'prompt', negativePrompt: 'options.not', count: 'options.count', model: 'model', width: 'width' },
       ...{ height: 'height', size: 'size', aspect: 'aspect', seconds: 'seconds', audio: 'audio', seed: 'seed' },

@@ -71,6 +71,10 @@ describe('a config that allows more than was accepted', () => {
     ['quality.draft.pixels', { quality: { ...quality, draft: { ...quality.draft, pixels: 2e6 } } }],
     ['servers.studio.trust', { trust: { studio: 'schema' } }],
     ['servers.studio.trust', { trust: { studio: 'off' } }],
+    ['servers.studio.limits.answerMegabytes', { limits: { studio: { answerMegabytes: 129 } } }],
+    ['servers.studio.limits.depth', { limits: { studio: { depth: 201 } } }],
+    ['servers.studio.limits.concurrent', { limits: { studio: { concurrent: 17 } } }],
+    ['servers.studio.relay', { relay: { studio: ['acme/render'] } }],
     ['tools.studio.text_to_image', { tools: { 'studio.text_to_image': '"free"' } }],
     ['tools.studio.text_to_image', { tools: {} }],
     ['tools.studio.other', { tools: { ...accepted.tools, 'studio.other': '"free"' } }],
@@ -86,6 +90,10 @@ describe('a config that allows more than was accepted', () => {
     ['more that is the same', { reading: { ...reading, weightStep: 1, boosters: ['cozy', 'rich'] } }],
     ['less that is worth paying for', { quality: withSocial({ highest: 'budget', pixels: 512 * 512 }) }],
     ['nobody there', { attended: false }],
+    ['lower limits', { limits: { studio: { answerMegabytes: 1, depth: 10, seconds: 1, concurrent: 1 } } }],
+    ['a longer wait', { limits: { studio: { seconds: 3600 } } }],
+    ['a server that is new and larger', { servers: ['studio', 'new'], limits: { new: { depth: 1000 } } }],
+    ['a server that is new and may be told more', { servers: ['studio', 'new'], relay: { new: ['*'] } }],
     ['a server that is new and trusted', { servers: ['studio', 'new'], trust: { new: 'off' } }],
     ['a stricter level', { levels: { rerun: 'block' } }],
   ])('is not one with %s', (_, change) => {
@@ -98,6 +106,20 @@ describe('a config that allows more than was accepted', () => {
     expect(loosened(before, { ...before, reading: { ...usualReading, seedMakesAnother: true } })).toEqual([
       'reading.seedMakesAnother',
     ]);
+  });
+
+  it('names a method more that may pass, and none where all or the same may', () => {
+    const before = (...relay: string[]): AcceptedPolicy => ({ ...accepted, relay: { studio: relay } });
+    expect(loosened(before('a/x'), before('a/x', 'a/y'))).toEqual(['servers.studio.relay']);
+    expect(loosened(before('a/x'), before('*'))).toEqual(['servers.studio.relay']);
+    expect(loosened(before('a/x', 'a/y'), before('a/y'))).toEqual([]);
+    expect(loosened(before('*'), before('a/x'))).toEqual([]);
+    expect(loosened(before('a/x'), accepted)).toEqual([]);
+  });
+
+  it('names a limit that is gone, where it was lower than the usual one', () => {
+    const before = { ...accepted, limits: { studio: { depth: 100, concurrent: 20 } } };
+    expect(loosened(before, accepted)).toEqual(['servers.studio.limits.depth']);
   });
 
   it('takes what could not be configured before as it usually is', () => {

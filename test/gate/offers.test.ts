@@ -36,6 +36,19 @@ describe('what connected tools offer', () => {
   });
 });
 
+describe('what a tool of many kinds offers', () => {
+  it('is not ready where its own defaults make something else', () => {
+    const schema = { properties: { action: { default: 'upscale' } } };
+    const kinds = (action: string) => ({ kindBy: { argument: 'action', kinds: { [action]: 'upscale' as const } } });
+    const [changed, same] = offersOf([
+      editTool('do', kinds('upscale'), schema),
+      editTool('do', kinds('other'), schema),
+    ]);
+    expect(changed?.ready(fox)).toBeUndefined();
+    expect(same?.ready(fox)?.request.kind).toBe('edit');
+  });
+});
+
 describe('a call made ready', () => {
   it.each<[string, ProfileInput['arguments'], Wanted, object, ToolView['schema']?]>([
     ['sides', { width: 'w', height: 'h', aspect: 'ratio' }, { width: 640, height: 360 }, { w: 640, h: 360 }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/model/answer-signs.js';
-import { beginsWith, isOneOf, showsAny, valueAt, wordsOf } from '../../src/gate/read-answer.js';
+import { beginsWith, isOneOf, listAt, showsAny, valueAt, wordsOf } from '../../src/gate/read-answer.js';
 
 const saying = (...texts: string[]) => ({ content: texts.map((text) => ({ type: 'text', text })) });
 
@@ -31,6 +31,32 @@ describe('a value in an answer', () => {
     ['the path is a prototype’s', saying('{"a":1}'), { json: '__proto__.constructor' }],
   ])('is missing where %s', (_, result, place) => {
     expect(valueAt({ ...result }, place)).toBeUndefined();
+  });
+});
+
+describe('a list in an answer', () => {
+  it.each<[string, object, Place | undefined]>([
+    ['at a path of the result', { structuredContent: { tasks: [1, 2] } }, 'structuredContent.tasks'],
+    ['in a text that is JSON', saying('{"data":{"tasks":[1,2]}}'), { json: 'data.tasks' }],
+    ['in a later text', saying('Two tasks.', '{"tasks":[1,2]}'), { json: 'tasks' }],
+    ['that a text is', saying('[1,2]'), undefined],
+    ['that stands in a text among words', saying('Two tasks:\n[1, 2]\nThat is all.'), undefined],
+  ])('is read %s', (_, result, place) => {
+    expect(listAt({ ...result }, place)).toEqual([1, 2]);
+  });
+
+  it.each<[string, object, Place | undefined]>([
+    ['the path leads to something else', { tasks: 'none' }, 'tasks'],
+    ['no text is JSON', saying('[ not json ]'), undefined],
+    ['there is no text', {}, undefined],
+    ['words stand there', saying('Tasks: none'), { after: 'Tasks: ' }],
+  ])('is missing where %s', (_, result, place) => {
+    expect(listAt({ ...result }, place)).toBeUndefined();
+  });
+
+  it('may be longer than what is read of a single job', () => {
+    const tasks = Array.from({ length: 30_000 }, (_, at) => ({ id: at }));
+    expect(listAt(saying(JSON.stringify({ tasks })), { json: 'tasks' })).toHaveLength(30_000);
   });
 });
 

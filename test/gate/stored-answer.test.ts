@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sessionOf, storedAnswer } from '../../src/gate/stored-answer.js';
-import type { Dispatched } from '../../src/gate/ports.js';
-import { budgetOf, openBench, type GateBench } from '../fixtures/gate-bench.js';
+import type { Dispatched, KeepOutputs } from '../../src/gate/ports.js';
+import { spend } from '../../src/gate/spend.js';
+import { markedUnwritten } from '../../src/model/unwritten.js';
+import { budgetOf, openBench, pictureTool, type GateBench } from '../fixtures/gate-bench.js';
 import { takeOf } from '../fixtures/takes.js';
 
 async function answerAfter(bench: GateBench, provider: Dispatched) {
@@ -33,6 +35,37 @@ describe('the answer from store', () => {
     if (take === undefined) throw new Error('no take was made');
     expect(await storedAnswer(late, take, bench.session)).toMatchObject({ result: whole, take: { assets: [asset] } });
     expect(await bench.store.result(take.id)).toEqual(whole);
+  });
+
+  it('has what could not be written before, and says it as long as it cannot', async () => {
+    const bench = await openBench();
+    const asset = { id: 'a1', path: '/out/a1.png', mimeType: 'image/png', bytes: 5 };
+    const result = { content: [{ type: 'image', data: 'AAAA' }] };
+    const marked = markedUnwritten(result, 'ENOSPC: no space left on device');
+    const ports = { ...bench.ports, keep: async () => ({ assets: [], result: marked }) };
+    const ticket = await bench.gate.check(bench.call('a fox in snow'));
+    if (ticket.kind !== 'allow') throw new Error('no ticket');
+    const answer = async () => ({ kind: 'answer', result }) as const;
+    const first = await spend(ports, pictureTool().profile, ticket.ticket, answer, () => undefined);
+    const missing = [{ host: 'disk', why: 'ENOSPC: no space left on device' }];
+    expect(first).toMatchObject({ kind: 'done', result: marked, missing });
+    const { id } = ticket.ticket.take;
+    const look = async (keep: KeepOutputs) => {
+      const take = await bench.store.take(id);
+      if (take === undefined) throw new Error('no take was made');
+      return storedAnswer({ ...bench.ports, keep }, take, bench.session);
+    };
+    expect(await look(ports.keep)).toMatchObject({ kind: 'done', missing, take: { assets: [] } });
+    expect(await look(() => Promise.reject(new Error('broken')))).toMatchObject({ kind: 'done', missing });
+    const lean = { content: [{ type: 'resource_link', uri: 'file:///out/a1.png' }] };
+    const heard = vi.fn<KeepOutputs>(async () => ({ assets: [asset], result: lean }));
+    const whole = await look(heard);
+    expect(heard.mock.calls[0]?.slice(1)).toEqual([marked, true]);
+    expect(whole).toMatchObject({ kind: 'done', result: lean, take: { assets: [asset] } });
+    expect(whole).not.toHaveProperty('missing');
+    expect(await bench.store.result(id)).toEqual(lean);
+    await look(() => Promise.reject(new Error('asked again')));
+    expect((await bench.store.take(id))?.assets).toEqual([asset]);
   });
 
   it.each<[string, Dispatched, string]>([

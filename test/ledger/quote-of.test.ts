@@ -126,7 +126,35 @@ describe('the price of a model', () => {
   });
 });
 
+describe('a price for some of the calls of a tool', () => {
+  const price: PriceInput = { credits: 5, when: { endpoint: ['create', 'make'], 'of.owner': ['acme'] } };
+
+  it('is the price of those', () => {
+    expect(said(price, { arguments: { endpoint: 'make', of: { owner: 'acme' } } })).toBe(5);
+  });
+
+  it.each([
+    [{}, 'endpoint'],
+    [{ endpoint: 'train', of: { owner: 'acme' } }, 'endpoint'],
+    [{ endpoint: ['make'], of: { owner: 'acme' } }, 'endpoint'],
+    [{ endpoint: 'make' }, 'of.owner'],
+    [{ endpoint: 'make', of: { owner: 'other' } }, 'of.owner'],
+  ])('leaves %j without one, for its %s', (args, path) => {
+    expect(said(price, { arguments: args })).toBe(`no price for a call with this ${path}`);
+  });
+});
+
 describe('a factor', () => {
+  it.each<[string | undefined, number]>([
+    ['old', 12],
+    ['new', 4],
+    [undefined, 12],
+  ])('for some models counts for them, and where none is named (%s)', (model, credits) => {
+    const factors: PriceInput['factors'] = [{ argument: 'mode', equals: 'pro', times: 3, models: ['old'] }];
+    const price: PriceInput = { models: { old: { credits: 4 }, new: { credits: 4 } }, factors };
+    expect(said(price, { model, arguments: { mode: 'pro' } })).toBe(credits);
+  });
+
   const factors: PriceInput['factors'] = [
     { argument: 'seconds', atLeast: 6, times: 2 },
     { argument: 'options.audio', equals: true, times: 1.5 },

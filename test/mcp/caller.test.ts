@@ -1,6 +1,6 @@
 import type { Server, ServerContext } from '@modelcontextprotocol/server';
 import { describe, expect, it, vi } from 'vitest';
-import { InputRequired } from '../../src/gate/call-port.js';
+import { InputRequired, type PageQuestion } from '../../src/gate/call-port.js';
 import { caller2025, caller2026, identify } from '../../src/mcp/caller.js';
 
 const question = { message: 'Sure?', requestedSchema: { type: 'object' } };
@@ -94,5 +94,53 @@ describe('the client behind a call', () => {
       action: 'decline',
       afterMs: 900,
     });
+  });
+});
+
+describe('a client that sends the person to pages', () => {
+  const pages = { elicitation: { url: {} } };
+  const url = 'http://127.0.0.1:4100/approvals/a_1';
+
+  /** A page question, and the end of what it is about. */
+  function page(): { asked: PageQuestion; end: () => void } {
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    return { asked: { message: 'Sure?', url, decided: () => ended }, end: () => end() };
+  }
+
+  it('of 2025 is asked to open one, and told when the person is done there', async () => {
+    const request = vi.fn(async (_asked: { params: { elicitationId: string } }) => ({ action: 'accept' }));
+    const tell = vi.fn(async () => undefined);
+    const createElicitationCompletionNotifier = vi.fn(() => tell);
+    const server = serverWith(pages, request);
+    Object.assign(server, { createElicitationCompletionNotifier });
+    const { asked, end } = page();
+    const outcome = await caller2025(server, context(), 100).openPage?.('a_1-page', asked);
+    expect(outcome).toMatchObject({ kind: 'answered', action: 'accept' });
+    const params = request.mock.calls[0]?.[0].params;
+    expect(params).toMatchObject({ mode: 'url', message: 'Sure?', url });
+    expect(params?.elicitationId).toMatch(/^a_1-page-/);
+    expect(createElicitationCompletionNotifier).toHaveBeenCalledWith(params?.elicitationId);
+    expect(tell).not.toHaveBeenCalled();
+    end();
+    await vi.waitFor(() => expect(tell).toHaveBeenCalledOnce());
+  });
+
+  it('of 2026 is asked by a result', async () => {
+    const { asked } = page();
+    const waiting = caller2026(serverWith({}), context(envelope(pages)), new Map());
+    await expect(waiting.openPage?.('k', asked)).rejects.toMatchObject({ question: { url } });
+    const answers = new Map([['k', { response: { action: 'accept' }, afterMs: 900 }]]);
+    const came = caller2026(serverWith({}), context(envelope(pages)), answers);
+    expect(await came.openPage?.('k', asked)).toMatchObject({ kind: 'answered', action: 'accept' });
+  });
+
+  it('is none when it only has forms', async () => {
+    const { asked } = page();
+    const forms = { elicitation: { form: {} } };
+    const older = caller2025(serverWith(forms), context(), 100);
+    expect(await older.openPage?.('k', asked)).toMatchObject({ kind: 'unavailable', lacks: true });
+    const newer = caller2026(serverWith({}), context(envelope(forms)), new Map());
+    expect(await newer.openPage?.('k', asked)).toMatchObject({ kind: 'unavailable', lacks: true });
   });
 });

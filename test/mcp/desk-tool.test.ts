@@ -13,6 +13,7 @@ async function benchOf(): Promise<Bench> {
   return {
     ...{ desk, gate, texts, context: quietContext },
     sayFinding: (finding) => sayFinding(texts, finding),
+    pageOf: () => undefined,
     show: async () => [],
     sayCall: (answer) => sayCall(texts, answer),
     reportText: async () => ({ text: '', data: {} }),

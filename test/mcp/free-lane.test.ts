@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LaneListener, Upstreams, UpstreamTool } from '../../src/gate/upstream-port.js';
+import type { FaceOptions } from '../../src/mcp/face-options.js';
 import { FreeLane } from '../../src/mcp/free-lane.js';
 import type { JsonObject } from '../../src/model/json.js';
 
@@ -14,6 +15,7 @@ let connected: boolean;
 let isJudged: boolean;
 let isPaid: (tool: UpstreamTool, args: unknown) => boolean;
 let watch: ((result: JsonObject) => void) | undefined;
+let lighten: FaceOptions['lighten'];
 let lane: FreeLane;
 
 beforeEach(() => {
@@ -24,6 +26,7 @@ beforeEach(() => {
   isJudged = true;
   isPaid = () => false;
   watch = undefined;
+  lighten = undefined;
   cancel.mockReset();
   const upstreams = {
     findTool: (exposed: string) => (exposed === tool.exposed ? tool : undefined),
@@ -44,6 +47,9 @@ beforeEach(() => {
     isJudged: () => isJudged,
     isPaid: (...given) => isPaid(...given),
     watch: () => watch,
+    get lighten() {
+      return lighten;
+    },
     writeLine: (parts) => void written.push(Buffer.concat(parts).toString()),
   });
   lane.enabled = true;
@@ -80,6 +86,56 @@ describe('the free lane', () => {
   it('leaves a call that names a kept output to the long way, which puts in what the tool wants', () => {
     expect(lane.take(call({ arguments: { image: 'greenlight://asset/ab12ab12ab12' } }))).toBe(false);
     expect(sent).toEqual([]);
+  });
+
+  describe('with an answer that may be too large', () => {
+    const line = '{"result":{"x":  1.0,"data":"AAAA"},"id":77,"jsonrpc":"2.0"}';
+    const idStart = line.indexOf('77');
+    const answer = (): void => listeners[0]?.answer({ bytes: Buffer.from(line), idStart, idEnd: idStart + 2 });
+
+    it('leaves it as it is where it is short, without looking into it', () => {
+      lighten = { aboveBytes: line.length, result: () => Promise.reject(new Error('looked')) };
+      lane.take(call());
+      answer();
+      expect(written).toEqual([line.replace('77', '"a\\"1"')]);
+    });
+
+    it.each<[string, () => Promise<JsonObject | undefined>]>([
+      ['there is nothing to take out', () => Promise.resolve(undefined)],
+      ['that fails', () => Promise.reject(new Error('broken'))],
+    ])('writes it with nothing but the id changed where %s', async (_, result) => {
+      const heard = vi.fn();
+      watch = heard;
+      lighten = { aboveBytes: 10, result };
+      lane.take(call());
+      answer();
+      await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ x: 1, data: 'AAAA' }));
+      expect(written).toEqual([line.replace('77', '"a\\"1"')]);
+      expect(lane.openCalls).toBe(0);
+    });
+
+    it('writes the lighter one, while whoever watches hears it whole', async () => {
+      const heard = vi.fn();
+      watch = heard;
+      lighten = { aboveBytes: 10, result: async (_tool, { x }) => ({ x, data: 'a link' }) };
+      lane.take(call());
+      answer();
+      expect(lane.openCalls).toBe(1);
+      await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ x: 1, data: 'AAAA' }));
+      const result = { x: 1, data: 'a link' };
+      expect(written.map((each) => JSON.parse(each) as object)).toEqual([{ jsonrpc: '2.0', id: 'a"1', result }]);
+    });
+
+    it('writes nothing when the call was given up meanwhile', async () => {
+      const heard = vi.fn();
+      watch = heard;
+      lighten = { aboveBytes: 10, result: async () => ({}) };
+      lane.take(call());
+      answer();
+      lane.take({ jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 'a"1' } });
+      await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+      expect(written).toEqual([]);
+    });
   });
 
   it('writes the answer with nothing but the id changed', () => {

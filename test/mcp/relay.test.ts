@@ -8,6 +8,7 @@ import type { FakeRequest } from '../fixtures/fake-upstreams.js';
 
 let upstreams: FakeUpstreams;
 const sent = () => upstreams.requests.map(({ server, method, params }) => [server, method, params]);
+const bridge = () => new QuestionBridge(upstreams);
 const failure = (server: string, code: number) =>
   ({ kind: 'failure', failure: { kind: 'protocol-error', server, code, message: `no ${server}` } }) as const;
 
@@ -144,9 +145,36 @@ describe('other requests', () => {
   });
 
   it('are not passed on where nobody said that they are free', async () => {
-    const { ask } = await meetFace(faceOptions(upstreams, { mayRelay: (server) => server !== 'a' }));
-    await expect(ask('prompts/get', { name: 'a_draft' })).rejects.toMatchObject({ code: -32601 });
+    const relayRefusal = async (server: string) => (server === 'a' ? 'not that one' : undefined);
+    const { ask } = await meetFace(faceOptions(upstreams, { relayRefusal }));
+    const refused = { code: -32601, message: 'not that one' };
+    await expect(ask('prompts/get', { name: 'a_draft' })).rejects.toMatchObject(refused);
     expect(await ask('resources/read', { uri: 'b://page' })).toEqual({ from: 'b' });
     expect(sent().map(([server]) => server)).toEqual(['b']);
+  });
+});
+
+describe('a notification of the client', () => {
+  const status = { state: 'ready', target: '', tools: 0, cached: false, problems: [] } as const;
+  const relayRefusal = async (server: string, method: string) => (server === 'a' ? `no ${method}` : undefined);
+
+  it('goes to every server when the protocol defines it', async () => {
+    const relay = new Relay(faceOptions(upstreams, { relayRefusal }), new UpstreamSender(upstreams, bridge()));
+    await relay.notification('notifications/roots/list_changed', undefined);
+    expect(upstreams.notified).toEqual([{ method: 'notifications/roots/list_changed', params: undefined }]);
+  });
+
+  it('of a vendor goes to the connected servers that may have it, and the log says to which it did not', async () => {
+    upstreams.statuses = [
+      { ...status, server: 'a' },
+      { ...status, server: 'b' },
+      { ...status, server: 'c', state: 'idle' },
+    ];
+    const log = { ...faceOptions(upstreams).log, warn: vi.fn() };
+    const relay = new Relay(faceOptions(upstreams, { relayRefusal, log }), new UpstreamSender(upstreams, bridge()));
+    await relay.notification('notifications/acme', { k: 1 });
+    expect(upstreams.notified).toEqual([{ method: 'notifications/acme', params: { k: 1 }, server: 'b' }]);
+    const told = { server: 'a', method: 'notifications/acme', why: 'no notifications/acme' };
+    expect(log.warn).toHaveBeenCalledWith(told, expect.any(String));
   });
 });

@@ -27,6 +27,22 @@ describe('a tool call on the long way', () => {
     expect(watched).toHaveBeenCalledWith({ content: [], done: true });
   });
 
+  it('that is free is answered without the media in it, while whoever watches hears it whole', async () => {
+    const watched = vi.fn();
+    const lighten = { aboveBytes: 0, result: async () => ({ content: ['a link'] }) };
+    const { call } = await meetFace(faceOptions(upstreams, { watch: () => watched, lighten }));
+    expect(await call('a_draw', {})).toEqual({ content: ['a link'] });
+    expect(watched).toHaveBeenCalledWith({ content: [], done: true });
+  });
+
+  it('that is free and answered with a question is answered with just that', async () => {
+    const question = { resultType: 'input_required', inputRequests: {} };
+    upstreams.respond = () => ({ kind: 'result', result: question });
+    const lighten = { aboveBytes: 0, result: async () => ({ content: ['looked into'] }) };
+    const { call } = await meetFace(faceOptions(upstreams, { lighten }));
+    expect(await call('a_draw', {})).toEqual({ inputRequests: {} });
+  });
+
   it('that is free of a tool that can cost loses its hints, and of another one nothing', async () => {
     const args = { action: 'list', greenlight: { shot: 'fox' } };
     const mixed = await meetFace(faceOptions(upstreams, { isPaid: (_tool, given) => given === undefined }));

@@ -19,6 +19,7 @@ it.each([
   [{ amount: undefined }, 'entries.0: exactly one of amount and expression'],
   [{ model: undefined }, 'entries.0: at least one of server, tool and model says what is priced'],
   [{ amount: undefined, expression: '2 *' }, 'entries.0.expression: at character 4: expected a number'],
+  [{ model: undefined, tool: 't', tier: 'budget' }, 'entries.0.model: tier and lane are those of a model'],
   [{ currency: 'dollars' }, 'entries.0.currency: a currency such as USD'],
   [{ when: { size: 'large' } }, 'entries.0.when.size: as 1024x1536'],
 ])('says what is wrong with an entry: %j', (changes, fault) => {

@@ -5,6 +5,7 @@ import type { ConfigInput } from '../../src/config.js';
 import type { Take } from '../../src/model/take.js';
 import { imageTool, onBench, promptOf, type Bench, type BenchOptions } from './harness.js';
 import type { Answer } from './parts/gateway.js';
+import { withMedia } from './parts/media-server.js';
 import { quickRecovery } from './parts/kills.js';
 import { until } from './parts/until.js';
 
@@ -237,3 +238,44 @@ const slowlyWatched = {
 const silentOnBilling = {
   job: { ...slowlyWatched.outcome.job, status: { ...slowlyWatched.outcome.job.status, everySeconds: 0.1 } },
 };
+
+describe('a server that tells of many jobs in one answer', () => {
+  const picture = Buffer.from('\x89PNG\r\n\x1a\n'.padEnd(200_000, 'fox'), 'latin1');
+  const other = Buffer.from('\x89PNG\r\n\x1a\n'.padEnd(200_000, 'owl'), 'latin1');
+  const entry = (id: string, content: Buffer) => ({ id, status: 'done', image: content.toString('base64') });
+  const say = (value: unknown) => ({ content: [{ type: 'text', text: JSON.stringify(value) }] });
+  const empty = { type: 'object', properties: {} };
+
+  it('settles a take when the agent looks at the list, with the outputs of its own job alone', () =>
+    onBench({ config }, async (bench) => {
+      const { gateway, calls } = await withMedia(bench, {
+        tools: { make: { type: 'object', properties: { prompt: { type: 'string' } } }, tasks: empty },
+        answers: {
+          make: say({ task: 'j-2', status: 'queued' }),
+          tasks: say({ tasks: [entry('j-1', other), entry('j-2', picture)] }),
+        },
+        free: ['tasks'],
+        profile: {
+          kind: 'image',
+          arguments: { prompt: 'prompt' },
+          outcome: {
+            job: {
+              id: { json: 'task' },
+              status: {
+                ...{ tool: 'tasks', everySeconds: 600, each: { in: { json: 'tasks' }, id: 'id' } },
+                ...{ state: 'status', succeeded: ['done'], failed: ['failed'] },
+              },
+            },
+          },
+        },
+      });
+      const started = await gateway.call('media_make', { prompt: promptOf(1) });
+      expect(started.data).toMatchObject({ status: 'running', job: 'j-2' });
+      await gateway.call('media_tasks', {});
+      const take = await ended(bench);
+      expect(take).toMatchObject({ id: takeOf(started), state: 'posted', outcome: 'succeeded' });
+      expect(take?.assets).toHaveLength(1);
+      expect(readFileSync(take?.assets[0]?.path ?? '').equals(picture)).toBe(true);
+      expect(calls().map(({ name }) => name)).toEqual(['make', 'tasks']);
+    }));
+});

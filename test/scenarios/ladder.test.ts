@@ -105,6 +105,39 @@ describe('a client in which nobody can be asked', () => {
   );
 });
 
+describe('the steps of a plan', () => {
+  it('are each said yes or no to on their own, and what is said leads on', () =>
+    onBench({}, async (bench) => {
+      await withPassword(bench);
+      const gateway = await bench.start();
+      await brief(gateway);
+      const batch = { phase: 'select', count: 2 };
+      const planned = await gateway.call('plan', {
+        steps: [step('fox', promptOf(1), batch), step('owl', promptOf(5), batch)],
+      });
+      expect(planned.text).toContain('you `wait` for it');
+      const [owl = '', fox = ''] = (await bench.store((store) => store.approvals('scenario', 'pending'))).map(
+        ({ id }) => id,
+      );
+      await bench.asPerson(password, 'approve', fox);
+      await bench.asPerson(password, 'deny', owl, '--note', 'one owl is enough');
+      const yes = await gateway.call('wait', { request: fox });
+      expect(yes.data).toMatchObject({ state: 'approved', next: { tool: 'plan', arguments: {} } });
+      const no = await gateway.call('wait', { request: owl });
+      expect(no.data).toMatchObject({ state: 'denied', note: 'one owl is enough', next: { tool: 'plan' } });
+      expect((await follow(gateway, yes)).data).toMatchObject({
+        items: [{ acceptance: { state: 'accepted', by: 'person' } }, { acceptance: { state: 'denied' } }],
+      });
+      const at = (shot: string): object => ({ model: 'sdxl', greenlight: { shot, phase: 'select' } });
+      const made = await gateway.call(imageTool, { prompt: promptOf(1), ...at('fox') });
+      expect(made.data).toMatchObject({ status: 'done' });
+      const refused = await gateway.call(imageTool, { prompt: promptOf(5), ...at('owl') });
+      expect(refused.data['code']).toContain('plan-first/item-denied');
+      expect(refused.text).toContain('one owl is enough');
+      expect(bench.journal()).toHaveLength(1);
+    }));
+});
+
 describe('a client in which the person answers', () => {
   it('lets one call pass after a yes; the next one needs its own', () =>
     onBench(strict, async (bench) => {
@@ -296,30 +329,52 @@ describe('a run that nobody watches', () => {
 });
 
 describe('an approval of a take that the agent tells', () => {
-  const wide: BenchOptions = {};
+  const small: BenchOptions = { config: { ask: { above: 100, every: 100_000 } } };
+
+  /** A made draft of a shot whose planned hero costs more than passes unasked. */
+  async function drafted(bench: Bench, kind: Kind, asked: string[] = []): Promise<[GatewayProcess, Answer]> {
+    const gateway = await starting(bench, kind, asked);
+    await brief(gateway);
+    const hero = step('fox', promptOf(12), { phase: 'hero', model: 'flux-2-pro' });
+    await gateway.call('plan', { steps: [step('fox', promptOf(12)), hero] });
+    asked.length = 0;
+    const made = await gateway.call(imageTool, { ...call, greenlight: { shot: 'fox', phase: 'explore' } });
+    expect(made.data).toMatchObject({ status: 'done' });
+    return [gateway, await gateway.call('feedback', { take: made.data['take'], verdict: 'approve' })];
+  }
 
   it.each<[string, DialogAnswer | undefined, string]>([
     ['is the person’s when they confirm it', { action: 'accept', content: { decision: 'yes' }, afterMs: 50 }, 'client'],
     ['stays told by the agent when the client declines by itself', { action: 'decline' }, 'relayed'],
     ['stays told by the agent where there is no dialog', undefined, 'relayed'],
   ])('%s', (_, answers, strength) =>
-    onBench(wide, async (bench) => {
+    onBench(small, async (bench) => {
       const asked: string[] = [];
-      const gateway = await starting(bench, { name: 'any', ...(answers === undefined ? {} : { answers }) }, asked);
-      const made = await gateway.call(imageTool, call);
-      const said = await gateway.call('feedback', { take: made.data['take'], verdict: 'approve' });
+      const kind = { name: 'any', ...(answers === undefined ? {} : { answers }) };
+      const [, said] = await drafted(bench, kind, asked);
       expect(said.data).toMatchObject({ status: 'stored', by: strength });
       expect(asked).toHaveLength(answers === undefined ? 0 : 1);
     }),
   );
 
   it('is not stored when the person says no', () =>
-    onBench(wide, async (bench) => {
+    onBench(small, async (bench) => {
       const answers = { action: 'decline', afterMs: 400 } as const;
-      const gateway = await starting(bench, { name: 'no', answers });
-      const made = await gateway.call(imageTool, call);
-      const said = await gateway.call('feedback', { take: made.data['take'], verdict: 'approve' });
+      const [, said] = await drafted(bench, { name: 'no', answers });
       expect(said.data).toMatchObject({ status: 'refused', code: 'not-confirmed' });
       expect((await bench.ledger()).takes[0]?.feedback).toBeUndefined();
+    }));
+
+  it('does not open a step above the line, although the person accepted it in the plan', () =>
+    onBench(small, async (bench) => {
+      const [gateway, said] = await drafted(bench, { name: 'has no dialog' });
+      expect(said.data).toMatchObject({ by: 'relayed' });
+      const [item] = await bench.store((store) => store.approvals('scenario', 'pending'));
+      await bench.greenlight('approve', item?.id ?? '');
+      const hero = { ...call, model: 'flux-2-pro', greenlight: { shot: 'fox', phase: 'hero' } };
+      const asked = await gateway.call(imageTool, hero);
+      expect(asked.data).toMatchObject({ code: 'plan-first/phase-relayed', approval: { state: 'pending' } });
+      await bench.greenlight('approve', requestIn(asked));
+      expect((await follow(gateway, await follow(gateway, asked))).data).toMatchObject({ status: 'done', paid: 120 });
     }));
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readEntry } from '../../src/gate/read-entry.js';
+import { replicateMcpPreset } from '../../src/upstreams/presets/replicate-mcp.js';
 import { brief } from './harness.js';
 import type { Answer, GatewayProcess } from './parts/gateway.js';
 import { RealServers, withRealServers, type RealServersOptions } from './parts/real-servers.js';
@@ -32,6 +34,17 @@ describe('a published server that runs any model', () => {
       expect(fetched).toHaveLength(3);
     }, anyModel));
 
+  it('that was asked for four is asked for one by the gate, in the place where the four stood', () =>
+    withRealServers(async (bench, agent) => {
+      const made = await agent.call('replicate_create_models_predictions', {
+        ...{ model_owner: 'black-forest-labs', model_name: 'flux-schnell', Prefer: 'wait=5' },
+        input: { prompt: lighthouse, num_outputs: 4, go_fast: true },
+        greenlight: { shot: 'cover' },
+      });
+      expect(made.data).toMatchObject({ status: 'done', paid: 3 });
+      expect(bench.provider.bills).toMatchObject([{ prompt: lighthouse, units: 1 }]);
+    }, anyModel));
+
   it('that hands out a job holds the money until the job has ended, and an equal call waits for the same job', () =>
     withRealServers(async (bench, agent) => {
       const begun = await predict(agent, lighthouse, false);
@@ -44,6 +57,18 @@ describe('a published server that runs any model', () => {
       expect(again.data['take']).toBe(begun.data['take']);
       const { takes } = await bench.expectLedgerEqualsBills();
       expect(takes).toMatchObject([{ state: 'posted', paid: 3_000_000, assets: [{ mimeType: 'image/png' }] }]);
+    }, anyModel));
+
+  it('lists its jobs in an answer in which the preset finds one, and how it stands', () =>
+    withRealServers(async (bench, agent) => {
+      const begun = await predict(agent, lighthouse, false);
+      await agent.call('take', { take: begun.data['take'] });
+      const { result } = await agent.call('replicate_list_predictions', {});
+      const [list] = replicateMcpPreset.paid['create_models_predictions']?.outcome?.job?.lists ?? [];
+      const place = { in: list?.in, id: list?.id ?? '' };
+      const states = ['p1', 'p2'].map((id) => readEntry(place, id, result)?.told['status']);
+      expect(states).toEqual(['succeeded', undefined]);
+      await bench.expectLedgerEqualsBills();
     }, anyModel));
 
   it('whose job fails after it was billed is paid', () =>
@@ -124,7 +149,13 @@ describe('a published server that nobody has described, but whose package a pres
       expect(early.data).toMatchObject({ status: 'refused', code: 'plan-first/no-brief' });
       await brief(agent);
       const tool = 'replicate_create_models_predictions';
-      const planned = { shot: 'cover', phase: 'explore', tool, model: 'flux-schnell', prompt: lighthouse };
+      const planned = {
+        shot: 'cover',
+        phase: 'explore',
+        tool,
+        model: 'black-forest-labs/flux-schnell',
+        prompt: lighthouse,
+      };
       expect((await agent.call('plan', { steps: [planned] })).isError).toBe(false);
       const begun = await predict(agent, lighthouse, false);
       expect(begun.data).toMatchObject({ status: 'running' });

@@ -82,6 +82,48 @@ async function readAll(gateway: GatewayProcess): Promise<void> {
   }
 }
 
+/** What a free tool may say as it is: below the limit, or no media at all. */
+const plain: Readonly<Record<string, JsonObject>> = {
+  small_image: said({ type: 'image', data: base64.slice(0, 40_000), mimeType: 'image/png' }, text('small')),
+  small_text: said(text(`data:image/png;base64,${base64.slice(0, 40_000)}`)),
+  small_facts: { ...said(text('facts')), structuredContent: { image: base64.slice(0, 40_000), cost: 1 }, extra: [1.5] },
+  long_words: said(text('and so on, '.repeat(50_000))),
+  many_rows: { content: [], structuredContent: { rows: Array.from({ length: 9000 }, (_, at) => ({ at, n: 'row' })) } },
+};
+
+/** Whatever holds media of one of the shapes, but for the words of failures and texts, which a free answer may hold. */
+const heavy = Object.keys(shapes).filter((name) => !['error_text', 'long_text', 'protocol_error'].includes(name));
+
+describe('an answer of a free tool', () => {
+  it('holds no media above the limit, and below it passes as it came', async () => {
+    const bench = await Bench.open();
+    try {
+      const names = [...heavy, ...Object.keys(plain)];
+      const { gateway } = await withMedia(bench, {
+        tools: Object.fromEntries(names.map((name) => [name, { type: 'object' }])),
+        answers: { ...shapes, ...plain },
+        free: names,
+      });
+      // The first call of a tool goes through the protocol library, the others go as bytes.
+      for (const way of ['first', 'again']) {
+        for (const name of heavy) {
+          const { result } = await gateway.call(`media_${name}`, {});
+          expectLean(result, `${name}, ${way}`);
+          if (!lossless.includes(name)) continue;
+          const [, file = ''] = /file:\/\/([^"\\) ]+_seen[^"\\) ]+)/.exec(json(result)) ?? [];
+          expect((await readFile(file)).equals(png), `${name}, ${way}: ${file}`).toBe(true);
+        }
+        for (const [name, whole] of Object.entries(plain)) {
+          expect((await gateway.call(`media_${name}`, {})).result, `${name}, ${way}`).toEqual(whole);
+        }
+      }
+      expect((await bench.ledger()).takes).toEqual([]);
+    } finally {
+      await bench.close();
+    }
+  });
+});
+
 describe('an answer', () => {
   it('holds no media above the limit, whatever shape it comes in and by whichever way it is asked for', async () => {
     const bench = await Bench.open(options);

@@ -8,7 +8,11 @@ const draft = { prompt: fox, model: 'qwen-image', ...at('fox', 'explore') };
 const film = 'the fox leaps over a frozen brook, the camera follows it slowly from the left at dawn, watercolour';
 /** Wide lanes, for what is not about plans. */
 const open: BenchOptions = {
-  config: { ...usual.config, quickLane: { perCall: 5000, perDay: 50_000 }, ask: { above: 5000, every: 50_000, personAbove: 5000 } },
+  config: {
+    ...usual.config,
+    quickLane: { perCall: 5000, perDay: 50_000 },
+    ask: { above: 5000, every: 50_000, personAbove: 5000 },
+  },
 };
 
 describe('control of iteration', () => {

@@ -22,13 +22,19 @@ const list: ToolList = {
     { name: 'draw', inputSchema: { type: 'object', properties, required: ['prompt'] } },
   ],
 };
+const job = { id: { json: 'id' }, status: { tool: 'look', argument: 'id', succeeded: ['done'] } };
 const draw: ProfileInput = {
   paid: true,
   arguments: { prompt: 'prompt', model: 'model', seed: 'input.seed' },
   price: { source: 'a page', asOf: '2026-01-01', models: { fast: { credits: 2 } } },
-  outcome: { job: { id: { json: 'id' }, status: { tool: 'look', argument: 'id', succeeded: ['done'] } } },
+  outcome: { job },
 };
 const acme: Preset = { name: 'acme', title: 'Acme', servers: ['acme'], free: ['look'], paid: { draw } };
+
+const asking = (more: object): NonNullable<NonNullable<ProfileInput['outcome']>['job']> => ({
+  id: { json: 'id' },
+  status: { tool: 'look', argument: 'id', succeeded: ['done'], ...more },
+});
 
 /** The names of the tests that a preset does not pass. */
 async function objections(preset: Preset, against: ToolList = list): Promise<string[]> {
@@ -50,8 +56,37 @@ describe('the contract of presets', () => {
     expect(await objections(acme)).toEqual([]);
   });
 
+  it('is kept by a status tool that costs only in other calls than the one that asks', async () => {
+    const look: ProfileInput = { paid: true, freeWhen: { argument: 'id', values: ['look'] } };
+    const job = asking({ arguments: { id: 'look' } });
+    const paid = { draw: { ...draw, outcome: { job } }, look };
+    expect(await objections({ ...acme, free: [], paid })).toEqual([]);
+  });
+
   const faults: readonly (readonly [string, Preset, string])[] = [
     ['a tool that is not named', { ...acme, paid: {} }, 'knows every tool of its server once'],
+    [
+      'a price for calls that no argument tells apart',
+      drawing({ price: { ...draw.price, when: { action: ['draw'] } } }),
+      'has a price only for calls',
+    ],
+    [
+      'a price for calls with a value that is not taken',
+      drawing({ price: { ...draw.price, when: { model: ['gone'] } } }),
+      'has a price only for calls',
+    ],
+    [
+      'a status tool that is to be given what no call has',
+      drawing({ outcome: { job: asking({ fromCall: { id: 'nothing' } }) } }),
+      'gives a status tool',
+    ],
+    [
+      'a result tool that does not take what it is to be given',
+      drawing({
+        outcome: { job: asking({ result: { tool: 'look', argument: 'id', fromCall: { nothing: 'prompt' } } }) },
+      }),
+      'gives a status tool',
+    ],
     [
       'a tool that the server does not have',
       { ...acme, free: ['look', 'gone'] },
@@ -76,6 +111,11 @@ describe('the contract of presets', () => {
     [
       'a status tool that costs',
       { ...acme, free: [], paid: { draw, look: { paid: true } } },
+      'learns how a job stands',
+    ],
+    [
+      'a list of jobs that is not free',
+      drawing({ outcome: { job: { ...job, lists: [{ tool: 'list', id: 'id' }] } } }),
       'learns how a job stands',
     ],
   ];

@@ -7,6 +7,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Take } from '../../src/model/take.js';
 import { keepOutputs } from '../../src/upstreams/assets.js';
+import { unwrittenIn } from '../../src/model/unwritten.js';
 import { takeOf } from '../fixtures/takes.js';
 
 const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() };
@@ -115,8 +116,33 @@ describe('the outputs of a take', () => {
     await writeFile(join(folder, 'poster'), 'a file in the way');
     const { assets, result } = await keep([image()]);
     expect(assets).toEqual([]);
-    expect(result['content']).toMatchObject([image(), { type: 'text' }]);
+    expect(result['content']).toMatchObject([image()]);
+    expect([unwrittenIn(result), unwrittenIn((result['content'] as object[])[0])]).toEqual([
+      expect.stringMatching(/^E[A-Z]+: /),
+      expect.stringMatching(/^E[A-Z]+: /),
+    ]);
     expect(log.error).toHaveBeenCalled();
+  });
+
+  it('that could not be written are written the second time, each in its place, and nothing else is', async () => {
+    const base64 = Buffer.concat([png, Buffer.from('text')]).toString('base64');
+    const long = { type: 'text', text: 'and so on, '.repeat(10_000) };
+    const answer = { content: [text, image(), long], structuredContent: { b64_json: base64 }, _meta: { cost: 5 } };
+    const keeper = keepOutputs({ folder, inlineBytes: 1_000_000, log });
+    const straight = await keeper(takeOf(), answer);
+    await rm(join(folder, 'poster'), { recursive: true });
+    await writeFile(join(folder, 'poster'), 'a file in the way');
+    const first = await keeper(takeOf(), answer);
+    expect(first.assets).toEqual([]);
+    expect(await keeper(takeOf(), first.result, true)).toMatchObject({ assets: [], result: first.result });
+
+    await rm(join(folder, 'poster'));
+    await rm(folder, { recursive: true });
+    const second = await keeper(takeOf(), first.result, true);
+    expect({ ...second, safe: 0 }).toEqual({ ...straight, safe: 0 });
+    expect(second.assets).toHaveLength(3);
+    for (const { path, bytes } of second.assets) expect((await stat(path)).size).toBe(bytes);
+    expect(await keeper(takeOf(), second.result, true)).toMatchObject({ assets: [], result: second.result });
   });
 
   it.each([[undefined], ['text'], [[null, 'x', { type: 'image' }]]])('may be none: %j', async (content) => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { quoteOf } from '../../src/ledger/quote-of.js';
+import type { JsonObject } from '../../src/model/json.js';
+import type { ListedPrice } from '../../src/model/listed-price.js';
+import { priceSchema } from '../../src/model/price.js';
 import { profileSchema } from '../../src/model/profile.js';
 import type { Preset } from '../../src/upstreams/presets/preset.js';
 import { profileBook } from '../../src/upstreams/profile-book.js';
+import { requestOf } from '../fixtures/rule-input.js';
 
 const preset: Preset = {
   name: 'acme',
@@ -104,5 +109,38 @@ describe('the profile of a tool', () => {
     expect(first.profile.paid).toBe(false);
     const changed = { ...before, inputSchema: { properties: { prompt: { type: 'string' } } } };
     expect(book.of('c', 'get_clip', changed).profile.paid).toBe(true);
+  });
+});
+
+describe('a price that a server states', () => {
+  const dollars = { name: 'make', description: 'Makes an image for $0.05 per image.' };
+  const entry = priceSchema.parse({ credits: 7 });
+  const listed: ListedPrice = { closeness: 0, model: 'fine', price: entry, scale: 1 };
+  const stating = profileBook(
+    { a: { preset: 'acme', tools: { bare: profileSchema.parse({ paid: true }) } }, c: { tools: {} } },
+    [preset],
+    undefined,
+    () => [listed],
+    { USD: 100 },
+  );
+  const upper = (server: string, tool: string, definition: JsonObject, model?: string): unknown => {
+    const quote = quoteOf(stating.of(server, tool, definition).profile, requestOf({ model }));
+    return quote.status === 'unknown' ? quote.status : [quote.status, quote.upper / 1_000_000];
+  };
+
+  it('never counts beside one of a preset or a person, nor where the list has one for the call', () => {
+    expect(stating.of('a', 'make', dollars).profile.stated).toBeUndefined();
+    expect(upper('c', 'make', dollars, 'fine')).toEqual(['exact', 7]);
+  });
+
+  it('counts where nobody else has one, also for a tool that a person only called paid', () => {
+    expect(upper('c', 'make', dollars, 'other')).toEqual(['estimate', 5]);
+    expect(upper('a', 'bare', dollars, 'other')).toEqual(['estimate', 5]);
+  });
+
+  it('is read anew from a changed definition, and makes no tool cost that is free', () => {
+    expect(upper('a', 'bare', { ...dollars, description: 'Costs $0.09 per image' }, 'other')).toEqual(['estimate', 9]);
+    expect(stating.of('a', 'list', dollars).profile).toMatchObject({ paid: false });
+    expect(stating.of('a', 'list', dollars).profile.stated).toBeUndefined();
   });
 });

@@ -6,6 +6,9 @@ const nothing = { free: [], paid: {} };
 const presets: readonly Preset[] = [
   { name: 'acme', title: 'Acme', packages: ['acme-mcp', '@acme/mcp'], hosts: ['mcp.acme.example'], ...nothing },
   { name: 'plain', title: 'Plain', ...nothing },
+  { name: 'tool-one', title: 'One tool', packages: ['tool-mcp'], flags: ['--tools=one', '--tools one'], ...nothing },
+  { name: 'tool-all', title: 'All tools', packages: ['tool-mcp'], ...nothing },
+  { name: 'only', title: 'With its flag only', packages: ['only-mcp'], flags: ['--media'], ...nothing },
 ];
 
 describe('a preset is recognised', () => {
@@ -31,5 +34,16 @@ describe('a preset is recognised', () => {
     [{ command: 'node' }],
   ])('by nothing that only looks like it: %j', (reach) => {
     expect(recognisePreset(reach, presets)).toBeUndefined();
+  });
+
+  it.each([
+    [['tool-mcp', '--tools=one'], 'tool-one'],
+    [['tool-mcp', '--tools', 'one', '--quiet'], 'tool-one'],
+    [['tool-mcp', '--tools=one-two'], 'tool-all'],
+    [['tool-mcp'], 'tool-all'],
+    [['only-mcp', '--media'], 'only'],
+    [['only-mcp'], undefined],
+  ])('by the flags that make one package several servers: %j', (args, name) => {
+    expect(recognisePreset({ command: 'npx', args }, presets)?.name).toBe(name);
   });
 });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { ConfigError } from '../../config.js';
 import type { Check } from '../checks/check.js';
-import { clientCheck } from '../checks/clients.js';
+import { clientChecks } from '../checks/clients.js';
 import { dataChecks } from '../checks/data.js';
 import { machineChecks } from '../checks/machine.js';
 import { serverChecks } from '../checks/servers.js';
@@ -37,7 +37,7 @@ export async function examine(shell: Shell, options: DoctorOptions): Promise<rea
   }
   try {
     const settings = readSettings(options);
-    checks.push(...(await dataChecks(settings)), clientCheck(file));
+    checks.push(...(await dataChecks(settings)), ...clientChecks(file, settings.config.servers));
     const isRight = checks.every(({ check, state }) => check !== 'config' || state === 'good');
     // A server whose environment is not there would only fail for that reason.
     if (options.offline !== true && isRight) {

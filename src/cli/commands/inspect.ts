@@ -28,7 +28,7 @@ interface InspectOptions extends SharedOptions {
 export function inspected(heard: Heard, config: Config, shell: Shell, trust: readonly TrustItem[] = []): Answer {
   const tools = inspectTools(
     heard.tools,
-    profileBook(config.servers, presets, undefined, pricesOf(config)),
+    profileBook(config.servers, presets, undefined, pricesOf(config), config.prices.rates),
     (server) => 'url' in (config.servers[server] ?? {}),
   );
   const held = trust.filter(({ calls }) => calls !== 'pass').map(({ server, tool }) => `${server}.${tool}`);
@@ -38,6 +38,7 @@ export function inspected(heard: Heard, config: Config, shell: Shell, trust: rea
   const troubled = heard.servers.filter(({ problems }) => problems.length > 0);
   const parts = [
     ...(tools.length === 0 ? [texts.say('cli/inspect', 'none')] : [toolTable(tools, shell)]),
+    ...statedLines(tools, shell),
     ...inputLines(tools, shell),
     ...troubled.map(({ server, problems }) => paint.red(`${server}: ${problems.map(plainLine).join(' ')}`)),
   ];
@@ -139,6 +140,16 @@ function toolTable(tools: readonly InspectedTool[], shell: Shell): string {
   ]);
   const titles = ['server', 'tool', 'kind', 'cost', 'credits', 'known from', 'because'].map((title) => ({ title }));
   return table(titles, rows, paint.dim);
+}
+
+/** What servers say themselves that their tools cost, in their own words: estimates until the person says more. */
+function statedLines(tools: readonly InspectedTool[], { texts, paint }: Shell): string[] {
+  const lines = tools.flatMap(({ server, tool, stated = [] }) =>
+    stated.map((words) => plainLine(texts.say('cli/inspect', 'stated-of', { server, tool, words }))),
+  );
+  return lines.length === 0
+    ? []
+    : [[texts.say('cli/inspect', 'stated'), ...lines.map((line) => paint.dim(`  ${line}`))].join('\n')];
 }
 
 /** How assets reach the tools that start from one: read from their schemas, and the person's to say otherwise. */

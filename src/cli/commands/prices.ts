@@ -131,7 +131,7 @@ export function addPrices(program: Command, shell: Shell): void {
 }
 
 function rowsOf(heard: Heard, config: Config, shell: Shell): PriceRow[] {
-  const book = profileBook(config.servers, presets, undefined, pricesOf(config));
+  const book = profileBook(config.servers, presets, undefined, pricesOf(config), config.prices.rates);
   return priceRows(heard.tools, book, { staleDays: config.prices.staleDays, now: shell.now() });
 }
 

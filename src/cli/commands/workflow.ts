@@ -90,7 +90,7 @@ export async function importWorkflow({ store, project, shell }: Room, file: stri
  * Has the newest version edited; what comes of it is a draft.
  * @throws CommandError when there is none, or what came of it cannot be stored; the text is kept then.
  */
-export async function editNewest(room: Room, name: string, edit: Editor): Promise<Answer> {
+async function editNewest(room: Room, name: string, edit: Editor): Promise<Answer> {
   const { texts } = room.shell;
   const document = await findWorkflow(room.store, name);
   const edited = await editWorkflow(room, document, edit);

@@ -48,8 +48,9 @@ export function rulesPort(room: DashboardRoom): Pick<DashboardPorts, 'ruleWhy' |
         ]);
         if (!known.includes(code)) throw new CommandError('missing', 'no-such-rule', { rule: code, known });
         const wished = settable.find((each) => each === level);
-        if (wished === undefined)
-          {throw new CommandError('usage', 'bad-request', { problems: [`level: one of ${settable.join(', ')}`] });}
+        if (wished === undefined) {
+          throw new CommandError('usage', 'bad-request', { problems: [`level: one of ${settable.join(', ')}`] });
+        }
         const { written } = room.settings();
         const own = written.project === project ? undefined : project;
         const edit = (text: string): string => withLevel(text, { rule: code, level: wished, project: own });

@@ -1,8 +1,10 @@
 import type { MicroCredits } from '../../model/credits.js';
 import type { Kind } from '../../model/kind.js';
 import { withArgument } from '../../model/argument-path.js';
+import { withModel } from '../../model/model-place.js';
 import { quoteOf } from '../../ledger/quote-of.js';
 import { readRequest, type ToolView } from '../lens.js';
+import { offeredModels } from '../offered-models.js';
 import type { Desk } from './desk.js';
 
 /** A tool that does some kind of work, and what it costs once. */
@@ -16,24 +18,23 @@ export interface ToolOffer {
 export function cheapestTool(desk: Desk, kinds: readonly Kind[], prompt = ''): ToolOffer | undefined {
   const offers = desk.toolNames().flatMap((name) => {
     const tool = desk.findTool(name);
-    return tool === undefined || !kinds.includes(tool.profile.kind) ? [] : offersOf(tool, prompt);
+    return tool === undefined ? [] : offersOf(tool, kinds, prompt);
   });
   return offers.sort((one, other) => one.amount - other.amount)[0];
 }
 
-function offersOf(tool: ToolView, prompt: string): readonly ToolOffer[] {
-  const { arguments: map, price } = tool.profile;
+function offersOf(tool: ToolView, kinds: readonly Kind[], prompt: string): readonly ToolOffer[] {
+  const { arguments: map } = tool.profile;
   const args = map.prompt === undefined || prompt === '' ? {} : withArgument({}, map.prompt, prompt);
-  const models = map.model === undefined ? [] : Object.keys(price?.models ?? {});
-  const path = map.model ?? '';
   const calls = [
     { model: undefined, args },
-    ...models.map((model) => ({ model, args: withArgument(args, path, model) })),
+    ...offeredModels(tool).map((model) => ({ model, args: withModel(args, map.model, model) })),
   ];
   return calls.flatMap((call) => {
+    if (call.args === undefined) return [];
     // What it would start from is not known here.
     const request = readRequest(tool, call.args, map.inputs);
-    if (!('server' in request)) return [];
+    if (!('server' in request) || !kinds.includes(request.kind)) return [];
     const quote = quoteOf(tool.profile, request);
     if (quote.status === 'unknown') return [];
     return [{ tool: tool.exposed, model: call.model ?? request.model, amount: quote.upper }];

@@ -1,11 +1,11 @@
 import { canonicalJson } from '../../model/canonical-json.js';
 import { addMicro } from '../../model/credits.js';
 import type { Account } from '../../model/budget.js';
-import { inPersonRule, type Approval } from '../../model/approval.js';
+import { inPersonRule, strengthNeeded, type Approval } from '../../model/approval.js';
 import type { ApprovalDetail } from '../../model/approval-detail.js';
 import type { Plan, PlanItem, PlanStep } from '../../model/plan.js';
 import type { Session } from '../../model/session.js';
-import { askPerson, standingNo, type AskedPerson } from '../ask-person.js';
+import { askPerson, type AskedPerson } from '../ask-person.js';
 import { standingOf } from '../standing.js';
 import { acceptItems } from './accept-plan.js';
 import { sessionFor, isProblem, type Desk, type FlowProblem } from './desk.js';
@@ -89,7 +89,7 @@ async function itemAnswer(
 ): Promise<PlanItem['acceptance']> {
   const { ports, caller } = desk;
   const wanted = itemApproval(desk, session, item, reasons);
-  const denied = await standingNo(ports, session.project, wanted.digest);
+  const denied = await ports.store.deniedFor(session.project, wanted.digest);
   if (denied !== undefined) return answered('no', denied, reasons);
   const opened = await ports.store.openApproval(wanted);
   if (!mayAsk) return answered(opened.state === 'approved' ? 'yes' : 'pending', opened, reasons);
@@ -112,7 +112,15 @@ function itemApproval(desk: Desk, session: Session, item: PlanItem, reasons: rea
   const { ports, caller } = desk;
   const { acceptance: _judged, was: _seen, ...content } = item;
   const schema = ports.digest(canonicalJson(desk.findTool(item.tool)?.schema ?? {}));
-  const bound = ['plan-item', caller.principal, session.project, session.id, schema, content];
+  const bound = [
+    'plan-item',
+    caller.principal,
+    session.project,
+    session.id,
+    schema,
+    content,
+    strengthNeeded({ reasons }),
+  ];
   const now = ports.clock();
   const { tool, server, model, shot, phase } = item;
   const detail: ApprovalDetail = {

@@ -4,6 +4,7 @@ import type { Quality } from '../../model/quality.js';
 import type { GenerationRequest } from '../../model/request.js';
 import { tierRank, type Tier } from '../../model/tier.js';
 import { withArgument } from '../../model/argument-path.js';
+import { modelParts, withModel } from '../../model/model-place.js';
 import type { PlanItem, PlanStep } from '../../model/plan.js';
 import { quoteOf } from '../../ledger/quote-of.js';
 import { highestTier, lowestTier, mostPixels } from '../../rules/parts/worth.js';
@@ -79,7 +80,7 @@ export function stepArguments(step: PlanStep, tool: ToolView): { readonly [key: 
   const map = tool.profile.arguments;
   let args = step.arguments;
   if (map.prompt !== undefined && step.prompt !== '') args = withArgument(args, map.prompt, step.prompt);
-  if (map.model !== undefined && step.model !== undefined) args = withArgument(args, map.model, step.model);
+  if (step.model !== undefined) args = withModel(args, map.model, step.model) ?? args;
   return args;
 }
 
@@ -89,6 +90,10 @@ function priceStep(
   step: PlanStep,
   tool: ToolView,
 ): { item: PricedItem; advice: PlanAdvice[] } | string {
+  const place = tool.profile.arguments.model;
+  if (step.model !== undefined && place !== undefined && modelParts(place, step.model) === undefined) {
+    return `model is "${step.model}", not ${[place].flat().join('/')}`;
+  }
   // What a step starts from is often not made yet.
   const read = readRequest(tool, stepArguments(step, tool), tool.profile.arguments.inputs);
   if (!('server' in read)) return read.map((bad) => `${bad.path} is ${bad.found}, not ${bad.expected}`).join('; ');
@@ -115,7 +120,10 @@ function priceStep(
     audio: read.audio === true,
     unit,
     asOf: quote.status === 'unknown' ? undefined : quote.asOf,
-    priceKey: (tool.profile.price ?? tool.profile.listed) === undefined ? undefined : priceKeyOf(ports, tool),
+    priceKey:
+      (tool.profile.price ?? tool.profile.listed ?? tool.profile.stated) === undefined
+        ? undefined
+        : priceKeyOf(ports, tool),
     estimate: unit === undefined ? undefined : addMicro(unit * count * step.rounds),
   };
   const { quality } = ports.policy;

@@ -1,9 +1,9 @@
 import type { Account, AccountRef } from '../../model/budget.js';
-import { inPersonRule, type Approval } from '../../model/approval.js';
+import { inPersonRule, strengthNeeded, type Approval } from '../../model/approval.js';
 import { canonicalJson } from '../../model/canonical-json.js';
 import type { MicroCredits } from '../../model/credits.js';
 import type { Session } from '../../model/session.js';
-import { askPerson, standingNo } from '../ask-person.js';
+import { askPerson } from '../ask-person.js';
 import type { Entry } from '../store-port.js';
 import { outlookOf, type Outlook } from './outlook.js';
 import { standingOf } from '../standing.js';
@@ -80,7 +80,7 @@ async function raise(desk: Desk, wish: Raise): Promise<SetAnswer> {
   const kept = { session, accounts, outcome: 'kept', wished } as const;
   if (!ports.policy.attended) return { ...kept, outcome: 'unattended' };
   const request = raiseRequest(desk, wish);
-  const denied = await standingNo(ports, session.project, request.digest);
+  const denied = await ports.store.deniedFor(session.project, request.digest);
   if (denied !== undefined) return { ...kept, outcome: 'denied', note: denied.note };
   const { answer, approval } = await askPerson(ports, await ports.store.openApproval(request), desk.caller);
   if (answer === 'no') return { ...kept, outcome: 'denied', note: approval.note };
@@ -116,16 +116,19 @@ function raiseRequest(desk: Desk, { session, configured: account, wished, change
   const { ports, caller } = desk;
   const now = ports.clock();
   const { personAbove = Number.POSITIVE_INFINITY } = ports.policy.ask;
+  const reasons = ['budget/raise', ...(wished > personAbove ? [inPersonRule] : [])];
   return {
     id: ports.newId('a'),
     project: session.project,
     session: session.id,
     subject: 'budget',
-    digest: ports.digest(canonicalJson(['budget', caller.principal, account.id, wished, changes])),
+    digest: ports.digest(
+      canonicalJson(['budget', caller.principal, account.id, wished, changes, strengthNeeded({ reasons })]),
+    ),
     title: `raise the budget of ${account.scope} to ${String(wished / 1_000_000)} credits`,
     detail: JSON.stringify({ account: account.id, limitMicro: wished }),
     amount: wished,
-    reasons: ['budget/raise', ...(wished > personAbove ? [inPersonRule] : [])],
+    reasons,
     state: 'pending',
     at: now,
     expiresAt: now + ports.approvalTtlMs,

@@ -1,21 +1,14 @@
 import { z } from 'zod';
 import { isRunning, isWaiting } from '../../model/takes.js';
 import { progressOf } from '../../gate/progress.js';
-import { wordsOf } from '../../gate/read-answer.js';
-import { assetLink } from '../../model/asset-name.js';
 import { takeData } from '../../gate/views.js';
-import { deskTool, sayProblem, type Bench } from '../desk-tool.js';
+import { deskTool, type Bench } from '../desk-tool.js';
 import { progressLines } from '../progress-lines.js';
+import { showTake } from '../take-answer.js';
 import type { OwnToolResult } from './tool.js';
-
-/** Longest that one look waits for a running take, in milliseconds: below every client's own limit. */
-const longestWaitMs = 25_000;
 
 /** Takes that are listed, and by which it is told what of the plan is done. */
 const [mostListed, mostTakes] = [50, 1000];
-
-/** Outputs of a take that are shown; the others are named. */
-const mostShown = 4;
 
 /** Shows one take (waiting for a running one to end), or lists the project's takes. */
 export const takeTool = deskTool({
@@ -29,28 +22,7 @@ export const takeTool = deskTool({
   output: z.looseObject({ take: z.string().optional(), state: z.string().optional(), paid: z.number().optional() }),
   annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: true },
   async run(args, bench) {
-    if (args.take === undefined) return list(bench, args.shot);
-    const { store } = bench.desk.ports;
-    const known = await store.take(args.take);
-    if (known === undefined || known.project !== bench.desk.caller.project) {
-      return sayProblem(bench, 'take', { problem: 'no-such-take', facts: { take: args.take } });
-    }
-    const looked = (times: number): void => {
-      const message = bench.texts.say('answers/take', 'looked', { take: known.id, job: known.job?.id, count: times });
-      bench.context.progress({ progress: times, message });
-    };
-    const answer = await bench.gate.outcomeOf(args.take, Math.min(args.wait * 1000, longestWaitMs), looked);
-    const said = answer === undefined ? undefined : bench.sayCall(answer);
-    const take = (await store.take(args.take)) ?? known;
-    const facts = { ...take, take: take.id };
-    const words = answer?.kind === 'failed' && answer.result !== undefined ? wordsOf(answer.result) : '';
-    const quoted = words === '' ? '' : bench.texts.say('answers/take', 'said', { words });
-    const files = take.assets.map((asset) =>
-      bench.texts.say('answers/take', 'file', { ...asset, link: assetLink(asset.id) }),
-    );
-    const lines = [said?.text ?? '', quoted, bench.texts.say('answers/take', 'shown', facts), ...files];
-    const blocks = (await Promise.all(take.assets.slice(0, mostShown).map((asset) => bench.show(asset)))).flat();
-    return { text: lines.filter((line) => line !== '').join('\n'), structured: takeData(take), blocks };
+    return args.take === undefined ? list(bench, args.shot) : showTake(bench, args.take, args.wait);
   },
 });
 

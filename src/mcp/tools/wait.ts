@@ -7,7 +7,7 @@ import { isProblem } from '../../gate/flow/desk.js';
 import { nextStep } from '../../gate/flow/next-step.js';
 import { deskTool, sayProblem, type Bench } from '../desk-tool.js';
 import type { OwnToolResult } from './tool.js';
-import { takeTool } from './take.js';
+import { showTake } from '../take-answer.js';
 
 /** How often it is told that the wait goes on, in milliseconds. */
 const tellEveryMs = 5000;
@@ -26,7 +26,7 @@ export const waitTool = deskTool({
   output: z.looseObject({ state: z.string() }),
   annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: true },
   async run({ request, seconds }, bench) {
-    if (request.startsWith('t_')) return takeTool.run({ take: request, wait: seconds }, bench);
+    if (request.startsWith('t_')) return showTake(bench, request, seconds);
     let told = 0;
     const waited = (elapsedMs: number): void => {
       if (elapsedMs - told < tellEveryMs) return;
@@ -49,7 +49,7 @@ function sayApproval(bench: Bench, approval: Approval): OwnToolResult {
   const section = approval.state === 'approved' ? `approved-${approval.subject}` : approval.state;
   const facts = {
     ...approval,
-    ...{ approval: approval.id, item, expires, inPerson },
+    ...{ approval: approval.id, item, expires, inPerson, page: bench.pageOf(approval.id) },
     call: call.length > longestCall ? undefined : call,
   };
   return {

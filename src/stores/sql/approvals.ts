@@ -4,7 +4,10 @@ import { approvalOf } from './rows.js';
 import { text } from './cells.js';
 import type { Row, Sql, Statements } from './sql.js';
 
-type ApprovalStore = Pick<DecisionStore, 'openApproval' | 'approval' | 'approvedFor' | 'approvals' | 'decideApproval'>;
+type ApprovalStore = Pick<
+  DecisionStore,
+  'openApproval' | 'approval' | 'approvedFor' | 'deniedFor' | 'approvals' | 'decideApproval'
+>;
 
 /** Approvals over SQL; they run out by `clock` (epoch milliseconds). */
 export function sqlApprovals(sql: Sql, clock: () => number): ApprovalStore {
@@ -12,14 +15,8 @@ export function sqlApprovals(sql: Sql, clock: () => number): ApprovalStore {
   return {
     openApproval: (approval) => sql.transaction((statements) => open(statements, approval, clock())),
     approval: async (id) => read(await sql.get('SELECT * FROM approvals WHERE id = $1', [id])),
-    approvedFor: async (project, digest) => {
-      const row = await sql.get(
-        `SELECT * FROM approvals WHERE project = $1 AND digest = $2 AND state = 'approved' AND expires_at > $3
-         ORDER BY seq DESC LIMIT 1`,
-        [project, digest, clock()],
-      );
-      return read(row);
-    },
+    approvedFor: async (project, digest) => read(await live(sql, project, digest, ['approved'], clock())),
+    deniedFor: async (project, digest) => read(await live(sql, project, digest, ['denied'], clock())),
     approvals: (project, state) => list(sql, project, state, clock()),
     decideApproval: (id, decision) => sql.transaction((statements) => decide(statements, id, decision, clock())),
   };
@@ -35,14 +32,25 @@ export async function markYes(sql: Statements, project: string): Promise<void> {
   );
 }
 
-async function open(sql: Statements, approval: Approval, now: number): Promise<Approval> {
-  const live = await sql.get(
-    `SELECT * FROM approvals
-     WHERE project = $1 AND digest = $2 AND state IN ('pending', 'approved') AND expires_at > $3
+/** The newest approval for a digest in one of the states that has not run out. */
+function live(
+  sql: Pick<Statements, 'get'>,
+  project: string,
+  digest: string,
+  states: readonly ApprovalState[],
+  now: number,
+): Promise<Row | undefined> {
+  const among = states.map((state) => `'${state}'`).join(', ');
+  return sql.get(
+    `SELECT * FROM approvals WHERE project = $1 AND digest = $2 AND state IN (${among}) AND expires_at > $3
      ORDER BY seq DESC LIMIT 1`,
-    [approval.project, approval.digest, now],
+    [project, digest, now],
   );
-  if (live) return approvalOf(live, now);
+}
+
+async function open(sql: Statements, approval: Approval, now: number): Promise<Approval> {
+  const known = await live(sql, approval.project, approval.digest, ['pending', 'approved'], now);
+  if (known) return approvalOf(known, now);
   await sql.run(
     `INSERT INTO approvals (id, project, session, subject, digest, title, detail, amount, reasons, state, at, expires_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'pending', $10, $11)`,

@@ -1,5 +1,5 @@
 import { unchecked } from '../unchecked.js';
-import { usd } from '../usd.js';
+import { falModels } from './parts/fal-models.js';
 import type { Preset } from './preset.js';
 
 /** Any model of fal.ai, queued; those billed by picture have a price here, of one of about a megapixel. */
@@ -36,19 +36,7 @@ export const falPreset: Preset = {
       },
       price: {
         unit: 'output',
-        models: {
-          'fal-ai/flux/schnell': { credits: usd(0.003), tier: 'budget' },
-          'fal-ai/flux/dev': { credits: usd(0.025), tier: 'standard' },
-          'fal-ai/flux-pro/v1.1': { credits: usd(0.04), tier: 'standard' },
-          'fal-ai/flux-pro/v1.1-ultra': { credits: usd(0.06), tier: 'premium' },
-          'fal-ai/nano-banana': { credits: usd(0.039), tier: 'standard' },
-          'fal-ai/gemini-25-flash-image': { credits: usd(0.039), tier: 'standard' },
-          'fal-ai/imagen4/preview/fast': { credits: usd(0.02), tier: 'budget' },
-          'fal-ai/imagen4/preview': { credits: usd(0.04), tier: 'standard' },
-          'fal-ai/imagen4/preview/ultra': { credits: usd(0.06), tier: 'premium' },
-          'fal-ai/ideogram/v3': { credits: usd(0.09), tier: 'standard' },
-          'fal-ai/bytedance/seedream/v3/text-to-image': { credits: usd(0.03), tier: 'standard' },
-        },
+        models: falModels,
         ...unchecked,
       },
     },

@@ -8,6 +8,8 @@ export interface Preset {
   readonly title: string;
   /** Published packages that are this server, as commands name them. */
   readonly packages?: readonly string[];
+  /** Words of the command, such as `--tools=dynamic`, of which one makes the package this server. */
+  readonly flags?: readonly string[];
   /** Hosts at which this server is offered over HTTP. */
   readonly hosts?: readonly string[];
   /** Names by which the server introduces itself. */

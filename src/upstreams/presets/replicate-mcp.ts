@@ -17,24 +17,25 @@ const outcome: ProfileInput['outcome'] = {
       succeeded: ['succeeded'],
       failed: ['failed', 'canceled', 'aborted'],
     },
+    lists: [{ tool: 'list_predictions', in: { json: 'results' }, id: 'id' }],
   },
 };
 
-/** Models that are billed by picture, by the second half of their name; all others have a price that is not known. */
+/** Models that are billed by picture, by owner and name: a model of that name of another owner is another model. */
 const models: NonNullable<ProfileInput['price']>['models'] = {
-  'flux-schnell': { credits: usd(0.003), tier: 'budget' },
-  'flux-dev': { credits: usd(0.025), tier: 'standard' },
-  'flux-pro': { credits: usd(0.055), tier: 'premium' },
-  'flux-1.1-pro': { credits: usd(0.04), tier: 'standard' },
-  'flux-1.1-pro-ultra': { credits: usd(0.06), tier: 'premium' },
-  'flux-kontext-pro': { credits: usd(0.04), tier: 'standard' },
-  'flux-kontext-max': { credits: usd(0.08), tier: 'premium' },
-  'imagen-4': { credits: usd(0.04), tier: 'standard' },
-  'imagen-4-fast': { credits: usd(0.02), tier: 'budget' },
-  'imagen-4-ultra': { credits: usd(0.06), tier: 'premium' },
-  'nano-banana': { credits: usd(0.039), tier: 'standard' },
-  'recraft-v3': { credits: usd(0.04), tier: 'standard' },
-  'seedream-4': { credits: usd(0.03), tier: 'standard' },
+  'black-forest-labs/flux-schnell': { credits: usd(0.003), tier: 'budget' },
+  'black-forest-labs/flux-dev': { credits: usd(0.025), tier: 'standard' },
+  'black-forest-labs/flux-pro': { credits: usd(0.055), tier: 'premium' },
+  'black-forest-labs/flux-1.1-pro': { credits: usd(0.04), tier: 'standard' },
+  'black-forest-labs/flux-1.1-pro-ultra': { credits: usd(0.06), tier: 'premium' },
+  'black-forest-labs/flux-kontext-pro': { credits: usd(0.04), tier: 'standard' },
+  'black-forest-labs/flux-kontext-max': { credits: usd(0.08), tier: 'premium' },
+  'google/imagen-4': { credits: usd(0.04), tier: 'standard' },
+  'google/imagen-4-fast': { credits: usd(0.02), tier: 'budget' },
+  'google/imagen-4-ultra': { credits: usd(0.06), tier: 'premium' },
+  'google/nano-banana': { credits: usd(0.039), tier: 'standard' },
+  'recraft-ai/recraft-v3': { credits: usd(0.04), tier: 'standard' },
+  'bytedance/seedream-4': { credits: usd(0.03), tier: 'standard' },
 };
 
 /** What well-known models make that are not for pictures, by the second half of their name. */
@@ -110,7 +111,7 @@ export const replicateMcpPreset: Preset = {
       arguments: {
         prompt: 'input.prompt',
         negativePrompt: 'input.negative_prompt',
-        model: 'model_name',
+        model: ['model_owner', 'model_name'],
         count: 'input.num_outputs',
         aspect: 'input.aspect_ratio',
         seed: 'input.seed',
@@ -125,10 +126,13 @@ export const replicateMcpPreset: Preset = {
     },
     create_deployments_predictions: {
       paid: true,
-      arguments: { prompt: 'input.prompt', model: 'deployment_name', count: 'input.num_outputs', seed: 'input.seed' },
+      arguments: {
+        ...{ prompt: 'input.prompt', model: ['deployment_owner', 'deployment_name'] },
+        ...{ count: 'input.num_outputs', seed: 'input.seed' },
+      },
       outcome,
     },
-    create_trainings: { paid: true, arguments: { model: 'model_name' } },
+    create_trainings: { paid: true, arguments: { model: ['model_owner', 'model_name'] } },
     create_deployments: { paid: true, arguments: { model: 'model' } },
     update_deployments: { paid: true },
   },

@@ -39,7 +39,18 @@ describe('findings', () => {
     ];
     codes.push('data-open', 'store', 'store-new', 'store-memory', 'password', 'password-none', 'password-late');
     codes.push('accepted', 'accepted-waits', 'in-doubt', 'no-servers', 'server', 'server-login', 'server-silent');
-    codes.push('server-empty', 'prices', 'prices-wanting', 'client', 'client-none', 'failed', 'help', 'sum');
+    codes.push(
+      'server-empty',
+      'prices',
+      'prices-wanting',
+      'client',
+      'client-bypass',
+      'client-none',
+      'client-bypass',
+      'failed',
+      'help',
+      'sum',
+    );
     expect(codes.filter((code) => !texts.has('cli/doctor', code))).toEqual([]);
   });
 });

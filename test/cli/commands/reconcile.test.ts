@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import type { JobAnswer } from '../../../src/gate/job-port.js';
 import { openBench, pictureTool } from '../../fixtures/gate-bench.js';
 import { parseConfig } from '../../../src/config.js';
-import { fakeShell } from '../fake-desk.js';
+import { countedBar, fakeShell } from '../fake-desk.js';
 
 const tool = pictureTool({
   outcome: { job: { id: 'job', status: { tool: 'status', argument: 'id', state: 'state', succeeded: ['done'] } } },
@@ -24,7 +24,9 @@ async function openEngine(answer: JobAnswer) {
 describe('reconciling', () => {
   it('settles what has ended, and leaves nothing to ask for', async () => {
     const { engine } = await openEngine({ kind: 'answer', result: { state: 'done' } });
-    const first = await reconcile(engine, fakeShell());
+    const { progress, drawn } = countedBar();
+    const first = await reconcile(engine, fakeShell({ progress }));
+    expect(drawn).toEqual(['Jobs', 1, 'one more', 'end']);
     expect(first.unasked).toBe(0);
     expect(first.answer.text).toMatch(/t_\d+ +studio\.generate_image +j-1 +<green:posted *> +5/);
     expect(first.answer.data).toMatchObject({ asked: [{ state: 'posted', paid: 5, job: 'j-1', trouble: null }] });

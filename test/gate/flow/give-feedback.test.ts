@@ -4,6 +4,7 @@ import type { AskAnswer, GatePorts } from '../../../src/gate/ports.js';
 import { feedbackSchema, type FeedbackVerdict } from '../../../src/model/feedback.js';
 import type { Strength } from '../../../src/model/strength.js';
 import { openBench, type GateBench } from '../../fixtures/gate-bench.js';
+import { itemOf } from '../../fixtures/takes.js';
 
 const said = (verdict: FeedbackVerdict) => feedbackSchema.parse({ verdict, change: ['the sky'] });
 
@@ -20,6 +21,13 @@ async function batch(): Promise<{ bench: GateBench; takes: readonly [string, str
   }
   const [c = '', b = '', a = ''] = (await bench.store.takes({ project: 'poster' })).map(({ id }) => id);
   return { bench, takes: [a, b, c] };
+}
+
+/** Plans a hero on the shot, at a price in credits; the line for asking is at 500. */
+async function planHero(bench: GateBench, credits: number): Promise<void> {
+  const unit = credits * 1_000_000;
+  const items = [itemOf({ phase: 'select' }), itemOf({ id: 'fox/hero', phase: 'hero', unit })];
+  await bench.store.savePlan('poster', 'p_1', { items, total: unit, at: 0 });
 }
 
 describe('a person’s word on a take', () => {
@@ -55,6 +63,7 @@ describe('a person’s word on a take', () => {
       return answer;
     };
     const { bench, takes } = await batch();
+    await planHero(bench, 501);
     const desk = { ...bench.desk, ports: { ...bench.ports, confirm } };
     const told = { take: takes[0], strength: 'relayed' } as const;
     expect(await giveFeedback(desk, { ...told, body: said('approve') })).toMatchObject(expected);
@@ -66,6 +75,7 @@ describe('a person’s word on a take', () => {
 
   it('is not asked about when it opens nothing, or on a run that nobody watches', async () => {
     const { bench, takes } = await batch();
+    await planHero(bench, 501);
     const confirm = () => Promise.reject(new Error('asked'));
     const ports = { ...bench.ports, confirm };
     const told = { take: takes[0], strength: 'relayed' } as const;
@@ -74,6 +84,14 @@ describe('a person’s word on a take', () => {
     const alone = { ...ports, policy: { ...ports.policy, attended: false } };
     const approved = await giveFeedback({ ...bench.desk, ports: alone }, { ...told, body: said('approve') });
     expect(approved).toMatchObject({ feedback: { strength: 'relayed' } });
+  });
+
+  it('is not asked about where what it opens is not above the line', async () => {
+    const { bench, takes } = await batch();
+    await planHero(bench, 500);
+    const ports = { ...bench.ports, confirm: () => Promise.reject(new Error('asked')) };
+    const told = { take: takes[0], strength: 'relayed', body: said('approve') } as const;
+    expect(await giveFeedback({ ...bench.desk, ports }, told)).toMatchObject({ feedback: { strength: 'relayed' } });
   });
 
   it('of its own is kept when another one is approved', async () => {

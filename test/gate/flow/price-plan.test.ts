@@ -3,6 +3,7 @@ import { pricePlan, stepArguments } from '../../../src/gate/flow/price-plan.js';
 import { readRequest, type ToolView } from '../../../src/gate/lens.js';
 import { planStepSchema, type PlanStep } from '../../../src/model/plan.js';
 import { openBench, pictureTool, pricelessTool } from '../../fixtures/gate-bench.js';
+import { listedTool } from '../../fixtures/listed-tool.js';
 
 type Step = Partial<PlanStep>;
 
@@ -13,6 +14,39 @@ async function priced(...steps: readonly Step[]) {
   const { desk } = await openBench({ tools: [pictureTool(), pricelessTool] });
   return pricePlan(desk, steps.map(step));
 }
+
+describe('a plan for a tool that takes its model in two arguments', () => {
+  const models = { 'acme/fine': { credits: 50 } };
+  const tool = pictureTool({ arguments: { prompt: 'prompt', model: ['owner', 'name'] }, price: { models } });
+
+  it('has the model in both of them', async () => {
+    const { desk } = await openBench({ tools: [tool] });
+    expect(stepArguments(step({ model: 'acme/fine' }), tool)).toEqual({ prompt: 'a fox', owner: 'acme', name: 'fine' });
+    expect(pricePlan(desk, [step({ model: 'acme/fine' })]).items).toMatchObject([
+      { model: 'acme/fine', unit: 50_000_000 },
+    ]);
+  });
+
+  it('names a model that has no place in them as a problem', async () => {
+    const { desk } = await openBench({ tools: [tool] });
+    expect(pricePlan(desk, [step({ model: 'fine' })]).problems).toMatchObject([
+      { why: 'model is "fine", not owner/name' },
+    ]);
+  });
+});
+
+describe('a plan for a tool that the price list prices', () => {
+  it('is advised of a model of the list that would do', async () => {
+    const tool = listedTool([
+      { model: 'best', amount: 300, tier: 'premium' },
+      { model: 'draft', amount: 5, tier: 'budget' },
+    ]);
+    const { desk } = await openBench({ tools: [tool] });
+    const { items, advice } = pricePlan(desk, [step({ model: 'best', phase: 'explore' })]);
+    expect(items).toMatchObject([{ tier: 'premium', unit: 300_000_000 }]);
+    expect(advice).toMatchObject([{ tier: 'premium', model: 'draft', amount: 5_000_000 }]);
+  });
+});
 
 describe('a priced plan', () => {
   it('has for each step the price of one version, and of all versions and rounds', async () => {

@@ -10,7 +10,9 @@ import { yes } from './principle.js';
 export interface MediaScript {
   readonly tools: Readonly<Record<string, JsonObject>>;
   readonly answers?: JsonObject | undefined;
-  /** The profile of every tool but `look`, which is free. */
+  /** Tools that are free, besides `look`. */
+  readonly free?: readonly string[] | undefined;
+  /** The profile of every other tool. */
   readonly profile?: JsonObject | undefined;
 }
 
@@ -31,7 +33,10 @@ export async function withMedia(bench: Bench, script: MediaScript): Promise<Medi
   await writeFile(file, JSON.stringify({ answers: {}, ...script }));
   const config = JSON.parse(await readFile(bench.configFile, 'utf8')) as { servers: JsonObject };
   const paid = { paid: true, kind: 'edit', price: { credits: 0 }, arguments: { inputs }, ...script.profile };
-  const tools = Object.fromEntries(Object.keys(script.tools).map((name) => [name, name === 'look' ? 'free' : paid]));
+  const free = ['look', ...(script.free ?? [])];
+  const tools = Object.fromEntries(
+    Object.keys(script.tools).map((name) => [name, free.includes(name) ? 'free' : paid]),
+  );
   const args = [resolve('test/fixtures/media-upstream.mjs'), file, journal];
   const media = { command: process.execPath, args, tools };
   await writeFile(bench.configFile, JSON.stringify({ ...config, servers: { ...config.servers, media } }));

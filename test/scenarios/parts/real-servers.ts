@@ -97,10 +97,12 @@ export const replicateTools: Tools = {
   create_models_predictions: {
     paid: true,
     kind: 'image',
-    arguments: { prompt: 'input.prompt', model: 'model_name', count: 'input.num_outputs' },
+    arguments: { prompt: 'input.prompt', model: ['model_owner', 'model_name'], count: 'input.num_outputs' },
     price: {
       unit: 'output',
-      models: { 'flux-schnell': { credits: providerPrices['black-forest-labs/flux-schnell'] } },
+      models: {
+        'black-forest-labs/flux-schnell': { credits: providerPrices['black-forest-labs/flux-schnell'] },
+      },
     },
     outcome: {
       billedWhen: [{ at: { json: 'status' }, values: ['failed'] }],

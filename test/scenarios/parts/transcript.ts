@@ -98,26 +98,27 @@ export async function runTranscript(
 async function runJob(job: TranscriptJob, file: string): Promise<TranscriptEnd> {
   const questions: string[] = [];
   const stops: Stop[] = [];
-  let isPlanning = false;
+  // What is planned, and a word that locks a take, is confirmed; a call that was planned asks nothing.
+  let isCalling = false;
   const gateway = await GatewayProcess.start(file, {
     dialog: (message) => {
-      if (!isPlanning) questions.push(message);
+      if (isCalling) questions.push(message);
       return { action: 'accept', content: { decision: 'yes' } };
     },
   });
   try {
     if (job.brief !== undefined) await must(gateway, 'brainstorm', job.brief);
-    isPlanning = true;
     if (job.steps !== undefined) await must(gateway, 'plan', { steps: job.steps });
-    isPlanning = false;
     const made = new Map<string, { readonly take: string; readonly file: string }>();
     for (const [index, call] of job.calls.entries()) {
       const at = `${job.project} ${String(index + 1)}: ${call.tool}`;
+      isCalling = true;
       let answer = await make(gateway, call, made);
       if (answer.data['outcome'] === 'nudge') {
         stops.push({ at, outcome: 'nudge', code: answer.data['code'], text: answer.text });
         answer = await make(gateway, { ...call, hints: { ...call.hints, because } }, made);
       }
+      isCalling = false;
       if (answer.data['status'] !== 'done') {
         const { outcome, code, status } = answer.data;
         stops.push({ at, outcome: outcome ?? status, code, text: answer.text });
