@@ -99,9 +99,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   // What is free by its definition alone has to be heard and compared with its pin first.
   const isUnjudged = (tool: UpstreamTool): boolean =>
     standingOf(tool) === undefined && made.guards !== undefined && hangsOnDefinition(readOf(tool).source);
-  const isDescribed = (tool: UpstreamTool): boolean =>
-    profileOf(tool).kind !== 'other' || profileOf(tool).kindBy !== undefined;
-  const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
+  const tools = (): readonly ToolView[] => described(upstreams.knownTools(), profileOf).map(viewOf);
   const engineParts = { log, ask, keep, fetch, reached, times, basis, tools, inputs, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
@@ -159,6 +157,17 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     appView,
     onClose: () => opened.close(closeGraceMs, parts.hurry),
   };
+}
+
+/** The tools of which it is known what they make. */
+function described(
+  tools: readonly UpstreamTool[],
+  profileOf: (tool: UpstreamTool) => Profile,
+): readonly UpstreamTool[] {
+  return tools.filter((tool) => {
+    const { kind, kindBy } = profileOf(tool);
+    return kind !== 'other' || kindBy !== undefined;
+  });
 }
 
 /** An engine that judges nothing and asks nobody: it only looks after what was paid for already. */
