@@ -35,7 +35,7 @@ import { viewData, viewOutputs } from './mcp/view-data.js';
 import { viewPage } from './mcp/view-page.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
 import { jobPort } from './job-port.js';
-import type { Profile } from './model/profile.js';
+import { isDescribed, type Profile } from './model/profile.js';
 import type { Asset } from './model/take.js';
 import type { Standing } from './model/tool-pin.js';
 import { pricesOf, statedRatesOf } from './prices-of.js';
@@ -103,9 +103,8 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   // What is free by its definition alone has to be heard and compared with its pin first.
   const isUnjudged = (tool: UpstreamTool): boolean =>
     standingOf(tool) === undefined && made.guards !== undefined && hangsOnDefinition(readOf(tool).source);
-  const isDescribed = (tool: UpstreamTool): boolean =>
-    profileOf(tool).kind !== 'other' || profileOf(tool).kindBy !== undefined;
-  const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
+  const isKnown = (tool: UpstreamTool): boolean => isDescribed(profileOf(tool));
+  const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isKnown).map(viewOf);
   const engineParts = { log, asked, ...asks, keep, fetch, reached, times, basis, tools, inputs, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
