@@ -2,13 +2,13 @@ import { Hono, type Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { isProblem, type FlowProblem } from '../gate/flow/desk.js';
-import type { Door as DoorAnswer } from './api.js';
+import type { Door as DoorAnswer, PasswordEntry } from './api.js';
 import { cookieName, reachOf, type DashboardDesk } from './desk.js';
 import type { Keys } from './door.js';
 import { readBody } from './read-body.js';
 import { refuse } from './trouble.js';
 
-const entry = z.strictObject({ password: z.string().min(1).max(1000) });
+const entry = z.strictObject({ password: z.string().min(1).max(1000) }) satisfies z.ZodType<PasswordEntry>;
 
 /** A page without its token signs in anew; what it may read meanwhile is not worth a page of its own. */
 const states = { none: 'closed', reading: 'reading', tokenless: 'closed', acting: 'open' } as const;

@@ -4,7 +4,7 @@ import { toMicro } from '../model/credits.js';
 import { isJob } from '../model/takes.js';
 import { decideApproval } from '../gate/flow/decide-approval.js';
 import { isProblem } from '../gate/flow/desk.js';
-import type { Now } from './api.js';
+import type { BudgetEntry, Now } from './api.js';
 import { budgetView } from './budget-view.js';
 import { strengthOf, type DashboardDesk } from './desk.js';
 import { readBody } from './read-body.js';
@@ -24,7 +24,7 @@ const decisionSchema = z.discriminatedUnion('decision', [
   }),
 ]);
 
-const limitSchema = z.strictObject({ limit: z.number().nonnegative().max(1e9) });
+const limitSchema = z.strictObject({ limit: z.number().nonnegative().max(1e9) }) satisfies z.ZodType<BudgetEntry>;
 
 /** Most running takes that are shown. */
 const mostRunning = 50;

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { isProblem, type FlowProblem } from '../gate/flow/desk.js';
-import type { ToolEntry } from './api.js';
+import type { ToolEntry, TrustEntry } from './api.js';
 import { strengthOf, type DashboardDesk } from './desk.js';
 import { readBody } from './read-body.js';
 import { refuse } from './trouble.js';
@@ -15,7 +15,7 @@ const toolSchema = z.strictObject({
   unit: z.string().max(40).optional(),
 });
 
-const nothing = z.strictObject({});
+const nothing = z.strictObject({}) satisfies z.ZodType<TrustEntry>;
 
 /** Rules with their levels, servers with their tools: looked at, and set as the person wants them. */
 export function settingsRoutes(desk: DashboardDesk): Hono {

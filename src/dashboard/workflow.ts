@@ -8,14 +8,14 @@ import type { Take } from '../model/take.js';
 import { counts, isApproved } from '../model/takes.js';
 import type { Workflow } from '../model/workflow.js';
 import { isProblem } from '../gate/flow/desk.js';
-import type { DifferencePart, WorkflowDocument, WorkflowPage } from './api.js';
+import type { AcceptEntry, DifferencePart, WorkflowDocument, WorkflowPage } from './api.js';
 import type { DashboardDesk } from './desk.js';
 import type { Picture } from './picture.js';
 import { readBody } from './read-body.js';
 import { isoTime } from './take-view.js';
 import { refuse } from './trouble.js';
 
-const acceptSchema = z.strictObject({ version: z.int().min(1) });
+const acceptSchema = z.strictObject({ version: z.int().min(1) }) satisfies z.ZodType<AcceptEntry>;
 
 const version = z.coerce.number().int().min(1).optional();
 const documentQuery = z.object({ version, against: version });
