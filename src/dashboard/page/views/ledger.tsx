@@ -55,12 +55,7 @@ export function LedgerPanel() {
         </label>
         <label>
           <span class="unseen">Search in the ledger</span>
-          <input
-            type="search"
-            placeholder="Search"
-            value={q}
-            onInput={choose(setSearch)}
-          />
+          <input type="search" placeholder="Search" value={q} onInput={choose(setSearch)} />
         </label>
         <span class="quiet">{value === undefined ? '' : `${value.total.toLocaleString('en')} movements`}</span>
       </form>
