@@ -47,6 +47,7 @@ function acceptable(config: Config): AcceptedPolicy {
     relay: relayOf(config),
     limits: limitsOf(config),
     priceList: priceListOf(config),
+    statedPrices: statedPricesOf(config),
   };
   return { mode, levels, shots, ...lines, quality, reading, allowHosts, ...lists, servers, tools };
 }
@@ -78,6 +79,11 @@ function limitsOf({ servers }: Config): AcceptedPolicy['limits'] {
 /** Prices that are used where no profile has one: another list can make a call cheaper, or known at all. */
 function priceListOf({ priceEntries, prices }: Config): string | undefined {
   return priceEntries === undefined ? undefined : canonicalJson({ priceEntries, rates: prices.rates });
+}
+
+/** In which rates servers' own prices count; other rates can make a call cheaper. */
+function statedPricesOf({ prices }: Config): string {
+  return prices.stated ? canonicalJson(prices.rates) : 'off';
 }
 
 /**

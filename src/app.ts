@@ -20,7 +20,7 @@ import { costs } from './gate/costs.js';
 import { reportOf } from './gate/flow/report.js';
 import type { ToolView } from './gate/lens.js';
 import type { Log } from './gate/log-port.js';
-import type { Asker, Caller, Dispatch, Step } from './gate/ports.js';
+import type { Asker, Caller, Confirmer, Dispatch, Step } from './gate/ports.js';
 import type { Texts } from './gate/texts-port.js';
 import type { UpstreamOutcome, Upstreams, UpstreamTool } from './gate/upstream-port.js';
 import { openGuards, type Guards } from './guards.js';
@@ -35,10 +35,10 @@ import { viewData, viewOutputs } from './mcp/view-data.js';
 import { viewPage } from './mcp/view-page.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
 import { jobPort } from './job-port.js';
-import type { Profile } from './model/profile.js';
+import { isDescribed, type Profile } from './model/profile.js';
 import type { Asset } from './model/take.js';
 import type { Standing } from './model/tool-pin.js';
-import { pricesOf } from './prices-of.js';
+import { pricesOf, statedRatesOf } from './prices-of.js';
 import { principal } from './principal.js';
 import { keepOutputs } from './upstreams/assets.js';
 import { leanAnswer, shortReason } from './upstreams/lean-answer.js';
@@ -94,23 +94,18 @@ export function openUpstreams(config: Config, log: Log, started?: ReadonlyMap<st
 /** Puts the gateway together: engine, own tools, and what the face needs to serve them and the upstreams. */
 export async function openGateway(config: Config, parts: GatewayParts): Promise<FaceOptions> {
   const texts = openTexts();
-  const { log, upstreams } = parts;
-
-  const { reached, times, basis, asked } = parts;
-  const confirm = config.feedback.confirm ? confirmInClient(texts) : undefined;
+  const { log, upstreams, reached, times, basis, asked } = parts;
   // Made once the store is open; without one everything paid is held back.
   const made: { guards?: Guards; engine?: Engine } = {};
-  const pages = approvalPages(parts.dashboardUrl ?? (() => undefined), async (id) => made.engine?.store.approval(id));
-  const ask = askInClient(texts, pages);
+  const { pages, ...asks } = askersOf(config, texts, parts.dashboardUrl, () => made.engine?.store);
   const standingOf = (tool: UpstreamTool): Standing | undefined => made.guards?.trust.standing(tool);
   const { readOf, profileOf, viewOf, keep, fetch, inputs, jobs, places } = edgesOf(config, log, upstreams, standingOf);
   // What is free by its definition alone has to be heard and compared with its pin first.
   const isUnjudged = (tool: UpstreamTool): boolean =>
     standingOf(tool) === undefined && made.guards !== undefined && hangsOnDefinition(readOf(tool).source);
-  const isDescribed = (tool: UpstreamTool): boolean =>
-    profileOf(tool).kind !== 'other' || profileOf(tool).kindBy !== undefined;
-  const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isDescribed).map(viewOf);
-  const engineParts = { log, asked, ask, confirm, keep, fetch, reached, times, basis, tools, inputs, jobs };
+  const isKnown = (tool: UpstreamTool): boolean => isDescribed(profileOf(tool));
+  const tools = (): readonly ToolView[] => upstreams.knownTools().filter(isKnown).map(viewOf);
+  const engineParts = { log, asked, ...asks, keep, fetch, reached, times, basis, tools, inputs, jobs };
   const opened = await openEngine(config, engineParts).catch((error: unknown) => error);
   const hint = texts.say('tools/paid', 'argument');
   const isPaid = (tool: UpstreamTool): boolean => readOf(tool).profile.paid;
@@ -143,8 +138,7 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
     log,
     isPaid,
   });
-  made.guards = guards;
-  made.engine = opened;
+  Object.assign(made, { guards, engine: opened });
   const env = parts.env ?? process.env;
   const gateway: Wiring = { config, engine: opened, texts, upstreams, viewOf, guards, pages, env };
   const served = await servedBy(gateway);
@@ -177,6 +171,18 @@ async function servedBy(
   };
 }
 
+/** How a person is asked: in the client's dialog, or on the dashboard's page of a request. */
+function askersOf(
+  config: Config,
+  texts: Texts,
+  dashboardUrl: GatewayParts['dashboardUrl'],
+  store: () => Engine['store'] | undefined,
+): { readonly pages: ApprovalPages; readonly ask: Asker; readonly confirm: Confirmer | undefined } {
+  const pages = approvalPages(dashboardUrl ?? (() => undefined), async (id) => store()?.approval(id));
+  const confirm = config.feedback.confirm ? confirmInClient(texts) : undefined;
+  return { pages, ask: askInClient(texts, pages), confirm };
+}
+
 /** An engine that judges nothing and asks nobody: it only looks after what was paid for already. */
 export function openKeeper(config: Config, log: Log, upstreams: Upstreams): Promise<Engine> {
   const { keep, fetch, inputs, jobs } = edgesOf(config, log, upstreams);
@@ -193,7 +199,7 @@ function edgesOf(
 ) {
   const data = dataFolder(config);
   const before = oncePaid(join(data, 'tools', 'paid.txt'));
-  const book = profileBook(config.servers, presets, before, pricesOf(config), config.prices.rates);
+  const book = profileBook(config.servers, presets, before, pricesOf(config), statedRatesOf(config));
   const places = { folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log };
   const readOf = ({ server, name, definition }: UpstreamTool): ToolProfile => book.of(server, name, definition);
   const profileOf = (tool: UpstreamTool): Profile => trustedProfile(readOf(tool), standingOf?.(tool));

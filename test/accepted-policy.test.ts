@@ -55,6 +55,15 @@ describe('a config that is compared with the accepted one', () => {
     expect(await looserThanAccepted(store, basis(up(['acme/render'])), now)).toEqual(['servers.up.relay']);
   });
 
+  it('names other rates for what servers state, and that it counts again', async () => {
+    const store = openMemoryStore();
+    const rated = (prices: ConfigInput['prices']) => basis({ prices });
+    await looserThanAccepted(store, rated({ rates: { USD: 100 } }), now);
+    expect(await looserThanAccepted(store, rated({ rates: { USD: 1 } }), now)).toEqual(['prices.stated']);
+    expect(await looserThanAccepted(store, rated({ stated: false }), now)).toEqual([]);
+    expect(await looserThanAccepted(store, rated({ rates: { USD: 100 } }), now)).toEqual(['prices.stated']);
+  });
+
   it('holds at once when it is tighter, for open accounts too', async () => {
     const store = openMemoryStore();
     await looserThanAccepted(store, basis(budgets(100)), now);

@@ -91,11 +91,11 @@ describe('the gateway', () => {
       arguments: { prompt: 'a fox' },
       meta: {},
     });
-    expect(opened).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:4100\/approvals\/a_\w+$/)]);
+    expect(opened).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:4100\/#\/now\?request=a_\w+$/)]);
     expect(JSON.stringify(result)).toContain(opened[0]);
     expect(JSON.stringify([result, opened])).not.toContain('s3cret');
     const wait = face.ownTools.find(({ name }) => name === 'wait');
-    const request = opened[0]?.split('/').at(-1);
+    const request = opened[0]?.split('=').at(-1);
     expect((await wait?.run({ request, seconds: 0 }, quietContext))?.text).toContain(opened[0]);
     expect(upstreams.requests).toEqual([]);
   });

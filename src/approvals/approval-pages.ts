@@ -28,7 +28,7 @@ export function approvalPages(
       if (address === undefined || !URL.canParse(address)) return undefined;
       const { origin, protocol } = new URL(address);
       const isPage = protocol === 'http:' || protocol === 'https:';
-      return isPage ? `${origin}/approvals/${encodeURIComponent(approval)}` : undefined;
+      return isPage ? `${origin}/#/now?request=${encodeURIComponent(approval)}` : undefined;
     },
     decided: async (approval) => {
       while ((await look(approval))?.state === 'pending') await delay(everyMs, undefined, { ref: false });

@@ -1,5 +1,6 @@
 import { startServersEarly } from './early-servers.js';
 import { exitCodes } from './exit-codes.js';
+import { keepHeapSmall } from './small-heap.js';
 
 /**
  * The `greenlight` command: a small program that loads what a command needs. A client waits for `serve`, so it starts the
@@ -9,6 +10,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const [command, ...rest] = argv;
   const asksForHelp = rest.includes('--help') || rest.includes('-h');
   if (command === 'serve' && !asksForHelp) {
+    keepHeapSmall();
     const early = startServersEarly(rest, process.env);
     const { serve } = await import('./serve.js');
     return serve(rest, early);

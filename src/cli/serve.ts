@@ -64,11 +64,12 @@ function dashboardOf(config: Config, file: string): Pick<GatewayParts, 'dashboar
 
 /**
  * Opening the store keeps the thread busy for a while. What the client has said by now is read before: it says who the host
- * is, and with that the servers' handshakes can begin.
+ * is, and with that the servers' handshakes can begin, which go on while the store opens. The second turn is the one that
+ * certainly comes after a look at what is there to be read.
  */
 function afterFirstLook(): Promise<void> {
   return new Promise((resolve) => {
-    setImmediate(resolve);
+    setImmediate(() => setImmediate(resolve));
   });
 }
 

@@ -32,6 +32,8 @@ export interface AcceptedPolicy extends Pick<
   readonly limits?: Readonly<Record<string, ServerLimits>> | undefined;
   /** The price list with its rates, as canonical text. */
   readonly priceList?: string | undefined;
+  /** The rates in which servers' own prices count, as canonical text; `off` where those do not count. */
+  readonly statedPrices?: string | undefined;
   /** Names of the configured servers. */
   readonly servers: readonly string[];
   /** What every configured tool is taken for, as canonical text by `server.tool`; a change can make a paid tool free. */
@@ -79,10 +81,16 @@ function looserMoney(accepted: AcceptedPolicy, current: AcceptedPolicy): string[
     client: accepted.client !== undefined && current.client !== accepted.client,
     'prices.staleDays': isMore(accepted.prices?.staleDays, current.prices?.staleDays),
     'prices.file': current.priceList !== undefined && current.priceList !== accepted.priceList,
+    'prices.stated': isOtherStated(accepted.statedPrices, current.statedPrices),
     'prices.batchAbove': isMore(accepted.prices?.batchAbove, current.prices?.batchAbove),
   };
   const names = Object.entries(looser).flatMap(([setting, is]) => (is ? [setting] : []));
   return [...names, ...looserBalances(accepted.balances ?? [], current.balances ?? [])];
+}
+
+/** Whether servers' own prices count now, or in other rates; one that was accepted before there were any says nothing of them. */
+function isOtherStated(accepted: string | undefined, current: string | undefined): boolean {
+  return accepted !== undefined && current !== undefined && current !== 'off' && current !== accepted;
 }
 
 /** Whether a line was moved up; where none was accepted before, any is tighter. */

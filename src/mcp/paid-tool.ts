@@ -16,13 +16,16 @@ const hintSchema = z.object({
   because: z.string().max(1000).optional(),
 });
 
+/** The same for every paid tool of every list, and not needed where nothing is paid. */
+let hintAsJson: JsonObject | undefined;
+
 /** The tool's definition as the agent sees it: one optional argument more, and no output schema to break. */
 export function publishPaid(definition: JsonObject, description: string): JsonObject {
   const { outputSchema: _dropped, ...kept } = definition;
   const schema = isJsonObject(kept['inputSchema']) ? kept['inputSchema'] : { type: 'object' };
   const properties = isJsonObject(schema['properties']) ? schema['properties'] : {};
   if (Object.hasOwn(properties, hintArgument)) return kept;
-  const hint = { ...z.toJSONSchema(hintSchema, { io: 'input' }), description };
+  const hint = { ...(hintAsJson ??= z.toJSONSchema(hintSchema, { io: 'input' })), description };
   return { ...kept, inputSchema: { ...schema, properties: { ...properties, [hintArgument]: hint } } };
 }
 

@@ -57,6 +57,7 @@ export interface MoneyConfig {
         readonly batchAbove: number;
         readonly file?: string | undefined;
         readonly rates: Rates;
+        readonly stated: boolean;
       }
     | undefined;
   readonly balances: readonly z.output<typeof balance>[];
@@ -89,8 +90,12 @@ export const moneySettings = {
       batchAbove: creditsSchema.default(200).describe('one call above this counts as a batch'),
       file: z.string().min(1).optional().describe("the project's price list, beside the config; see docs/prices.md"),
       rates: ratesSchema.default({}),
+      stated: z
+        .boolean()
+        .default(true)
+        .describe('what servers state themselves counts as an estimate where nobody else has a price'),
     })
-    .default({ staleDays: 90, batchAbove: 200, rates: {} })
+    .default({ staleDays: 90, batchAbove: 200, rates: {}, stated: true })
     .describe('a stale or changed price is seen by a person before a batch; where prices of other tools are listed'),
   priority: z.enum(priorities).default('normal').describe('of the project, beside others of its client'),
   balances: z.array(balance).default([]).describe('credits that you own at providers; no call goes beyond them'),

@@ -107,3 +107,8 @@ export type Profile = z.output<typeof profileSchema> & {
 
 /** A profile as a person writes it in the config. */
 export type ProfileInput = z.input<typeof profileSchema>;
+
+/** Whether it is known what a tool makes. */
+export function isDescribed({ kind, kindBy }: Pick<Profile, 'kind' | 'kindBy'>): boolean {
+  return kind !== 'other' || kindBy !== undefined;
+}

@@ -19,8 +19,8 @@ function knownUnder(reading: Reading): Known {
   const before = known.get(reading);
   if (before !== undefined) return before;
   const made = {
-    ofPrompts: new LRUCache<string, PromptFeatures>({ max: 5000 }),
-    ofPairs: new LRUCache<string, PromptFeatures>({ max: 5000 }),
+    ofPrompts: new LRUCache<string, PromptFeatures>({ max: 1000 }),
+    ofPairs: new LRUCache<string, PromptFeatures>({ max: 1000 }),
   };
   known.set(reading, made);
   return made;

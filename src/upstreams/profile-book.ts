@@ -53,7 +53,7 @@ const unknown = profileSchema.parse({ paid: true });
 /**
  * Makes the profile book of a config.
  * @param pricesOf the prices out of lists for a tool whose profile has none
- * @param rates what currencies are worth in which servers state prices themselves
+ * @param rates what currencies are worth in which servers state prices themselves; left out, those are not read
  * @param before tools that were once read as paid and stay so until a person says otherwise
  * @throws Error naming the server and the known presets when a preset does not exist.
  */
@@ -62,7 +62,7 @@ export function profileBook(
   presets: readonly Preset[],
   before?: OncePaid,
   pricesOf: (tool: PricedTool) => readonly ListedPrice[] = () => [],
-  rates: Rates = {},
+  rates?: Rates,
 ): ProfileBook {
   const known = new Map<string, ReadonlyMap<string, ToolProfile>>();
   for (const [server, settings] of Object.entries(servers)) {
@@ -93,7 +93,7 @@ export function profileBook(
       const at = { server, preset: servers[server]?.preset, tool };
       const listed = withListed(said.profile, () => pricesOf(at));
       const isOpen = listed.paid && listed.price === undefined;
-      const stated = isOpen ? statedPrices(at, definition, rates) : undefined;
+      const stated = isOpen && rates !== undefined ? statedPrices(at, definition, rates) : undefined;
       const profile = stated === undefined ? listed : { ...listed, stated };
       const whole = profile === said.profile ? said : { ...said, profile };
       byDefinition.set(definition, whole);

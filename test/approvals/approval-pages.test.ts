@@ -7,9 +7,9 @@ const unseen = async () => undefined;
 
 describe('the page of an approval', () => {
   it.each([
-    ['http://127.0.0.1:4100', 'http://127.0.0.1:4100/approvals/a_1'],
-    ['http://127.0.0.1:4100/open?token=secret#secret', 'http://127.0.0.1:4100/approvals/a_1'],
-    ['http://user:secret@127.0.0.1:4100/', 'http://127.0.0.1:4100/approvals/a_1'],
+    ['http://127.0.0.1:4100', 'http://127.0.0.1:4100/#/now?request=a_1'],
+    ['http://127.0.0.1:4100/open?token=secret#secret', 'http://127.0.0.1:4100/#/now?request=a_1'],
+    ['http://user:secret@127.0.0.1:4100/', 'http://127.0.0.1:4100/#/now?request=a_1'],
     ['file:///etc/passwd', undefined],
     ['no address', undefined],
     [undefined, undefined],
@@ -19,7 +19,7 @@ describe('the page of an approval', () => {
 
   it('holds an id as a name and nothing more', () => {
     const pages = approvalPages(() => 'http://127.0.0.1:4100', unseen);
-    expect(pages.addressOf('../?x')).toBe('http://127.0.0.1:4100/approvals/..%2F%3Fx');
+    expect(pages.addressOf('../?x')).toBe('http://127.0.0.1:4100/#/now?request=..%2F%3Fx');
   });
 
   it.each<[string, readonly (ApprovalState | undefined)[]]>([

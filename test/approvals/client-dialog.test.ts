@@ -84,14 +84,14 @@ describe('an answer from the client’s dialog', () => {
       return answered('accept', 4000);
     };
     const pages = {
-      addressOf: (id: string) => `http://127.0.0.1:4100/approvals/${id}`,
+      addressOf: (id: string) => `http://127.0.0.1:4100/#/now?request=${id}`,
       decided: async () => undefined,
     };
     const caller = { ...me, elicit: async () => form, openPage };
     const asked = await askInClient(openTexts(), pages)({ ...approval, ...changes }, caller);
     expect(asked).toMatchObject({ kind: 'unavailable' });
     const message = expect.stringContaining('300 credits') as unknown;
-    expect(opened).toEqual([{ key: 'a_1-page', url: 'http://127.0.0.1:4100/approvals/a_1', message }]);
+    expect(opened).toEqual([{ key: 'a_1-page', url: 'http://127.0.0.1:4100/#/now?request=a_1', message }]);
   });
 
   it('opens no page while there is no dashboard', async () => {

@@ -94,7 +94,8 @@ it('says in which form assets reach a paid tool, and what says so', () => {
 
 it('says in which words a server states a price, which is an estimate', () => {
   const definition = { name: 'make_video', description: 'Makes a video. Costs 5 credits per second.' };
-  const [made] = inspectTools([{ ...tool('shop', 'make_video'), definition }], profileBook(servers, presets));
+  const book = profileBook(servers, presets, undefined, undefined, {});
+  const [made] = inspectTools([{ ...tool('shop', 'make_video'), definition }], book);
   expect(made).toMatchObject({
     cost: 'paid',
     price: '5 / second (estimate)',

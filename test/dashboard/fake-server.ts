@@ -173,6 +173,7 @@ export async function startFakeServer(count: number, door: Partial<Door> = {}): 
       return;
     }
     if (step === 'first' || step === 'in') here = { ...here, state: 'open', token: 'token-1' };
+    if (step === 'reading') here = { ...here, state: 'reading' };
     if (step === 'out') here = { ...here, state: 'closed', token: null };
     respond(response, 200, 'application/json', JSON.stringify(here));
   };

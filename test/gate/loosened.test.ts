@@ -15,6 +15,7 @@ const accepted: AcceptedPolicy = {
     client: 'acme',
     prices: { staleDays: 30, batchAbove: 5 },
   }),
+  statedPrices: 'off',
   servers: ['studio'],
   tools: { 'studio.text_to_image': '{"paid":true}' },
 };
@@ -51,6 +52,7 @@ describe('a config that allows more than was accepted', () => {
     ['client', { client: 'other' }],
     ['priority', { priority: 'high' }],
     ['prices.file', { priceList: '[]' }],
+    ['prices.stated', { statedPrices: '{"USD":1}' }],
     ['prices.staleDays', { prices: { staleDays: 31, batchAbove: 5 } }],
     ['prices.batchAbove', { prices: { staleDays: 30, batchAbove: 6 } }],
     [

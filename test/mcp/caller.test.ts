@@ -99,7 +99,7 @@ describe('the client behind a call', () => {
 
 describe('a client that sends the person to pages', () => {
   const pages = { elicitation: { url: {} } };
-  const url = 'http://127.0.0.1:4100/approvals/a_1';
+  const url = 'http://127.0.0.1:4100/#/now?request=a_1';
 
   /** A page question, and the end of what it is about. */
   function page(): { asked: PageQuestion; end: () => void } {

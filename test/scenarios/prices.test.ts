@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { ConfigInput } from '../../src/config.js';
+import { ChangingBench } from './parts/changing.js';
 import { CommandBench } from './parts/command.js';
 import { GatewayProcess } from './parts/gateway.js';
-import { promptOf } from './harness.js';
+import { brief, promptOf, step } from './harness.js';
 
 const config: ConfigInput = {
   project: 'poster',
@@ -86,4 +87,27 @@ it('says at start where an expression of the list cannot be read', async () => {
   const said = await bench.run(['prices']);
   expect(said.exitCode).toBe(2);
   expect(said.errors).toContain('entries.0.expression: at character 8: expected a number');
+});
+
+it('holds a call at the price that its server states, once a plan names it, and shows the words', async () => {
+  const args = { prompt: { type: 'string' }, n: { type: 'integer', minimum: 1, description: 'How many images.' } };
+  const draw = {
+    name: 'draw_image',
+    description: 'Generates an image from a prompt. Costs 5 credits per image.',
+    inputSchema: { type: 'object', properties: args, required: ['prompt'] },
+  };
+  const bench = await ChangingBench.open({ tools: {} }, [draw]);
+  open.push(bench);
+  const gateway = await bench.start();
+  const prompt = promptOf(1);
+  const early = await gateway.call('up_draw_image', { prompt });
+  expect(early.data).toMatchObject({ status: 'refused', code: 'plan-first/no-brief' });
+  await brief(gateway);
+  const planned = step('hero', prompt, { tool: 'up_draw_image', model: undefined, phase: 'explore' });
+  expect((await gateway.call('plan', { steps: [planned] })).text).toContain('5');
+  const made = await gateway.call('up_draw_image', { prompt, n: 3, greenlight: { shot: 'hero' } });
+  expect(made.data).toMatchObject({ status: 'done', paid: 5 });
+  expect(bench.calls()).toEqual(['draw_image']);
+  const inspected = await bench.greenlight('inspect', '--server', 'up');
+  expect(inspected.out).toContain('up.draw_image: “costs 5 credits per image”');
 });

@@ -133,6 +133,12 @@ describe('a price that a server states', () => {
     expect(upper('c', 'make', dollars, 'fine')).toEqual(['exact', 7]);
   });
 
+  it('is not read where it is not to count', () => {
+    const unheard = profileBook({ c: { tools: {} } }, []).of('c', 'make', dollars);
+    expect(unheard.profile).toMatchObject({ paid: true });
+    expect(unheard.profile.stated).toBeUndefined();
+  });
+
   it('counts where nobody else has one, also for a tool that a person only called paid', () => {
     expect(upper('c', 'make', dollars, 'other')).toEqual(['estimate', 5]);
     expect(upper('a', 'bare', dollars, 'other')).toEqual(['estimate', 5]);

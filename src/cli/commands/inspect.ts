@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Config } from '../../config.js';
 import { openStore } from '../../engine.js';
-import { pricesOf } from '../../prices-of.js';
+import { pricesOf, statedRatesOf } from '../../prices-of.js';
 import { presets } from '../../upstreams/presets/index.js';
 import { profileBook } from '../../upstreams/profile-book.js';
 import { CommandError } from '../command-error.js';
@@ -28,7 +28,7 @@ interface InspectOptions extends SharedOptions {
 export function inspected(heard: Heard, config: Config, shell: Shell, trust: readonly TrustItem[] = []): Answer {
   const tools = inspectTools(
     heard.tools,
-    profileBook(config.servers, presets, undefined, pricesOf(config), config.prices.rates),
+    profileBook(config.servers, presets, undefined, pricesOf(config), statedRatesOf(config)),
     (server) => 'url' in (config.servers[server] ?? {}),
   );
   const held = trust.filter(({ calls }) => calls !== 'pass').map(({ server, tool }) => `${server}.${tool}`);

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Config } from '../../config.js';
 import { isJsonObject } from '../../model/json.js';
-import { pricesOf } from '../../prices-of.js';
+import { pricesOf, statedRatesOf } from '../../prices-of.js';
 import { readPriceFile } from '../../read-price-file.js';
 import { presets } from '../../upstreams/presets/index.js';
 import { profileBook } from '../../upstreams/profile-book.js';
@@ -131,7 +131,7 @@ export function addPrices(program: Command, shell: Shell): void {
 }
 
 function rowsOf(heard: Heard, config: Config, shell: Shell): PriceRow[] {
-  const book = profileBook(config.servers, presets, undefined, pricesOf(config), config.prices.rates);
+  const book = profileBook(config.servers, presets, undefined, pricesOf(config), statedRatesOf(config));
   return priceRows(heard.tools, book, { staleDays: config.prices.staleDays, now: shell.now() });
 }
 

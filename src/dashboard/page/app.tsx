@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Door, Now } from '../api.js';
-import { keepToken, send } from './browser/client.js';
+import { keepToken, onShutOut, read, send } from './browser/client.js';
 import { listenLive, onConnection } from './browser/live.js';
 import { usePlace } from './browser/use-place.js';
 import type { Remote } from './browser/use-remote.js';
@@ -178,6 +178,7 @@ function Shell({ door, setDoor }: { readonly door: Door; readonly setDoor: (door
 /** The dashboard: the door first, everything else behind it. */
 export function App() {
   const { value, trouble, put } = useRemote<Door>('/api/door', []);
+  useEffect(() => onShutOut(() => void read<Door>('/api/door').then((reply) => reply.ok && put(reply.value))), [put]);
   if (value !== undefined) keepToken(value);
   if (value === undefined) {
     return (

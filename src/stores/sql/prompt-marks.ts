@@ -1,6 +1,7 @@
 import type { Filing, SimilarQuery } from '../../gate/store-port.js';
 import { underOneMark } from '../under-one-mark.js';
 import { integer, text } from './cells.js';
+import { placeholders } from './placeholders.js';
 import type { Row, SqlValue, Statements } from './sql.js';
 
 /** The number that a project's marks are filed under (FNV-1a); two projects may share one, so that it proves nothing. */
@@ -51,10 +52,21 @@ function similarText(marks: number, inProject: boolean): string {
   return made;
 }
 
+/** Whether anything at all is filed under one of the marks: a few looks into one index. */
+async function hasAny(sql: Statements, marks: readonly number[], project: string | undefined): Promise<boolean> {
+  const shelf = project === undefined ? '' : ` AND shelf = $${String(marks.length + 1)}`;
+  const found = await sql.get(
+    `SELECT 1 AS found FROM prompt_marks WHERE mark IN (${placeholders(marks.length)})${shelf} LIMIT 1`,
+    project === undefined ? marks : [...marks, shelfOf(project)],
+  );
+  return found !== undefined;
+}
+
 /** Sequence numbers of takes that share most marks, best first. */
 export async function similarTakes(sql: Statements, query: SimilarQuery): Promise<number[]> {
   const { project, marks, limit } = query;
-  if (marks.length === 0) return [];
+  // Most prompts are like none before them, and then there is nothing to rank.
+  if (marks.length === 0 || !(await hasAny(sql, marks, project))) return [];
   const params: SqlValue[] = project === undefined ? [limit, ...marks] : [limit, shelfOf(project), project, ...marks];
   const rows = await sql.all(similarText(marks.length, project !== undefined), params);
   return rows.map((row: Row) => integer(row, 'seq'));

@@ -25,7 +25,7 @@ export interface StoreMemory {
 /** The memory of a store that has read nothing yet. */
 export function newStoreMemory(): StoreMemory {
   return {
-    takes: new LRUCache({ max: 1000 }),
+    takes: new LRUCache({ max: 500 }),
     sums: new LRUCache({ max: 100 }),
     plans: new LRUCache({ max: 20 }),
   };

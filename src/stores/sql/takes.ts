@@ -135,9 +135,13 @@ async function unfiled(sql: Statements, project: string, reader: number, limit: 
   return rows.map(takeOf);
 }
 
-/** Whatever about a take can change, in little: the rest of its row is read only when this says something new. */
+/**
+ * Whatever about a take can change, in little: the rest of its row is read only when this says something new. The job is the
+ * last column, behind all that is long, and stays as it is once a take has ended: then it is not looked for.
+ */
 const selectStamps = `SELECT t.id,
-  t.state || ' ' || t.outcome || ' ' || t.held || ' ' || t.paid || ' ' || COALESCE(t.word, 0) || ' ' || COALESCE(length(t.assets), 0) || ' ' || COALESCE(length(t.job), 0) AS stamp FROM takes t`;
+  t.state || ' ' || t.outcome || ' ' || t.held || ' ' || t.paid || ' ' || COALESCE(t.word, 0) || ' ' || COALESCE(length(t.assets), 0) || ' ' ||
+  CASE WHEN t.ended_at IS NULL THEN COALESCE(length(t.job), 0) ELSE 0 END AS stamp FROM takes t`;
 
 /** Takes whose body is longer are not worth keeping: one prompt of megabytes would push out all the others. */
 const longestKept = 50_000;

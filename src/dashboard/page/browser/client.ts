@@ -17,10 +17,19 @@ export function keepToken({ token, state }: Door): void {
   else if (state !== 'open') sessionStorage.removeItem(place);
 }
 
+const shutOut = new Set<() => void>();
+
+/** Calls `listener` when the gate no longer knows this page. Gives back how to stop. */
+export function onShutOut(listener: () => void): () => void {
+  shutOut.add(listener);
+  return () => shutOut.delete(listener);
+}
+
 async function ask<T>(path: string, init: RequestInit, signal?: AbortSignal): Promise<Reply<T>> {
   try {
     const response = await fetch(path, { ...init, credentials: 'same-origin', ...(signal && { signal }) });
     const body: unknown = await response.json();
+    if (response.status === 401 && !path.startsWith('/api/door')) for (const listener of shutOut) listener();
     return response.ok ? { ok: true, value: body as T } : { ok: false, trouble: body as Trouble };
   } catch {
     return { ok: false, trouble: { code: 'no-answer', message: '', next: '' } };

@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import type { WorkflowDocument, WorkflowPage } from '../../api.js';
+import type { AcceptEntry, WorkflowDocument, WorkflowPage } from '../../api.js';
 import { useRemote } from '../browser/use-remote.js';
 import { useSending } from '../browser/use-sending.js';
 import { minuteOf } from '../format.js';
@@ -25,24 +25,25 @@ function Reader(props: {
   const { value, trouble } = useRemote<WorkflowDocument>(`${path}?version=${version}${against}`, ['workflow']);
   const accepting = useSending(put);
   if (value === undefined) return <Pending trouble={trouble} />;
+  const draft = document.versions.find((one) => one.version === version)?.draft ?? value.draft;
   return (
     <article class="document" aria-label={`${value.name}, version ${value.version}`}>
       <header class="panel-head">
         <h3>
-          {value.name} · version {value.version} {value.draft && <span class="tag tag-refine">draft</span>}
+          {value.name} · version {value.version} {draft && <span class="tag tag-refine">draft</span>}
         </h3>
-        {value.draft && mayAct && (
+        {draft && mayAct && (
           <button
             type="button"
             class="primary"
-            disabled={accepting.busy}
-            onClick={() => void accepting.submit(`${path}/accept`, { version })}
+            aria-disabled={accepting.busy}
+            onClick={() => void accepting.submit(`${path}/accept`, { version } satisfies AcceptEntry)}
           >
             Accept
           </button>
         )}
       </header>
-      {value.draft && <p class="help">{words.draftHelp}</p>}
+      {draft && <p class="help">{words.draftHelp}</p>}
       <TroubleNote trouble={accepting.trouble} />
       {value.changes !== null && (
         <details open>

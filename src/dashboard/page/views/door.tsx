@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Door } from '../../api.js';
+import type { Door, PasswordEntry } from '../../api.js';
 import { useSending } from '../browser/use-sending.js';
 import { fill, whenFrom } from '../format.js';
 import { TroubleNote } from '../parts/notes.js';
@@ -34,7 +34,7 @@ export function DoorView({ door, setDoor }: { readonly door: Door; readonly setD
   const enter = (event: Event): void => {
     event.preventDefault();
     if (first && password !== again) refuse({ code: 'mismatch', message: words.doorMismatch, next: '' });
-    else void submit(first ? '/api/door/first' : '/api/door/in', { password });
+    else void submit(first ? '/api/door/first' : '/api/door/in', { password } satisfies PasswordEntry);
   };
   return (
     <main class="door">
@@ -55,9 +55,14 @@ export function DoorView({ door, setDoor }: { readonly door: Door; readonly setD
         <Password label="Password" name="password" fresh={first} put={setPassword} />
         {first && <Password label="Once more" name="again" fresh put={setAgain} />}
         <TroubleNote trouble={trouble} />
-        <button type="submit" class="primary" disabled={busy}>
+        <button type="submit" class="primary" aria-disabled={busy}>
           {first ? 'Set password' : 'Sign in'}
         </button>
+        {door.mayRead && (
+          <button type="button" aria-disabled={busy} onClick={() => void submit('/api/door/reading', {})}>
+            Only look
+          </button>
+        )}
       </form>
     </main>
   );

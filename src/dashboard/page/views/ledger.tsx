@@ -59,7 +59,7 @@ export function LedgerPanel() {
             type="search"
             placeholder="Search"
             value={q}
-            onChange={(event) => (setBefore([]), setSearch(event.currentTarget.value))}
+            onInput={choose(setSearch)}
           />
         </label>
         <span class="quiet">{value === undefined ? '' : `${value.total.toLocaleString('en')} movements`}</span>

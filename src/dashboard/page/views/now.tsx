@@ -1,5 +1,5 @@
 import { useContext, useState } from 'preact/hooks';
-import type { BudgetView, Now } from '../../api.js';
+import type { BudgetEntry, BudgetView, Now } from '../../api.js';
 import type { Remote } from '../browser/use-remote.js';
 import { useSending } from '../browser/use-sending.js';
 import { credits, fill, whenFrom } from '../format.js';
@@ -20,7 +20,7 @@ function Extend({ budget, put }: { readonly budget: BudgetView; readonly put: (n
   const extend = async (event: Event): Promise<void> => {
     event.preventDefault();
     const path = `/api/budgets/${encodeURIComponent(budget.account)}`;
-    if (await submit(path, { limit: Number(limit) })) setLimit('');
+    if (await submit(path, { limit: Number(limit) } satisfies BudgetEntry)) setLimit('');
   };
   return (
     <details class="extend">
@@ -39,7 +39,7 @@ function Extend({ budget, put }: { readonly budget: BudgetView; readonly put: (n
             onInput={(event) => setLimit(event.currentTarget.value)}
           />
         </label>
-        <button type="submit" disabled={busy}>
+        <button type="submit" aria-disabled={busy}>
           Set limit
         </button>
         <TroubleNote trouble={trouble} />

@@ -1,5 +1,5 @@
 import { useContext, useState } from 'preact/hooks';
-import type { ServersPage, ToolEntry, ToolRow } from '../../api.js';
+import type { ServersPage, ToolEntry, ToolRow, TrustEntry } from '../../api.js';
 import { useRemote } from '../browser/use-remote.js';
 import { useSending } from '../browser/use-sending.js';
 import { MayAct } from '../browser/act.js';
@@ -37,10 +37,10 @@ function Settle({ one, put }: { readonly one: Named; readonly put: Put }) {
           onInput={(event) => setPrice(event.currentTarget.value)}
         />
       </label>
-      <button type="button" class="primary" disabled={busy} onClick={() => settle('paid')}>
+      <button type="button" class="primary" aria-disabled={busy} onClick={() => settle('paid')}>
         It costs
       </button>
-      <button type="button" disabled={busy} onClick={() => settle('free')}>
+      <button type="button" aria-disabled={busy} onClick={() => settle('free')}>
         It is free
       </button>
       <TroubleNote trouble={trouble} />
@@ -59,7 +59,12 @@ function Trust({ one, put }: { readonly one: Named; readonly put: Put }) {
       <p class="help">{one.tool.trust === 'new' ? words.trustNew : words.trustHelp}</p>
       {one.tool.changes !== null && <Difference parts={one.tool.changes} class="difference text" />}
       {mayAct && (
-        <button type="button" class="primary" disabled={busy} onClick={() => void submit(`${pathOf(one)}/trust`, {})}>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={busy}
+          onClick={() => void submit(`${pathOf(one)}/trust`, {} satisfies TrustEntry)}
+        >
           I have seen it
         </button>
       )}

@@ -39,7 +39,7 @@ function Card(props: {
         href={addressOf('board', { ...chosen, take: take.id, against: undefined })}
         data-index={props.index}
         aria-current={isChosen ? 'true' : undefined}
-        aria-label={`${take.shot}, ${take.phase}: ${take.prompt}`}
+        data-take={take.id}
       >
         <Thumb take={take} />
         <span class="card-line">

@@ -1,4 +1,4 @@
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { FeedbackEntry, TakeDetail, TakePage, TakeView, Verdict as Word } from '../../api.js';
 import { useRemote } from '../browser/use-remote.js';
 import { useSending } from '../browser/use-sending.js';
@@ -43,16 +43,16 @@ function Feedback({ take, put }: { readonly take: TakeDetail; readonly put: (tak
         <textarea rows={2} maxLength={4000} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
       </label>
       <div class="actions">
-        <button type="button" class="primary" disabled={busy} onClick={() => void say('approve')}>
+        <button type="button" class="primary" aria-disabled={busy} onClick={() => void say('approve')}>
           {words.approveTake}
         </button>
-        <button type="button" disabled={busy} onClick={() => void say('refine')}>
+        <button type="button" aria-disabled={busy} onClick={() => void say('refine')}>
           Refine
         </button>
-        <button type="button" disabled={busy} title={words.anotherHelp} onClick={() => void say('another')}>
+        <button type="button" aria-disabled={busy} title={words.anotherHelp} onClick={() => void say('another')}>
           Another
         </button>
-        <button type="button" class="danger" disabled={busy} onClick={() => void say('reject')}>
+        <button type="button" class="danger" aria-disabled={busy} onClick={() => void say('reject')}>
           Reject
         </button>
       </div>
@@ -196,11 +196,23 @@ function Body({
 export function TakePanel({ id, chosen }: { readonly id: string; readonly chosen: Chosen }) {
   const { value: take, trouble, put } = useRemote<TakeDetail>(`/api/takes/${encodeURIComponent(id)}`, ['takes']);
   const close = addressOf('board', { ...chosen, take: undefined, against: undefined });
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    element.current?.focus({ preventScroll: true });
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || document.querySelector('dialog[open]') !== null) return;
+      location.hash = close;
+      document.querySelector<HTMLElement>(`[data-take="${CSS.escape(id)}"]`)?.focus();
+    };
+    addEventListener('keydown', leave);
+    return () => removeEventListener('keydown', leave);
+  }, [id, close]);
   return (
     <aside
+      ref={element}
+      tabIndex={-1}
       class="take-panel panel"
       aria-label={take === undefined ? 'Take' : `Take of ${take.shot}`}
-      onKeyDown={(event) => event.key === 'Escape' && (location.hash = close)}
     >
       <header class="panel-head">
         <h2>{take === undefined ? 'Take' : `${take.shot} · ${take.phase}`}</h2>

@@ -52,7 +52,7 @@ function Decide({ waiting, put }: { readonly waiting: WaitingView; readonly put:
       <div class="actions">
         {editing ? (
           <>
-            <button type="button" class="primary" disabled={busy} onClick={() => decide('edit')}>
+            <button type="button" class="primary" aria-disabled={busy} onClick={() => decide('edit')}>
               Send edit
             </button>
             <button type="button" onClick={() => setPrompt(undefined)}>
@@ -64,18 +64,18 @@ function Decide({ waiting, put }: { readonly waiting: WaitingView; readonly put:
             <button
               type="button"
               class="primary"
-              disabled={busy}
+              aria-disabled={busy}
               title={words.approveHelp}
               onClick={() => decide('approve')}
             >
               Approve{waiting.credits === null ? '' : ` ${credits(waiting.credits)}`}
             </button>
             {waiting.mayEdit && (
-              <button type="button" disabled={busy} onClick={() => setPrompt(waiting.prompt ?? '')}>
+              <button type="button" aria-disabled={busy} onClick={() => setPrompt(waiting.prompt ?? '')}>
                 Edit
               </button>
             )}
-            <button type="button" class="danger" disabled={busy} onClick={() => decide('deny')}>
+            <button type="button" class="danger" aria-disabled={busy} onClick={() => decide('deny')}>
               Reject
             </button>
           </>

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { keepHeapSmall } from '../../src/cli/small-heap.js';
+
+const source = readFileSync(fileURLToPath(new URL('../../src/cli/small-heap.ts', import.meta.url)), 'utf8');
+const { code } = transformSync(source, { loader: 'ts', format: 'esm' });
+
+/** Makes many objects, some of which live for a while, and says how much room the young ones were given (megabytes). */
+const work = `
+  const kept = [];
+  for (let at = 0; at < 2_000_000; at += 1) {
+    const made = { at, list: [at] };
+    if (at % 50 === 0) kept.push(made);
+    if (kept.length > 5000) kept.length = 0;
+  }
+  const { getHeapSpaceStatistics } = await import('node:v8');
+  const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space');
+  console.log(young.space_size / 1e6);`;
+
+/** Runs the work in a process of its own: a heap that has grown does not shrink. */
+function youngMegabytes(first: string): number {
+  return Number(execFileSync(process.execPath, ['--input-type=module', '-e', `${code}\n${first}\n${work}`]));
+}
+
+describe('keepHeapSmall', () => {
+  it('leaves young objects the room that they have at the start', () => {
+    expect(youngMegabytes(`${keepHeapSmall.name}();`)).toBeLessThan(youngMegabytes('') / 3);
+  });
+
+  it('does not limit how much can be held', () => {
+    const large = "globalThis.held = Array.from({ length: 60 }, (_, at) => String(at).repeat(500_000).split(''));";
+    expect(youngMegabytes(`${keepHeapSmall.name}(); ${large}`)).toBeGreaterThan(0);
+  });
+});
