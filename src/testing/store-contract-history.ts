@@ -3,6 +3,7 @@ import { project, purse, type Scenario } from './store-contract-kit.js';
 
 /** What was kept of a project from its beginning, page by page. */
 export function historyContract(scenario: Scenario): void {
+  stampContract(scenario);
   scenario('every version of brief and plan is kept, the oldest first', async ({ store, expect }) => {
     expect(await store.briefs(project)).toEqual([]);
     expect(await store.plans(project)).toEqual([]);
@@ -22,27 +23,6 @@ export function historyContract(scenario: Scenario): void {
     await store.savePlan('other', 'p_2', plan);
     const second = await store.savePlan(project, 'p_3', { ...plan, total: 20 });
     expect(await store.plans(project)).toEqual([first, second]);
-  });
-
-  scenario('the stamp moves with everything that is stored, and only then', async (bench) => {
-    const { store, expect } = bench;
-    const stamps = [await store.stamp(project)];
-    const moves = async (what: () => Promise<unknown>): Promise<void> => {
-      await what();
-      const stamp = await store.stamp(project);
-      expect(stamps.includes(stamp)).toBe(false);
-      expect(await store.stamp(project)).toBe(stamp);
-      stamps.push(stamp);
-    };
-    await moves(() => bench.held({ take: { id: 'one' } }));
-    const end = { outcome: 'succeeded', amount: 1, costSource: 'book', assets: [], who: 'gate' } as const;
-    await moves(() => store.settle({ take: 'one', ...end }));
-    const lists = { keep: [], change: [], remove: [] };
-    const word = { ...lists, verdict: 'refine', note: '', id: 'f_1', strength: 'person', at: 1 } as const;
-    await moves(() => store.saveFeedback('one', word));
-    const asset = { id: 'a', path: '/a.png', mimeType: 'image/png', bytes: 1 };
-    await moves(() => store.keep('one', { assets: [asset] }));
-    await moves(() => store.savePlan(project, 'p_1', { items: [], total: 10, at: 5 }));
   });
 
   scenario('takes and entries come in the order in which they came, page by page', async (bench) => {
@@ -80,5 +60,28 @@ export function historyContract(scenario: Scenario): void {
     expect(await store.wordsOn(['one'])).toEqual([first, second]);
     expect(await store.wordsOn(['two', 'one'])).toEqual([first, other, second]);
     expect(await store.wordsOn([])).toEqual([]);
+  });
+}
+
+function stampContract(scenario: Scenario): void {
+  scenario('the stamp moves with everything that is stored, and only then', async (bench) => {
+    const { store, expect } = bench;
+    const stamps = [await store.stamp(project)];
+    const moves = async (what: () => Promise<unknown>): Promise<void> => {
+      await what();
+      const stamp = await store.stamp(project);
+      expect(stamps.includes(stamp)).toBe(false);
+      expect(await store.stamp(project)).toBe(stamp);
+      stamps.push(stamp);
+    };
+    await moves(() => bench.held({ take: { id: 'one' } }));
+    const end = { outcome: 'succeeded', amount: 1, costSource: 'book', assets: [], who: 'gate' } as const;
+    await moves(() => store.settle({ take: 'one', ...end }));
+    const lists = { keep: [], change: [], remove: [] };
+    const word = { ...lists, verdict: 'refine', note: '', id: 'f_1', strength: 'person', at: 1 } as const;
+    await moves(() => store.saveFeedback('one', word));
+    const asset = { id: 'a', path: '/a.png', mimeType: 'image/png', bytes: 1 };
+    await moves(() => store.keep('one', { assets: [asset] }));
+    await moves(() => store.savePlan(project, 'p_1', { items: [], total: 10, at: 5 }));
   });
 }
