@@ -27,9 +27,9 @@ const maxLength = 20_000;
 const maxWords = 160;
 
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,9})?|\.\d{1,9}`;
-const symbol = String.raw`us\$|\$|€|£|usd\b|eur\b|gbp\b`;
-const named = String.raw`credits?\b(?! cards?\b)|usd\b|eur\b|gbp\b|dollars?\b|euros?\b|cents?\b|[¢$€£](?!\s?\d)`;
-const upTo = String.raw`\s?(?:-|–|—|\bto\b)\s?`;
+const symbol = String.raw`us\$|\$|\u20ac|\u00a3|usd\b|eur\b|gbp\b`;
+const named = String.raw`credits?\b(?! cards?\b)|usd\b|eur\b|gbp\b|dollars?\b|euros?\b|cents?\b|[\u00a2$\u20ac\u00a3](?!\s?\d)`;
+const upTo = String.raw`\s?(?:-|\u2013|\u2014|\bto\b)\s?`;
 const money = new RegExp(
   String.raw`(?:(?<sign>${symbol})\s?(?<low>${digits})(?:${upTo}(?:${symbol})?\s?(?<high>${digits}))?(?:\s?(?:usd|eur|gbp)\b)?` +
     String.raw`|(?<![\w.,\-])(?<from>${digits})(?:${upTo}(?<till>${digits}))?\s?(?<name>${named}))(?![\d,]*\d)`,
