@@ -21,7 +21,7 @@ describe('the dashboard beside a gateway', () => {
       try {
         expect(await (await fetch(`${url}api/door`)).json()).toMatchObject({ state: 'first', project: 'scenario' });
         const again = await gateway.call(imageTool, { ...call, prompt: promptOf(13) });
-        expect(again.text).toContain(`at ${url}approvals/`);
+        expect(again.text).toContain(`at ${url}#/now?request=`);
         expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
       } finally {
         process.kill(pid);

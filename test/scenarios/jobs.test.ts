@@ -13,7 +13,7 @@ const videoTool = 'studio_image_to_video';
 const config: ConfigInput = { rules: { 'stills-first': 'off', 'vague-prompt': 'off' } };
 const call = { prompt: 'a lighthouse near the harbour at dawn, slow pan', mode: 'job', seed: 7 };
 /** Long enough that nothing but a look at the provider can have seen the end. */
-const longMs = 4000;
+const longMs = 2200;
 
 const onJobs = (scenario: (bench: Bench) => Promise<void>, changes: BenchOptions = {}): Promise<void> =>
   onBench({ config, latencyMs: longMs, ...changes }, scenario);

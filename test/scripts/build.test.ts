@@ -13,18 +13,25 @@ const tree = {
   'src/cli/program.ts': 'export const program = 1;\n',
   'src/studio/bin.ts': "#!/usr/bin/env node\nconsole.log('the studio');\n",
   'src/studio/assets/face.txt': 'a face',
+  'src/dashboard/page/main.tsx': "document.title = 'the page';\n",
+  'src/dashboard/page/tsconfig.json': '{}',
+  'src/dashboard/page/index.html': '<title></title>',
+  'src/dashboard/page/page.css': 'body {}',
+  'src/dashboard/page/icon.svg': '<svg/>',
   'src/word.ts': "export const word: string = 'green';\n",
 };
 
 const start = (path: string): string => execFileSync(process.execPath, [path], { encoding: 'utf8' });
 
 describe('build --bin', () => {
-  it('makes two programs that run without the sources, and copies assets', () => {
+  it('makes two programs that run without the sources, the page, and copies assets', () => {
     const root = temporaryFolder(tree);
     expect(runScript('build.mjs', '--bin', '--root', root)).toEqual({ code: 0, output: '' });
     expect(start(join(root, 'dist/greenlight.js'))).toBe('the green command /\n');
     expect(start(join(root, 'dist/studio.js'))).toBe('the studio\n');
     expect(readFileSync(join(root, 'dist/assets/face.txt'), 'utf8')).toBe('a face');
+    expect(readFileSync(join(root, 'dist/dashboard/page.js'), 'utf8')).toContain('the page');
+    expect(existsSync(join(root, 'dist/dashboard/index.html'))).toBe(true);
   });
 
   it('gives both programs one hashbang and the right to be started', () => {

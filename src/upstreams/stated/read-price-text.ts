@@ -60,6 +60,8 @@ const unreadable =
   /\d\s?(?:k|m|million|thousand|hundred|\+)\s?(?:credits?|usd|dollars?|cents?|euros?)\b|[$€£]\s?\d[\d.,]*\s?(?:k|m|million|thousand|\+)(?!\w)|[$€£]\s?\d+,\d{1,2}(?!\d)|\d,\d{1,2}\s?(?:credits?|usd|eur|€|£)/;
 /** "$5 in credits" is what is bought, not what is paid with. */
 const buysCredits = /^\s?(?:(?:in|of|worth of) )?(?:\w+ )?credits?\b/;
+/** "sdxl 40 · flux 50 credits": the numbers before it are prices too, but nothing but their place says so. */
+const isLastOfList = /\d\s?[·|,/]\s?(?!costs?\b|pric|charg|uses?\b|consum|takes?\b)[a-z][\w.:-]*(?: [\w.:-]+){0,3}\s?$/;
 const isFloor =
   /(?:\bfrom|\bstart(?:s|ing)? at|\bat least|\bmin(?:imum)?(?: of)?|\bmore than|\bover|\babove|>=?|≥)[\s:]*$/;
 const isFloorAfter = /^\s?(?:\+|or more\b|and (?:up|more)\b|min(?:imum)?\b)/;
@@ -141,7 +143,7 @@ function amountOf(
   if (currency !== 'credits' && buysCredits.test(sentence.slice(end))) return 'none';
   const unit = unitIn(before, after);
   if (unit === 'ignored') return 'none';
-  if (unit === 'unclear' || isOpenAbove(before, after) || most < least) return 'unclear';
+  if (unit === 'unclear' || isPartly(before, after) || most < least) return 'unclear';
   const isInBrackets = currency === 'credits' && before.endsWith('(');
   return {
     least: most === least ? undefined : least,
@@ -151,6 +153,7 @@ function amountOf(
   };
 }
 
-function isOpenAbove(before: string, after: string): boolean {
-  return isFloor.test(before) || isFloorAfter.test(after);
+/** Whether the amount is only where what is to pay begins, or one of several of which it alone has its unit. */
+function isPartly(before: string, after: string): boolean {
+  return isFloor.test(before) || isFloorAfter.test(after) || isLastOfList.test(before);
 }

@@ -37,6 +37,7 @@ describe('a price in a text', () => {
     ['Charged at €0.05/image', '0.05 EUR/output'],
     ['USD 1,250.50 per video', '1250.5 USD/output'],
     ['Consumes 5 credits. Returns a URL.', '5 credits/output'],
+    ['Makes up to 4, costs 5 credits', '5 credits/output'],
   ])('is read: %s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
   });
@@ -76,6 +77,8 @@ describe('a price in a text', () => {
   });
 
   it.each([
+    ['a list whose last price alone has its unit', 'Price: qwen 20 · sdxl 40 · flux-2-pro 120 credits per image'],
+    ['the same with commas', 'Costs: draft 2, standard 5, pro 12 credits'],
     ['a surcharge', 'Costs 5 credits per image. HD costs 3 additional credits.'],
     ['a factor', 'Costs 5 credits per image; HD doubles the price'],
     ['a factor in signs', 'Costs 5 credits per image, 2x for HD credits'],
