@@ -8,6 +8,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Nothing keeps state in a module, so that each is loaded once for all files of a worker.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/scenarios/**', 'test/heavy/**'],
           testTimeout: 20_000,

@@ -158,9 +158,10 @@ describe('the board', () => {
       async (page) => {
         await page.getByLabel('Choose a second take').selectOption('take-32');
         const dialog = page.getByRole('dialog');
+        await dialog.locator('article').nth(1).waitFor();
         await dialog.locator('img').nth(1).waitFor();
         expect(await dialog.locator('article').count()).toBe(2);
-        await dialog.locator('ins').waitFor();
+        await dialog.locator('ins').first().waitFor();
         await page.keyboard.press('Escape');
         await dialog.waitFor({ state: 'detached' });
         expect(page.url()).not.toContain('against');
@@ -266,9 +267,9 @@ describe('every page', () => {
       const toggle = page.getByRole('button', { name: /^Look/ });
       await toggle.click();
       await toggle.click();
-      expect(await toggle.textContent()).toBe('Look: dark');
+      await toggle.filter({ hasText: 'Look: dark' }).waitFor();
       await page.reload();
-      await toggle.waitFor();
+      await toggle.filter({ hasText: 'Look: dark' }).waitFor();
       const ground = await page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
       expect(ground).toBe('rgb(19, 20, 18)');
     }));

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** How the page looks: as the system does, or as the person chose. */
 export type Theme = 'system' | 'light' | 'dark';
@@ -13,7 +13,8 @@ function stored(): Theme {
 /** The chosen look and a way to the next one; remembered in this browser. */
 export function useTheme(): readonly [Theme, () => void] {
   const [theme, setTheme] = useState(stored);
-  useEffect(() => {
+  // Before the first picture: a page that turns dark under the eyes of somebody is worse than a slower one.
+  useLayoutEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
     localStorage.setItem(KEY, theme);
