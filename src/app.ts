@@ -123,7 +123,9 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
       return profileOf(tool).paid ? publishPaid(definition, hint) : definition;
     },
     ownPrompts: ownPrompts(texts),
-    lighten: { aboveBytes: places.inlineBytes, result: lightenAnswers({ ...places, project: config.project }) },
+    lighten: config.outputs.ofFreeTools
+      ? { aboveBytes: places.inlineBytes, result: lightenAnswers({ ...places, project: config.project }) }
+      : undefined,
     relayRefusal: relayGuard({ servers: config.servers, mode, upstreams, isPaid, loosened, texts, log }),
   } satisfies Partial<FaceOptions>;
   if (!isEngine(opened)) return { ...face, ...withoutStore(texts, log, opened) };

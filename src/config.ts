@@ -184,6 +184,12 @@ export const configSchema = z.strictObject({
         .default(20)
         .describe('largest output that is sent inside a call, to tools that want its content'),
       seconds: z.number().positive().max(3600).default(600).describe('longest time for one file'),
+      ofFreeTools: z
+        .boolean()
+        .default(false)
+        .describe(
+          'media above `inlineKilobytes` in answers of free tools goes to files too; else they pass byte for byte',
+        ),
       allowHosts: z.array(z.string()).default([]).describe('hosts (or host:port) that may be private addresses'),
     })
     .prefault({})

@@ -95,8 +95,27 @@ const plain: Readonly<Record<string, JsonObject>> = {
 const heavy = Object.keys(shapes).filter((name) => !['error_text', 'long_text', 'protocol_error'].includes(name));
 
 describe('an answer of a free tool', () => {
-  it('holds no media above the limit, and below it passes as it came', async () => {
+  it('passes as it came, whatever it holds, unless the config wants its media in files', async () => {
     const bench = await Bench.open();
+    try {
+      const names = ['image_block', 'resource_blob', 'markdown', 'structured', 'beside', 'many', 'error_block'];
+      const { gateway } = await withMedia(bench, {
+        tools: Object.fromEntries(names.map((name) => [name, { type: 'object' }])),
+        answers: shapes,
+        free: names,
+      });
+      for (const way of ['first', 'again']) {
+        for (const name of names) {
+          expect((await gateway.call(`media_${name}`, {})).result, `${name}, ${way}`).toEqual(shapes[name]);
+        }
+      }
+    } finally {
+      await bench.close();
+    }
+  });
+
+  it('holds no media above the limit where the config says so, and below it passes as it came', async () => {
+    const bench = await Bench.open({ config: { outputs: { ofFreeTools: true } } });
     try {
       const names = [...heavy, ...Object.keys(plain)];
       const { gateway } = await withMedia(bench, {
