@@ -164,7 +164,7 @@ describe('the board', () => {
         await dialog.locator('ins').first().waitFor();
         await page.keyboard.press('Escape');
         await dialog.waitFor({ state: 'detached' });
-        expect(page.url()).not.toContain('against');
+        await page.waitForURL(({ hash }) => !hash.includes('against'));
       },
       { hash: '#/board?take=take-36' },
     ));

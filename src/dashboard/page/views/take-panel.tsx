@@ -2,9 +2,10 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { FeedbackEntry, TakeDetail, TakePage, TakeView, Verdict as Word } from '../../api.js';
 import { useRemote } from '../browser/use-remote.js';
 import { useSending } from '../browser/use-sending.js';
-import { credits, minuteOf, valueText } from '../format.js';
+import { credits, minuteOf } from '../format.js';
 import { MayAct } from '../browser/act.js';
 import { Difference } from '../parts/difference.js';
+import { ExactRequest } from '../parts/exact-request.js';
 import { Media, Thumb, absenceWords } from '../parts/media.js';
 import { Pending, TroubleNote } from '../parts/notes.js';
 import { addressOf } from '../place.js';
@@ -175,17 +176,7 @@ function Body({
       <ComparePicker take={take} chosen={chosen} />
       <h3>Cost and making</h3>
       <Facts take={take} />
-      <details class="exact">
-        <summary>{words.exactRequest}</summary>
-        <dl class="arguments">
-          {Object.entries(take.arguments).map(([name, value]) => (
-            <div>
-              <dt>{name}</dt>
-              <dd>{valueText(value)}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <ExactRequest arguments={take.arguments} />
       <h3>Lineage</h3>
       <Lineage take={take} chosen={chosen} />
     </>

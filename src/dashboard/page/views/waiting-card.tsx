@@ -1,27 +1,11 @@
 import { useContext, useState } from 'preact/hooks';
 import type { DecisionEntry, Now, WaitingView } from '../../api.js';
 import { useSending } from '../browser/use-sending.js';
-import { credits, valueText, whenFrom } from '../format.js';
+import { credits, whenFrom } from '../format.js';
 import { MayAct } from '../browser/act.js';
+import { ExactRequest } from '../parts/exact-request.js';
 import { TroubleNote } from '../parts/notes.js';
 import { words } from '../words.js';
-
-/** The arguments as they would be sent, one a line. */
-function ExactRequest({ waiting }: { readonly waiting: WaitingView }) {
-  return (
-    <details class="exact">
-      <summary>{words.exactRequest}</summary>
-      <dl class="arguments">
-        {Object.entries(waiting.arguments).map(([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{valueText(value)}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
-}
 
 function Decide({ waiting, put }: { readonly waiting: WaitingView; readonly put: (now: Now) => void }) {
   const [note, setNote] = useState('');
@@ -132,7 +116,7 @@ export function WaitingCard({ waiting, put }: { readonly waiting: WaitingView; r
           </ul>
         </>
       )}
-      <ExactRequest waiting={waiting} />
+      <ExactRequest arguments={waiting.arguments} />
       {mayAct && <Decide waiting={waiting} put={put} />}
       <p class="quiet">
         Asked {whenFrom(Date.now(), waiting.at)}, expires {whenFrom(Date.now(), waiting.expiresAt)}
