@@ -26,15 +26,15 @@ export class SqliteSql implements Sql {
   }
 
   all(text: string, params?: readonly SqlValue[]): Promise<Row[]> {
-    return this.#inTurn(() => this.#statements.all(text, params));
+    return this.#statement(() => this.#statements.all(text, params));
   }
 
   get(text: string, params?: readonly SqlValue[]): Promise<Row | undefined> {
-    return this.#inTurn(() => this.#statements.get(text, params));
+    return this.#statement(() => this.#statements.get(text, params));
   }
 
   run(text: string, params?: readonly SqlValue[]): Promise<number> {
-    return this.#inTurn(() => this.#statements.run(text, params));
+    return this.#statement(() => this.#statements.run(text, params));
   }
 
   transaction<T>(work: (statements: Statements) => Promise<T>): Promise<T> {
@@ -73,6 +73,16 @@ export class SqliteSql implements Sql {
     }
   }
 
+  /** A statement is done before anybody else's turn comes: where nobody waits, it needs no place in the line. */
+  async #statement<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#waiting > 0) return this.#inTurn(work);
+    try {
+      return await work();
+    } catch (error) {
+      throw asStoreError(error, this.#file);
+    }
+  }
+
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const before = this.#last;
     this.#waiting += 1;
@@ -92,26 +102,35 @@ export class SqliteSql implements Sql {
   }
 }
 
+/** A prepared text with the places of its parameters: where `$2` stands twice, its value is bound twice. */
+interface Prepared {
+  readonly statement: SqliteStatement;
+  readonly places: readonly number[];
+}
+
 /** Prepares each text once. The texts of the store are few, so nothing is ever thrown out. */
 class CachedStatements implements Statements {
   readonly memory = newStoreMemory();
   readonly #database: SqliteDatabase;
-  readonly #prepared = new Map<string, SqliteStatement>();
+  readonly #prepared = new Map<string, Prepared>();
 
   constructor(database: SqliteDatabase) {
     this.#database = database;
   }
 
   async all(text: string, params: readonly SqlValue[] = []): Promise<Row[]> {
-    return this.#prepare(text).all(bound(params)) as Row[];
+    const { statement, places } = this.#prepare(text);
+    return statement.all(...bound(places, params)) as Row[];
   }
 
   async get(text: string, params: readonly SqlValue[] = []): Promise<Row | undefined> {
-    return this.#prepare(text).get(bound(params)) as Row | undefined;
+    const { statement, places } = this.#prepare(text);
+    return statement.get(...bound(places, params)) as Row | undefined;
   }
 
   async run(text: string, params: readonly SqlValue[] = []): Promise<number> {
-    return Number(this.#prepare(text).run(bound(params)).changes);
+    const { statement, places } = this.#prepare(text);
+    return Number(statement.run(...bound(places, params)).changes);
   }
 
   /** Lets go of every prepared statement. */
@@ -119,20 +138,25 @@ class CachedStatements implements Statements {
     this.#prepared.clear();
   }
 
-  #prepare(text: string): SqliteStatement {
+  #prepare(text: string): Prepared {
     const known = this.#prepared.get(text);
     if (known) return known;
-    const statement = this.#database.prepare(text);
-    this.#prepared.set(text, statement);
-    return statement;
+    const places: number[] = [];
+    // `$1` is a name to SQLite, and binding by name takes three times as long as binding in order.
+    const inOrder = text.replaceAll(/\$(\d+)/g, (_, number: string) => {
+      places.push(Number(number) - 1);
+      return '?';
+    });
+    const prepared = { statement: this.#database.prepare(inOrder), places };
+    this.#prepared.set(text, prepared);
+    return prepared;
   }
 }
 
-/** `$1` is a name to SQLite, so values are bound by name; undefined and booleans are no values to it. */
-function bound(params: readonly SqlValue[]): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  params.forEach((value, index) => {
-    values[String(index + 1)] = typeof value === 'boolean' ? Number(value) : (value ?? null);
+/** Values in the order of their places; undefined and booleans are no values to SQLite. */
+function bound(places: readonly number[], params: readonly SqlValue[]): unknown[] {
+  return places.map((place) => {
+    const value = params[place];
+    return typeof value === 'boolean' ? Number(value) : (value ?? null);
   });
-  return values;
 }
