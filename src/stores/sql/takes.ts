@@ -6,6 +6,8 @@ import type { ProjectSum, SimilarQuery, TakeQuery, TakeStore } from '../../gate/
 import { unknownTake } from '../movements.js';
 import { markYes } from './approvals.js';
 import { integer, json, text } from './cells.js';
+import { isWorthKeeping } from './store-memory.js';
+import { mostNewest, readNewest } from './newest-takes.js';
 import { placeholders } from './placeholders.js';
 import { refile, similarTakes } from './prompt-marks.js';
 import { selectTakes, takeOf } from './rows.js';
@@ -64,6 +66,14 @@ export function sqlTakes(sql: Sql): TakeStore {
 }
 
 async function takes(sql: Statements, query: TakeQuery): Promise<Take[]> {
+  const { project, limit = defaultLimit, ...narrower } = query;
+  const isPlain = Object.values(narrower).every((value) => value === undefined);
+  if (!isPlain || limit > mostNewest) return readTakes(sql, query);
+  const newest = await readNewest(sql, project, () => readTakes(sql, { project, limit: mostNewest }));
+  return newest.slice(0, limit);
+}
+
+async function readTakes(sql: Statements, query: TakeQuery): Promise<Take[]> {
   const params: SqlValue[] = [query.project];
   const conditions = ['t.project = $1'];
   for (const [name, column] of Object.entries(columns)) {
@@ -143,9 +153,6 @@ const selectStamps = `SELECT t.id,
   t.state || ' ' || t.outcome || ' ' || t.held || ' ' || t.paid || ' ' || COALESCE(t.word, 0) || ' ' || COALESCE(length(t.assets), 0) || ' ' ||
   CASE WHEN t.ended_at IS NULL THEN COALESCE(length(t.job), 0) ELSE 0 END AS stamp FROM takes t`;
 
-/** Takes whose body is longer are not worth keeping: one prompt of megabytes would push out all the others. */
-const longestKept = 50_000;
-
 /** The takes of stamp rows: those that were read before and did not change since are not read again. */
 async function known(sql: Statements, stamps: readonly Row[]): Promise<Take[]> {
   const found: Take[] = [];
@@ -160,7 +167,7 @@ async function known(sql: Statements, stamps: readonly Row[]): Promise<Take[]> {
     const whole = await sql.get(`${selectTakes} WHERE t.id = $1`, [id]);
     if (whole === undefined) continue;
     const take = takeOf(whole);
-    if (text(whole, 'body').length <= longestKept) sql.memory.takes.set(id, { stamp, take });
+    if (isWorthKeeping(take)) sql.memory.takes.set(id, { stamp, take });
     found.push(take);
   }
   return found;
