@@ -61,9 +61,18 @@ export interface Gathered {
   readonly nudge?: Remark | undefined;
 }
 
+type Digest = GatePorts['digest'];
+
+/** Digests of requests that were asked for: one decision asks many times for the same. */
+const digests = new WeakMap<GenerationRequest, { readonly by: Digest; readonly digest: string }>();
+
 /** Digest of what would be sent: server, tool and canonical arguments. */
 export function requestDigest(ports: GatePorts, request: GenerationRequest): string {
-  return ports.digest(canonicalJson([request.server, request.tool, request.arguments]));
+  const known = digests.get(request);
+  if (known?.by === ports.digest) return known.digest;
+  const digest = ports.digest(canonicalJson([request.server, request.tool, request.arguments]));
+  digests.set(request, { by: ports.digest, digest });
+  return digest;
 }
 
 /** Digest of the prompt as it reads without decoration; equal for plain re-runs. */
