@@ -99,27 +99,27 @@ export async function gather(
   const now = ports.clock();
   const promptKey = promptKeyOf(ports, request);
   const digest = requestDigest(ports, request);
-  const [brief, plan, recent, promptKeyCount, alike] = await Promise.all([
+  const [brief, plan, recent] = await Promise.all([
     store.latestBrief(project),
     store.latestPlan(project),
     store.takes({ project, limit: recentTakes }),
-    store.promptKeyCount(project, promptKey),
-    takesLike(ports, project, request, promptKey),
   ]);
   const placement = place(request, hints, plan, recent, policy.reading);
-  const shotVersion = await store.shotVersion(project, placement.shot);
+  const { shot, phase } = placement;
+  const seen = await store.glance({ project, shot, phase, promptKey, digest });
   const today = periodAt(now, 'day', policy.zone);
-  const [ofShot, ofDigest, standing, quickSpentToday, sinceYes, nudge] = await Promise.all([
-    store.takes({ project, shot: placement.shot }),
-    store.takes({ project, digest }),
+  const [ofShot, ofDigest, alike, standing, quickSpentToday, sinceYes, nudge] = await Promise.all([
+    seen.shotVersion === 0 ? [] : store.takes({ project, shot }),
+    seen.hasEqual ? store.takes({ project, digest }) : [],
+    takesLike(ports, project, request, promptKey),
     standingOf(ports, session, { server: request.server }),
     store.quickSpent(project, today.startsAt),
     store.sinceYes(project, saidYesTo(plan)),
-    store.openNudge(project, placement.shot, placement.phase),
+    seen.hasNudge ? store.openNudge(project, shot, phase) : undefined,
   ]);
   const takes = await withCluster(ports, project, request, merge(ofShot, alike, ofDigest, recent));
   const sources = await sourcesOf(store, request, takes, project);
-  const expect = { shotVersion, promptKeyCount };
+  const expect = { shotVersion: seen.shotVersion, promptKeyCount: seen.promptKeyCount };
   const rest = await restBelow(ports, plan, standing.accounts, recent);
   const tools = ports.tools();
   return {

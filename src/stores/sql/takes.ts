@@ -2,7 +2,7 @@ import { isAsset } from '../../model/asset-name.js';
 import type { Feedback } from '../../model/feedback.js';
 import type { JsonObject } from '../../model/json.js';
 import type { Take } from '../../model/take.js';
-import type { ProjectSum, SimilarQuery, TakeQuery, TakeStore } from '../../gate/store-port.js';
+import type { Glance, GlanceQuery, ProjectSum, SimilarQuery, TakeQuery, TakeStore } from '../../gate/store-port.js';
 import { unknownTake } from '../movements.js';
 import { markYes } from './approvals.js';
 import { integer, json, text } from './cells.js';
@@ -61,6 +61,7 @@ export function sqlTakes(sql: Sql): TakeStore {
       );
       return row ? integer(row, 'n') : 0;
     },
+    glance: (query) => glance(sql, query),
     saveFeedback: (take, feedback) => sql.transaction((statements) => saveFeedback(statements, take, feedback)),
   };
 }
@@ -95,6 +96,24 @@ async function readTakes(sql: Statements, query: TakeQuery): Promise<Take[]> {
 /** A pattern for the text that assets are kept as; what it finds beside them is sorted out afterwards. */
 function holding(asset: string): string {
   return `%"${JSON.stringify(asset).slice(1, -1).slice(0, 2000).replaceAll(/[!%_]/g, '!$&')}%`;
+}
+
+async function glance(sql: Statements, query: GlanceQuery): Promise<Glance> {
+  const { project, shot, phase, promptKey, digest } = query;
+  const row: Row =
+    (await sql.get(
+      `SELECT COALESCE((SELECT version FROM shots WHERE project = $1 AND shot = $2), 0) AS shot_version,
+       (SELECT count(*) FROM takes WHERE project = $1 AND prompt_key = $3 AND state <> 'released') AS prompt_key_count,
+       EXISTS (SELECT 1 FROM takes WHERE project = $1 AND digest = $4) AS has_equal,
+       EXISTS (SELECT 1 FROM remarks WHERE project = $1 AND shot = $2 AND phase = $5 AND outcome = 'nudge') AS has_nudge`,
+      [project, shot, promptKey, digest, phase],
+    )) ?? {};
+  return {
+    shotVersion: integer(row, 'shot_version'),
+    promptKeyCount: integer(row, 'prompt_key_count'),
+    hasEqual: Boolean(row['has_equal']),
+    hasNudge: Boolean(row['has_nudge']),
+  };
 }
 
 async function similar(sql: Statements, query: SimilarQuery): Promise<Take[]> {
