@@ -1,6 +1,7 @@
-import { toCredits } from '../model/credits.js';
+import { approvalDetail, type ApprovalDetail } from '../model/approval-detail.js';
 import type { Approval } from '../model/approval.js';
-import { isJsonObject, type JsonObject } from '../model/json.js';
+import { toCredits } from '../model/credits.js';
+import type { JsonObject } from '../model/json.js';
 import type { Texts } from '../gate/texts-port.js';
 import { rules } from '../rules/index.js';
 import { plainLine } from './plain-text.js';
@@ -19,8 +20,8 @@ export function approvalText(texts: Texts, approval: Approval, now: number): str
     unpriced: approval.subject !== 'budget' && approval.amount === 0,
     prompt: promptOf(detail),
     arguments: argumentsOf(detail),
-    shot: typeof detail['shot'] === 'string' ? plainLine(detail['shot']) : undefined,
-    phase: typeof detail['phase'] === 'string' ? plainLine(detail['phase']) : undefined,
+    shot: detail.shot === undefined ? undefined : plainLine(detail.shot),
+    phase: detail.phase === undefined ? undefined : plainLine(detail.phase),
     lines: reasons,
     expires: new Date(approval.expiresAt).toISOString(),
     minutes: Math.max(0, Math.ceil((approval.expiresAt - now) / 60_000)),
@@ -46,31 +47,18 @@ export function approvalData(approval: Approval): JsonObject {
   };
 }
 
-/** The detail of an approval; empty when it is no JSON object. */
-export function approvalDetail(approval: Pick<Approval, 'detail'>): JsonObject {
-  try {
-    const detail: unknown = JSON.parse(approval.detail);
-    return isJsonObject(detail) ? detail : {};
-  } catch {
-    return {};
-  }
-}
-
 function whyOf(texts: Texts, reason: string): string | undefined {
   const rule = reason.split('/')[0] ?? '';
   return rules.some((known) => known.id === rule) ? ruleWords(texts, rule).why : undefined;
 }
 
-function promptOf(detail: JsonObject): string | undefined {
-  const args = detail['arguments'];
-  const prompt = detail['prompt'] ?? (isJsonObject(args) ? (args['prompt'] ?? args['text']) : undefined);
+function promptOf({ prompt: said, arguments: args }: ApprovalDetail): string | undefined {
+  const prompt = said ?? args?.['prompt'] ?? args?.['text'];
   return typeof prompt === 'string' && prompt.trim() !== '' ? short(prompt) : undefined;
 }
 
 /** The other arguments of the call: what is approved is the whole call, not its prompt alone. */
-function argumentsOf(detail: JsonObject): string | undefined {
-  const args = detail['arguments'];
-  if (!isJsonObject(args)) return undefined;
+function argumentsOf({ arguments: args = {} }: ApprovalDetail): string | undefined {
   const { prompt: _prompt, text: _text, ...rest } = args;
   return Object.keys(rest).length === 0 ? undefined : short(JSON.stringify(rest));
 }

@@ -1,11 +1,11 @@
 import type { Account, AccountRef } from '../model/budget.js';
 import type { Approval } from '../model/approval.js';
+import { approvalDetail } from '../model/approval-detail.js';
 import { isMicro, type MicroCredits } from '../model/credits.js';
 import type { Strength } from '../model/strength.js';
 import { decideApproval } from '../gate/flow/decide-approval.js';
 import { isProblem } from '../gate/flow/desk.js';
 import type { Store } from '../gate/store-port.js';
-import { approvalDetail } from './approval-text.js';
 import { CommandError } from './command-error.js';
 
 /** A decided approval, and the account whose limit it raised. */

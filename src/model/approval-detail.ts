@@ -21,6 +21,9 @@ const detailSchema = z.object({
   instead: z.array(call).readonly().optional(),
   item: z.string().optional(),
   prompt: z.string().optional(),
+  /** The account that a larger budget is asked for, and its limit if the answer is yes. */
+  account: z.string().optional(),
+  limitMicro: z.int().nonnegative().optional(),
 });
 
 /** Everything worth showing about an approval beside its title and price. */

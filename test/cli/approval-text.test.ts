@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { approvalData, approvalDetail, approvalText } from '../../src/cli/approval-text.js';
+import { approvalData, approvalText } from '../../src/cli/approval-text.js';
 import { askApproval, fakeDesk, noon } from './fake-desk.js';
 
 async function shown(changes: Parameters<typeof askApproval>[1] = {}): Promise<string> {
@@ -41,10 +41,10 @@ describe('approvalData', () => {
     const approval = await askApproval(fakeDesk().store);
     expect(approvalData(approval)).toMatchObject({ id: 'a_1', credits: 300, detail: { shot: 'fox' }, strength: null });
   });
-});
 
-describe('approvalDetail', () => {
-  it.each(['no json', '[1]', '"text"'])('is empty for %s', (detail) => {
-    expect(approvalDetail({ detail })).toEqual({});
+  it('says which budget is to be raised to what', async () => {
+    const detail = { account: 'session:s_1:none:all', limitMicro: 1 };
+    const approval = await askApproval(fakeDesk().store, { subject: 'budget', detail: JSON.stringify(detail) });
+    expect(approvalData(approval)).toMatchObject({ detail });
   });
 });

@@ -10,7 +10,15 @@ describe('the detail of an approval', () => {
     expect(approvalDetail({ detail: JSON.stringify(detail) })).toEqual(detail);
   });
 
-  it.each(['no JSON', '[]', '3', '{"tool":7}'])('is empty where it is %s', (detail) => {
-    expect(approvalDetail({ detail })).toEqual({});
+  it('says which budget is to be raised to what', () => {
+    const detail = { account: 'session:s_1:none:all', limitMicro: 90_000_000 };
+    expect(approvalDetail({ detail: JSON.stringify(detail) })).toEqual(detail);
   });
+
+  it.each(['no JSON', '[]', '3', '"text"', '{"tool":7}', '{"limitMicro":-1}', '{"limitMicro":0.5}'])(
+    'is empty where it is %s',
+    (detail) => {
+      expect(approvalDetail({ detail })).toEqual({});
+    },
+  );
 });
