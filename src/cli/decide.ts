@@ -1,7 +1,6 @@
-import type { Account, AccountRef } from '../model/budget.js';
+import type { Account } from '../model/budget.js';
 import type { Approval } from '../model/approval.js';
 import { approvalDetail } from '../model/approval-detail.js';
-import { isMicro, type MicroCredits } from '../model/credits.js';
 import type { Strength } from '../model/strength.js';
 import { decideApproval } from '../gate/flow/decide-approval.js';
 import { isProblem } from '../gate/flow/desk.js';
@@ -27,9 +26,12 @@ export async function waitingApproval(store: Store, id: string): Promise<Approva
   return approval;
 }
 
+/** How a command ends with each problem that is not a missing request. */
+const ends: Readonly<Record<string, CommandError['end']>> = { 'too-weak': 'refused', 'bad-budget-request': 'failed' };
+
 /**
  * Decides a waiting approval; a yes to a higher budget sets it at once.
- * @throws CommandError when it is not waiting any more.
+ * @throws CommandError when it is not waiting any more, the yes is too weak, or a budget request does not say what it means.
  */
 export async function decide(
   store: Store,
@@ -37,24 +39,11 @@ export async function decide(
   decision: { state: 'approved' | 'denied'; strength: Strength; note?: string | undefined },
 ): Promise<Decided> {
   const waiting = await waitingApproval(store, id);
-  const raise =
-    waiting.subject === 'budget' && decision.state === 'approved' ? await raiseOf(store, waiting) : undefined;
   const approval = await decideApproval(store, id, decision);
   if (isProblem(approval)) {
-    const end = approval.problem === 'too-weak' ? 'refused' : 'missing';
-    throw new CommandError(end, approval.problem, approval.facts);
+    throw new CommandError(ends[approval.problem] ?? 'missing', approval.problem, approval.facts);
   }
-  if (raise === undefined) return { approval };
-  return { approval, raised: await store.limit(raise.account, { limit: raise.limit }, decision.strength) };
-}
-
-/** The account and limit that a budget request speaks of, read before anything is decided. */
-async function raiseOf(store: Store, approval: Approval): Promise<{ account: AccountRef; limit: MicroCredits }> {
-  const { account: id, limitMicro } = approvalDetail(approval);
-  if (typeof id !== 'string' || !isMicro(limitMicro) || limitMicro < 0) {
-    throw new CommandError('failed', 'bad-budget-request', { approval: approval.id });
-  }
-  const known = (await store.accountsOf(approval.project)).find((account) => account.id === id);
-  const account: AccountRef = known ?? { id, scope: 'session', subject: approval.session };
-  return { account, limit: limitMicro };
+  if (waiting.subject !== 'budget' || decision.state === 'denied') return { approval };
+  const { account } = approvalDetail(approval);
+  return { approval, raised: (await store.accountsOf(approval.project)).find((each) => each.id === account) };
 }

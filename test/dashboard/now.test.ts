@@ -67,6 +67,24 @@ describe('deciding a request', () => {
     expect([again.status, (again.data as Trouble).code]).toEqual([409, 'not-pending']);
   });
 
+  it('sets a limit that is asked for, and writes it down once', async () => {
+    const { desk, store } = await openDashboard();
+    const detail = JSON.stringify({ account: 'session:s_1:none:all', limitMicro: 90_000_000 });
+    await store.openApproval({ ...approval, subject: 'budget', detail });
+    expect((await ask(nowRoutes(desk), '/approvals/a_1', { decision: 'approve' })).status).toBe(200);
+    const limits = (await store.entries('poster')).filter(({ kind }) => kind === 'limit');
+    expect(limits).toMatchObject([{ note: { limit: 90_000_000, who: 'person' } }]);
+  });
+
+  it('says of a budget request that names no budget what to do about it', async () => {
+    const { desk, store } = await openDashboard();
+    await store.openApproval({ ...approval, subject: 'budget', detail: '{}' });
+    const { status, data } = await ask(nowRoutes(desk), '/approvals/a_1', { decision: 'approve' });
+    expect([status, (data as Trouble).code]).toEqual([409, 'bad-budget-request']);
+    expect((data as Trouble).next).toContain('Deny it');
+    expect(await store.approval('a_1')).toMatchObject({ state: 'pending' });
+  });
+
   it.each([
     ['another project', { ...approval, project: 'other' }, 'a_1', 404],
     ['no such id', approval, 'a_2', 404],

@@ -50,9 +50,9 @@ async function setFor(desk: Desk, session: Session, wished: MicroCredits | undef
   const configured = sessionAccount(refs);
   const current = accounts.find((account) => account.id === configured.id);
   const now = current?.limit;
-  const changes = (await ports.store.entries(session.project)).filter(
-    ({ kind, account }) => kind === 'limit' && account === configured.id,
-  );
+  const changes = await changesOf(desk, session, configured);
+  // Said again, or repeated after the person's yes: nothing changes, so nothing is written.
+  if (wished === now && isLast(changes, wished)) return { session, accounts, outcome: 'set', wished };
   const undo = untouched(current) ? (limitOfPerson(changes) ?? configured.limit ?? 0) : 0;
   const ceiling = Math.max(now ?? Number.POSITIVE_INFINITY, undo);
   if (wished <= ceiling) {
@@ -76,7 +76,7 @@ interface Raise {
 /** Asks the person for a larger budget. */
 async function raise(desk: Desk, wish: Raise): Promise<SetAnswer> {
   const { ports } = desk;
-  const { session, accounts, configured, wished } = wish;
+  const { session, accounts, configured, wished, changes } = wish;
   const kept = { session, accounts, outcome: 'kept', wished } as const;
   if (!ports.policy.attended) return { ...kept, outcome: 'unattended' };
   const request = raiseRequest(desk, wish);
@@ -85,8 +85,16 @@ async function raise(desk: Desk, wish: Raise): Promise<SetAnswer> {
   const { answer, approval } = await askPerson(ports, await ports.store.openApproval(request), desk.caller);
   if (answer === 'no') return { ...kept, outcome: 'denied', note: approval.note };
   if (answer === 'pending') return { ...kept, approval };
-  await ports.store.limit(configured, { limit: wished }, approval.strength ?? 'client');
+  // Whoever decides elsewhere sets the limit there; it is set here for a yes in the client, and where that did not end well.
+  const isSet = (await changesOf(desk, session, configured)).length > changes;
+  if (!isSet) await ports.store.limit(configured, { limit: wished }, approval.strength ?? 'client');
   return { session, accounts: (await standingOf(ports, session)).accounts, outcome: 'set', wished };
+}
+
+/** Every change of an account's limits so far, oldest first. */
+async function changesOf({ ports }: Desk, session: Session, { id }: AccountRef): Promise<readonly Entry[]> {
+  const entries = await ports.store.entries(session.project);
+  return entries.filter(({ kind, account }) => kind === 'limit' && account === id);
 }
 
 /** The account that a session budget lives in: the config's, else the one that only adds up. */
@@ -109,6 +117,10 @@ function untouched(account: Account | undefined): boolean {
 function limitOfPerson(changes: readonly Entry[]): MicroCredits | undefined {
   const limit = changes.findLast(({ note }) => note['who'] !== 'agent')?.note['limit'];
   return typeof limit === 'number' ? limit : undefined;
+}
+
+function isLast(changes: readonly Entry[], limit: MicroCredits): boolean {
+  return changes.at(-1)?.note['limit'] === limit;
 }
 
 /** A yes is for the budget as it stands: once a limit changed (`changes` counts that), it is another question. */

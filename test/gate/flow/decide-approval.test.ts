@@ -65,6 +65,29 @@ describe('a decision from outside the conversation', () => {
     expect(await acceptance(bench)).toMatchObject({ state: 'needs-yes' });
   });
 
+  it('sets the limit that a budget request asks for, and writes it down once', async () => {
+    const { bench } = await waiting();
+    const detail = JSON.stringify({ account: 'session:s_1:none:all', limitMicro: 90_000_000 });
+    await bench.store.openApproval(approvalOf({ id: 'a_7', subject: 'budget', detail, expiresAt: startAt + 1000 }));
+    await decideApproval(bench.store, 'a_7', yes);
+    const limits = (await bench.store.entries('poster')).filter(({ kind }) => kind === 'limit');
+    expect(limits).toMatchObject([{ account: 'session:s_1:none:all', note: { limit: 90_000_000, who: 'person' } }]);
+  });
+
+  it.each(['{"account":7}', '{"account":"session:s_1:none:all"}', 'no JSON'])(
+    'decides nothing for a budget request that holds %s, but takes a no',
+    async (detail) => {
+      const { bench } = await waiting();
+      await bench.store.openApproval(approvalOf({ id: 'a_7', subject: 'budget', detail, expiresAt: startAt + 1000 }));
+      expect(await decideApproval(bench.store, 'a_7', yes)).toEqual({
+        problem: 'bad-budget-request',
+        facts: { approval: 'a_7' },
+      });
+      expect(await bench.store.approval('a_7')).toMatchObject({ state: 'pending' });
+      expect(await decideApproval(bench.store, 'a_7', no)).toMatchObject({ state: 'denied' });
+    },
+  );
+
   it('needs a request', async () => {
     const { bench } = await waiting();
     expect(await decideApproval(bench.store, 'a_9', yes)).toEqual({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../../src/model/policy.js';
 import { decideApproval } from '../../../src/gate/flow/decide-approval.js';
-import { isProblem } from '../../../src/gate/flow/desk.js';
+import { isProblem, type Desk } from '../../../src/gate/flow/desk.js';
 import { setBudget, type BudgetAnswer } from '../../../src/gate/flow/set-budget.js';
 import { budgetOf, openBench, type GateBench } from '../../fixtures/gate-bench.js';
 
@@ -19,6 +19,13 @@ async function lines(bench: GateBench): Promise<readonly [number | undefined, nu
   const account = (await wish(bench)).accounts.find(({ scope }) => scope === 'session');
   const credits = (micro: number | undefined) => (micro === undefined ? undefined : micro / CREDIT);
   return [credits(account?.limit), credits(account?.soft)];
+}
+
+const personal = { state: 'approved', strength: 'person' } as const;
+
+/** By whose word the limits were changed, oldest first. */
+async function writtenBy({ store }: GateBench): Promise<unknown[]> {
+  return (await store.entries('poster')).filter(({ kind }) => kind === 'limit').map(({ note }) => note['who']);
 }
 
 const configured = (changes: Partial<Policy> = {}) =>
@@ -140,6 +147,40 @@ describe('a session budget', () => {
     const { approval } = await wish(bench, 500);
     await decideApproval(bench.store, approval?.id ?? '', { state: 'approved', strength: 'person' });
     expect((await lines(bench))[0]).toBe(500);
+  });
+
+  it('is written down once, whoever says yes and however often the agent says it again', async () => {
+    const inClient = await configured();
+    inClient.answerWith({ kind: 'yes', strength: 'client' });
+    await wish(inClient, 500);
+    await wish(inClient, 500);
+    expect(await writtenBy(inClient)).toEqual(['client']);
+
+    const outside = await configured();
+    const { approval } = await wish(outside, 500);
+    await decideApproval(outside.store, approval?.id ?? '', personal);
+    expect((await wish(outside, 500)).outcome).toBe('set');
+    expect(await writtenBy(outside)).toEqual(['person']);
+  });
+
+  it('is written down once when the yes comes from outside while the client is asked', async () => {
+    const bench = await configured();
+    const ask: Desk['ports']['ask'] = async ({ id }) => {
+      await decideApproval(bench.store, id, personal);
+      return { kind: 'unavailable', why: 'the dialog closed' };
+    };
+    const answer = await setBudget({ ...bench.desk, ports: { ...bench.ports, ask } }, { limit: 500 * CREDIT });
+    expect(answer).toMatchObject({ outcome: 'set', accounts: [{ limit: 500 * CREDIT }, {}] });
+    expect(await writtenBy(bench)).toEqual(['person']);
+  });
+
+  it('is still raised when whoever wrote the yes down died before the limit was set', async () => {
+    const bench = await configured();
+    const { approval } = await wish(bench, 500);
+    await bench.store.decideApproval(approval?.id ?? '', personal);
+    expect((await wish(bench, 500)).outcome).toBe('set');
+    expect((await lines(bench))[0]).toBe(500);
+    expect(await writtenBy(bench)).toEqual(['person']);
   });
 
   it('belongs to a session that is there', async () => {
