@@ -20,6 +20,7 @@ import { publishPaid, splitArguments } from './mcp/paid-tool.js';
 import type { OwnTool } from './mcp/tools/tool.js';
 import { withListed } from './ledger/listed-prices.js';
 import { toCredits } from './model/credits.js';
+import { approvalDetail } from './model/approval-detail.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
 import { profileSchema, type Profile, type ProfileInput } from './model/profile.js';
 import { pricesOf } from './prices-of.js';
@@ -184,9 +185,8 @@ function askerOf(askPerson: LibraryConfig['askPerson']): Asker {
   return async (approval, caller): Promise<AskAnswer> => {
     if (askPerson === undefined) return { kind: 'unavailable', why: 'nobody was asked' };
     const { id, title, amount, reasons, expiresAt } = approval;
-    const detail: unknown = JSON.parse(approval.detail);
     const question = { id, title, amount: toCredits(amount), reasons, expiresAt, session: caller.clientKey };
-    const answer = await askPerson({ ...question, detail: isJsonObject(detail) ? detail : {} });
+    const answer = await askPerson({ ...question, detail: approvalDetail(approval) });
     if (answer === 'yes') return { kind: 'yes', strength: 'client' };
     // Whatever is not a clear no leaves the question open.
     return answer === 'no' ? { kind: 'no' } : { kind: 'unavailable', why: 'the person did not answer' };

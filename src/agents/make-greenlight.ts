@@ -3,6 +3,7 @@ import { feedbackSchema } from '../model/feedback.js';
 import type { JsonObject } from '../model/json.js';
 import type { Profile } from '../model/profile.js';
 import type { Hints } from '../model/request.js';
+import { shortened } from '../model/shortened.js';
 import type { CallAnswer, CheckAnswer, Ticket } from '../gate/answer.js';
 import { decideApproval } from '../gate/flow/decide-approval.js';
 import { isProblem } from '../gate/flow/desk.js';
@@ -242,5 +243,5 @@ function ranOf<Result>(
 
 function reasonOf(error: unknown): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return text.slice(0, 500);
+  return shortened(text, 500);
 }

@@ -1,9 +1,14 @@
 import { strengthNeeded, type Approval } from '../model/approval.js';
+import { approvalDetail, promptIn } from '../model/approval-detail.js';
+import { shortened } from '../model/shortened.js';
 import type { AskAnswer, Asker, Caller } from '../gate/ports.js';
 import type { Texts } from '../gate/texts-port.js';
 import type { ApprovalPages } from './approval-pages.js';
 import { decisionForm } from './decision-form.js';
 import { readDecision } from './read-decision.js';
+
+/** Longest prompt that a dialog shows. */
+const longestPrompt = 500;
 
 /**
  * The rung of the approval ladder that asks through the client's own dialog: with a form, or where only the person
@@ -40,21 +45,6 @@ async function sendToPage(
 }
 
 function factsOf(approval: Approval): Record<string, unknown> {
-  const detail = readDetail(approval.detail);
-  const args = detail['arguments'];
-  const prompt = detail['prompt'] ?? (isRecord(args) ? (args['prompt'] ?? args['text']) : undefined);
-  return { ...approval, prompt: typeof prompt === 'string' ? prompt.slice(0, 500) : undefined };
-}
-
-function readDetail(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : {};
-  } catch {
-    return {};
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const prompt = promptIn(approvalDetail(approval));
+  return { ...approval, prompt: prompt === undefined ? undefined : shortened(prompt, longestPrompt) };
 }

@@ -2,6 +2,7 @@ import type { Confirmer } from '../gate/ports.js';
 import type { Texts } from '../gate/texts-port.js';
 import { decisionForm } from './decision-form.js';
 import { readDecision } from './read-decision.js';
+import { shortened } from '../model/shortened.js';
 
 /**
  * Asks in the client's dialog whether the person approves a take, as the agent tells. Once for each word; a client in which
@@ -11,7 +12,7 @@ export function confirmInClient(texts: Texts): Confirmer {
   const silent = new Set<string>();
   return async (take, { note }, caller) => {
     if (caller.elicit === undefined || silent.has(caller.client)) return { kind: 'unavailable', why: 'nobody to ask' };
-    const facts = { ...take, take: take.id, prompt: take.prompt.slice(0, 500), note };
+    const facts = { ...take, take: take.id, prompt: shortened(take.prompt, 500), note };
     const say = (section: string): string => texts.say('ask/ask', section, facts);
     const words = { message: say('approve-take'), choice: say('approve-choice') };
     const answers = { yes: say('approve-yes'), no: say('approve-no'), note: say('note') };

@@ -1,7 +1,8 @@
-import { approvalDetail, type ApprovalDetail } from '../model/approval-detail.js';
+import { approvalDetail, promptIn, type ApprovalDetail } from '../model/approval-detail.js';
 import type { Approval } from '../model/approval.js';
 import { toCredits } from '../model/credits.js';
 import type { JsonObject } from '../model/json.js';
+import { shortened } from '../model/shortened.js';
 import type { Texts } from '../gate/texts-port.js';
 import { rules } from '../rules/index.js';
 import { plainLine } from './plain-text.js';
@@ -12,13 +13,14 @@ const longestPrompt = 1200;
 /** Everything a person should see before they decide: what, for how much, why they are asked, the prompt, how long. */
 export function approvalText(texts: Texts, approval: Approval, now: number): string {
   const detail = approvalDetail(approval);
+  const prompt = promptIn(detail);
   const reasons = approval.reasons.map((reason) => ({ reason: plainLine(reason), why: whyOf(texts, reason) }));
   return texts.say('cli/approve', 'show', {
     ...approval,
     title: plainLine(approval.title),
     budget: approval.subject === 'budget',
     unpriced: approval.subject !== 'budget' && approval.amount === 0,
-    prompt: promptOf(detail),
+    prompt: prompt === undefined ? undefined : short(prompt),
     arguments: argumentsOf(detail),
     shot: detail.shot === undefined ? undefined : plainLine(detail.shot),
     phase: detail.phase === undefined ? undefined : plainLine(detail.phase),
@@ -52,11 +54,6 @@ function whyOf(texts: Texts, reason: string): string | undefined {
   return rules.some((known) => known.id === rule) ? ruleWords(texts, rule).why : undefined;
 }
 
-function promptOf({ prompt: said, arguments: args }: ApprovalDetail): string | undefined {
-  const prompt = said ?? args?.['prompt'] ?? args?.['text'];
-  return typeof prompt === 'string' && prompt.trim() !== '' ? short(prompt) : undefined;
-}
-
 /** The other arguments of the call: what is approved is the whole call, not its prompt alone. */
 function argumentsOf({ arguments: args = {} }: ApprovalDetail): string | undefined {
   const { prompt: _prompt, text: _text, ...rest } = args;
@@ -64,6 +61,5 @@ function argumentsOf({ arguments: args = {} }: ApprovalDetail): string | undefin
 }
 
 function short(text: string): string {
-  const line = plainLine(text);
-  return line.length > longestPrompt ? `${line.slice(0, longestPrompt - 1)}…` : line;
+  return shortened(plainLine(text), longestPrompt);
 }

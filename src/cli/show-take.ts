@@ -3,6 +3,7 @@ import { jsonChanges } from '../model/json-changes.js';
 import type { Reading } from '../model/reading.js';
 import type { Take } from '../model/take.js';
 import { counts } from '../model/takes.js';
+import { shortened } from '../model/shortened.js';
 import { difference } from '../prompt/difference.js';
 import { featuresOfTake } from '../prompt/features-of.js';
 import { takeData } from '../gate/views.js';
@@ -105,6 +106,5 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
 }
 
 function shortValue(value: unknown): string {
-  const text = plainLine(typeof value === 'string' ? value : JSON.stringify(value ?? ''));
-  return text.length > longestValue ? `${text.slice(0, longestValue - 1)}…` : text;
+  return shortened(plainLine(typeof value === 'string' ? value : JSON.stringify(value ?? '')), longestValue);
 }

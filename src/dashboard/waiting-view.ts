@@ -1,4 +1,4 @@
-import { approvalDetail } from '../model/approval-detail.js';
+import { approvalDetail, promptIn } from '../model/approval-detail.js';
 import type { Approval } from '../model/approval.js';
 import { toCredits } from '../model/credits.js';
 import type { Texts } from '../gate/texts-port.js';
@@ -17,7 +17,7 @@ export function waitingView(texts: Texts, approval: Approval, why: (rule: string
     ...{ id: approval.id, subject: approval.subject, title: approval.title, session: approval.session },
     ...{ shot: detail.shot ?? null, phase: detail.phase ?? null, server: detail.server ?? null },
     ...{ tool: detail.tool ?? null, model: detail.model ?? null, because: detail.because ?? null },
-    prompt: text(detail.prompt) ?? text(args['prompt']) ?? text(args['text']),
+    prompt: promptIn(detail) ?? null,
     negativePrompt: text(args['negative_prompt']),
     arguments: args,
     credits: approval.amount === 0 && approval.subject !== 'budget' ? null : toCredits(approval.amount),

@@ -1,5 +1,6 @@
 import { formatCredits } from '../model/credits.js';
 import type { NextCall, WeighedFinding } from '../model/verdict.js';
+import { shortened } from '../model/shortened.js';
 import type { Texts } from '../gate/texts-port.js';
 
 /** The words of one finding, from the rule's own page. */
@@ -21,5 +22,5 @@ function readyNext(texts: Texts, { level, facts, instead = [] }: WeighedFinding)
 export function showCall(call: NextCall): string {
   const args = JSON.stringify(call.arguments);
   const price = call.amount === undefined ? '' : ` (${formatCredits(call.amount)} credits)`;
-  return `\`${call.tool}\` ${args.length > 600 ? `${args.slice(0, 597)}…` : args}${price}`;
+  return `\`${call.tool}\` ${shortened(args, 600)}${price}`;
 }

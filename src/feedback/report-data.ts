@@ -1,5 +1,6 @@
 import { toCredits, type MicroCredits } from '../model/credits.js';
 import type { JsonObject } from '../model/json.js';
+import { shortened } from '../model/shortened.js';
 import type { Report } from '../gate/flow/report.js';
 import type { ShadowReport } from '../gate/flow/shadow.js';
 import { accountData } from '../gate/views.js';
@@ -122,6 +123,5 @@ function dateTime(at: number | undefined): string | null {
 
 /** The beginning of a prompt, in one line. */
 export function excerpt(prompt: string): string {
-  const line = prompt.replace(/\s+/g, ' ').trim();
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+  return shortened(prompt.replace(/\s+/g, ' ').trim(), 80);
 }

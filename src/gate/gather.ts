@@ -8,6 +8,7 @@ import type { GenerationRequest, Hints } from '../model/request.js';
 import type { Session } from '../model/session.js';
 import type { Take } from '../model/take.js';
 import { canonicalJson } from '../model/canonical-json.js';
+import { shortened } from '../model/shortened.js';
 import { outputsPerUnit } from '../ledger/outputs-per-unit.js';
 import { periodAt } from '../ledger/period.js';
 import { quoteOf } from '../ledger/quote-of.js';
@@ -216,7 +217,7 @@ function answeredNudge(nudge: Remark | undefined, hints: Hints): Context['answer
   const because = hints.because?.trim() ?? '';
   if (nudge === undefined || because.length < 3) return undefined;
   const codes = nudge.findings.filter((found) => found.level === 'nudge').map((found) => `${found.rule}/${found.code}`);
-  return { codes, because: because.slice(0, 500) };
+  return { codes, because: shortened(because, 500) };
 }
 
 /** Takes of several readings, newest first, the freshest reading of each. */

@@ -5,6 +5,7 @@ import { modelAt } from '../model/model-place.js';
 import type { ArgumentMap, Profile } from '../model/profile.js';
 import type { GenerationRequest, NegativeForm, Switch } from '../model/request.js';
 import type { Tier } from '../model/tier.js';
+import { shortened } from '../model/shortened.js';
 import { modelEntryOf } from '../ledger/model-entry.js';
 import { permutationsOf } from '../prompt/permutations.js';
 import { kindIn } from './kind-in.js';
@@ -220,5 +221,5 @@ function inputsAt(value: unknown): string[] {
 
 function show(value: unknown): string {
   const text = typeof value === 'number' || value === undefined ? String(value) : JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+  return shortened(text, 80);
 }

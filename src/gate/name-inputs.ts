@@ -2,6 +2,7 @@ import { recordedLink, readAssetName, type AssetName } from '../model/asset-name
 import { argumentAt, withArgument } from '../model/argument-path.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { Asset } from '../model/take.js';
+import { shortened } from '../model/shortened.js';
 import { inputFormOf, type FormReading } from './input-form.js';
 import type { BadArgument, ToolView } from './lens.js';
 import type { GatePorts } from './ports.js';
@@ -220,5 +221,5 @@ function decoded(text: string): string {
 }
 
 function badOf(path: string, text: string, expected: string): BadArgument {
-  return { path, found: text.length > 120 ? `${text.slice(0, 117)}…` : text, expected };
+  return { path, found: shortened(text, 120), expected };
 }

@@ -1,6 +1,7 @@
 import { argumentAt } from '../model/argument-path.js';
 import type { Place, Sign } from '../model/answer-signs.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
+import { shortened } from '../model/shortened.js';
 
 /** Longest text that is read for values; an answer larger than this holds media, not a state. */
 const longestText = 200_000;
@@ -55,7 +56,7 @@ export function beginsWith(result: JsonObject, beginnings: readonly string[]): b
 
 /** The first words of an answer, for a person. */
 export function wordsOf(result: JsonObject): string {
-  return (textsOf(result)[0] ?? '').trim().slice(0, 300);
+  return shortened((textsOf(result)[0] ?? '').trim(), 300);
 }
 
 function textsOf(result: JsonObject): string[] {

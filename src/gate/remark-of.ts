@@ -1,6 +1,7 @@
 import type { MicroCredits } from '../model/credits.js';
 import type { Quote } from '../model/quote.js';
 import type { WeighedFinding } from '../model/verdict.js';
+import { beginningOf } from '../model/shortened.js';
 import type { Remark, RemarkedFinding } from './store-port.js';
 import type { Decision } from './decide.js';
 import type { GatePorts } from './ports.js';
@@ -21,7 +22,7 @@ export function remarkOf(ports: GatePorts, decision: Decision): Remark {
     phase: context.placement.phase,
     digest: context.digest,
     promptKey: context.promptKey,
-    prompt: request.prompt.slice(0, 2000),
+    prompt: beginningOf(request.prompt, 2000),
     tool: request.exposed,
     kind: request.kind,
     model: request.model,

@@ -5,6 +5,7 @@ import type { Plan } from '../model/plan.js';
 import type { Quote } from '../model/quote.js';
 import type { Take } from '../model/take.js';
 import type { WeighedFinding } from '../model/verdict.js';
+import { shortened } from '../model/shortened.js';
 
 /** An account as data for answers; amounts in credits. */
 export function accountData(account: Account): JsonObject {
@@ -48,7 +49,7 @@ export function takeData(take: Take): JsonObject {
     item: item ?? null,
     tool,
     model: model ?? null,
-    prompt: prompt.length > 600 ? `${prompt.slice(0, 597)}…` : prompt,
+    prompt: shortened(prompt, 600),
     state,
     outcome,
     held: toCredits(take.held),
@@ -71,7 +72,7 @@ export function planData(plan: Plan): JsonObject {
     style: plan.style ?? null,
     items: plan.items.map(({ unit, estimate, prompt, ...item }) => ({
       ...item,
-      prompt: prompt.length > 300 ? `${prompt.slice(0, 297)}…` : prompt,
+      prompt: shortened(prompt, 300),
       unit: unit === undefined ? null : toCredits(unit),
       estimate: estimate === undefined ? null : toCredits(estimate),
     })),

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../model/json.js';
+import { shortened } from '../model/shortened.js';
 import { offerPrompts, type SoughtPrompt } from '../gate/flow/offer-prompts.js';
 import type { Bench } from './desk-tool.js';
 
@@ -12,10 +13,7 @@ export async function sayOffers(
 ): Promise<{ readonly lines: readonly string[]; readonly data: readonly JsonObject[] }> {
   const offers = await offerPrompts(bench.desk, sought, bench.libraries());
   if (offers.length === 0) return { lines: [], data: [] };
-  const data = offers.map((offer) => {
-    const { prompt } = offer;
-    return { ...offer, prompt: prompt.length > longestShown ? `${prompt.slice(0, longestShown - 1)}…` : prompt };
-  });
+  const data = offers.map((offer) => ({ ...offer, prompt: shortened(offer.prompt, longestShown) }));
   const lines = data.map((offer) => bench.texts.say('answers/offers', offer.from, { ...offer }));
   return { lines: [bench.texts.say('answers/offers', 'head'), ...lines], data };
 }

@@ -5,6 +5,7 @@ import { isJsonObject, type JsonObject } from '../model/json.js';
 import { phases } from '../model/phase.js';
 import { shotName } from '../model/plan.js';
 import type { Hints } from '../model/request.js';
+import { shortened } from '../model/shortened.js';
 
 /** Name of the argument that paid tools get beside their own. */
 export const hintArgument = 'greenlight';
@@ -46,7 +47,7 @@ export function splitArguments(call: Pick<IncomingCall, 'arguments' | 'meta'>): 
   if (checked.success) return { arguments: rest, hints: checked.data, problems: [] };
   const problems = checked.error.issues.map((issue) => ({
     path: [hintArgument, ...issue.path].map(String).join('.'),
-    found: JSON.stringify(said).slice(0, 80),
+    found: shortened(JSON.stringify(said), 80),
     expected: issue.message,
   }));
   return { arguments: rest, hints: {}, problems };

@@ -37,3 +37,12 @@ export function approvalDetail({ detail }: Pick<Approval, 'detail'>): ApprovalDe
     return {};
   }
 }
+
+/** The prompt that is asked about: as it was planned, else as the call would be sent; undefined without any words. */
+export function promptIn({ prompt, arguments: args }: ApprovalDetail): string | undefined {
+  return [prompt, args?.['prompt'], args?.['text']].find(isSaid);
+}
+
+function isSaid(text: unknown): text is string {
+  return typeof text === 'string' && text.trim() !== '';
+}

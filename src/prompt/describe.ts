@@ -1,5 +1,6 @@
 import type { Change } from './change.js';
 import { NEGATION } from './words/grammar.js';
+import { shortened } from '../model/shortened.js';
 
 const MOST_SWAPS = 3;
 const MOST_ITEMS = 4;
@@ -12,7 +13,6 @@ function shown(word: string): string {
   return word.startsWith('"') ? `${word}"` : word;
 }
 
-const short = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
 const inWords = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 
@@ -25,7 +25,7 @@ const sorted = (text: string): string => text.split(' ').sort().join(' ');
 
 /** "red → blue (colour)"; the same words in other places say so. */
 function exchange({ type, before = '', after = '' }: Change): string {
-  const sides = `${short(before, LONGEST_SIDE)} → ${short(after, LONGEST_SIDE)}`;
+  const sides = `${shortened(before, LONGEST_SIDE)} → ${shortened(after, LONGEST_SIDE)}`;
   const isTurned = type === 'order' || (type === 'relation' && before !== after && sorted(before) === sorted(after));
   if (isTurned) return `${sides} (the same words, ${type === 'order' ? 'in another order' : 'in other roles'})`;
   return type === 'detail' || before.startsWith('--') ? sides : `${sides} (${type.replaceAll('-', ' ')})`;
@@ -41,7 +41,7 @@ export const describe = {
     const swaps = material.filter(({ before, after }) => before !== undefined && after !== undefined);
     const came = material.flatMap(({ before, after }) => (before === undefined && after !== undefined ? [after] : []));
     const went = material.flatMap(({ before, after }) => (after === undefined && before !== undefined ? [before] : []));
-    const items = (texts: readonly string[]): string => list(texts.map((text) => short(text, LONGEST_ITEM)));
+    const items = (texts: readonly string[]): string => list(texts.map((text) => shortened(text, LONGEST_ITEM)));
     const parts = [
       ...(swaps.length > 0 ? [list(swaps.map(exchange), MOST_SWAPS)] : []),
       ...(came.length > 0 ? [`added: ${items(came)}`] : []),
@@ -49,7 +49,9 @@ export const describe = {
     ];
     if (parts.length > 0) return parts.join('; ');
     const praise = decoration.length > 0 ? [`“${items(decoration)}”`] : [];
-    const others = cosmetic.filter((item) => !decoration.includes(item)).map((item) => short(item, 2 * LONGEST_ITEM));
+    const others = cosmetic
+      .filter((item) => !decoration.includes(item))
+      .map((item) => shortened(item, 2 * LONGEST_ITEM));
     const kept = others.slice(0, MOST_ITEMS);
     const more = others.length > kept.length ? [`${String(others.length - kept.length)} more`] : [];
     const said = inWords([...kept, ...more, ...praise]);

@@ -1,5 +1,6 @@
 import type { Take } from '../model/take.js';
 import { isApproved } from '../model/takes.js';
+import { shortened } from '../model/shortened.js';
 import { difference, type Difference } from '../prompt/difference.js';
 import { featuresOf, featuresOfTake } from '../prompt/features-of.js';
 import { comparableTakes, hasFreeSlot } from './parts/earlier-takes.js';
@@ -34,7 +35,7 @@ export const threeStrikes: Rule = {
       facts: {
         attempts: attempts.slice(0, 5).map((take) => ({
           take: take.id,
-          prompt: shortened(take.prompt),
+          prompt: shortened(take.prompt, longestPrompt),
           paid: take.paid,
           feedback: take.feedback?.verdict,
           ...toldDifference(since(take)),
@@ -48,7 +49,7 @@ export const threeStrikes: Rule = {
 };
 
 /** Enough of a prompt to tell it from the others beside it. */
-const shortened = (prompt: string): string => (prompt.length > 200 ? `${prompt.slice(0, 199)}…` : prompt);
+const longestPrompt = 200;
 
 /** The attempts after the last one that a person approved, or followed with a wish for another one; newest first. */
 function sinceReset(attempts: readonly Take[]): readonly Take[] {

@@ -6,6 +6,7 @@ import { toCredits } from '../model/credits.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import type { Asset, Take } from '../model/take.js';
 import { isSigned, unsigned } from '../model/signed-address.js';
+import { shortened } from '../model/shortened.js';
 
 /** Name of the format, with its version. */
 const format = 'greenlight-output/1';
@@ -91,7 +92,7 @@ function clean(value: unknown, name: string): unknown {
 function cleanText(text: string): string {
   if (/^data:[^,]{0,200},/i.test(text)) return `${text.slice(0, text.indexOf(','))},…`;
   if (/^https?:\/\//.test(text) && isSigned(text)) return `${unsigned(text)}?…`;
-  return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
+  return shortened(text, longestText);
 }
 
 function textsIn(value: unknown, depth = 0): readonly string[] {

@@ -2,6 +2,7 @@ import type { CallAnswer } from '../gate/answer.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import { outputLinks } from './output-links.js';
 import { isSigned, unsigned, withoutAddress } from '../model/signed-address.js';
+import { beginningOf } from '../model/shortened.js';
 
 /** How an answer is made fit for a conversation. */
 export interface LeanOptions {
@@ -32,14 +33,7 @@ export function leanAnswer(answer: CallAnswer, options: LeanOptions): CallAnswer
 
 /** A server's words for a failure as they are kept and told: without content that it threw back, and not too long. */
 export function shortReason(text: string): string {
-  return cutText(text.slice(0, 10 * longestReason).replaceAll(/[A-Za-z0-9+/_=-]{200,}/g, '…'), longestReason);
-}
-
-/** The beginning of a text, at most so long; surrogate pairs stay whole. */
-function cutText(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const end = /[\uD800-\uDBFF]/.test(text[most - 1] ?? '') ? most - 1 : most;
-  return text.slice(0, end);
+  return beginningOf(text.slice(0, 10 * longestReason).replaceAll(/[A-Za-z0-9+/_=-]{200,}/g, '…'), longestReason);
 }
 
 function leanResult(given: JsonObject, options: LeanOptions, isError: boolean): JsonObject {
@@ -47,7 +41,7 @@ function leanResult(given: JsonObject, options: LeanOptions, isError: boolean): 
   const { content, structuredContent, _meta: meta, ...rest } = result;
   let left = isError ? longestError : longestAnswer;
   const short = (text: string): string => {
-    const kept = cutText(text, Math.max(0, left));
+    const kept = beginningOf(text, Math.max(0, left));
     left -= kept.length;
     return kept.length === text.length ? text : kept + options.cut(text.length - kept.length);
   };

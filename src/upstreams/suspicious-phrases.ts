@@ -1,3 +1,5 @@
+import { shortened } from '../model/shortened.js';
+
 /** Words that a description has no need of: they speak to the model about other things than the tool. */
 const phrases: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|rules?|prompts?|guidelines|messages)\b/i,
@@ -17,5 +19,5 @@ const longest = 120;
 /** Places in a text that read like instructions to a model; only ever shown to a person, nothing is decided by them. */
 export function suspiciousPhrases(text: string): string[] {
   const found = phrases.flatMap((phrase) => phrase.exec(text)?.[0] ?? []);
-  return [...new Set(found.map((words) => (words.length > longest ? `${words.slice(0, longest - 1)}…` : words)))];
+  return [...new Set(found.map((words) => shortened(words, longest)))];
 }

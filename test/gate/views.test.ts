@@ -70,7 +70,7 @@ describe('data for answers', () => {
 
   it('cuts long prompts, so that answers stay short', () => {
     const prompt = 'x'.repeat(1000);
-    expect(String(takeData(takeOf({ prompt }))['prompt'])).toHaveLength(598);
+    expect(String(takeData(takeOf({ prompt }))['prompt'])).toHaveLength(600);
     expect(JSON.stringify(planData(planOf(itemOf({ prompt })))).length).toBeLessThan(800);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { approvalDetail } from '../../src/model/approval-detail.js';
+import { approvalDetail, promptIn } from '../../src/model/approval-detail.js';
 
 describe('the detail of an approval', () => {
   it('is read with what was asked and what would be cheaper', () => {
@@ -21,4 +21,16 @@ describe('the detail of an approval', () => {
       expect(approvalDetail({ detail })).toEqual({});
     },
   );
+});
+
+describe('the prompt that an approval asks about', () => {
+  it.each([
+    [{ prompt: 'as planned', arguments: { prompt: 'as sent' } }, 'as planned'],
+    [{ prompt: ' ', arguments: { prompt: 'as sent', text: 'to be spoken' } }, 'as sent'],
+    [{ arguments: { prompt: 7, text: 'to be spoken' } }, 'to be spoken'],
+    [{ arguments: { text: '' } }, undefined],
+    [{}, undefined],
+  ])('of %j is %j', (detail, prompt) => {
+    expect(promptIn(detail)).toBe(prompt);
+  });
 });

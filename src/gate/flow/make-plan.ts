@@ -5,6 +5,7 @@ import { inPersonRule, strengthNeeded, type Approval } from '../../model/approva
 import type { ApprovalDetail } from '../../model/approval-detail.js';
 import type { Plan, PlanItem, PlanStep } from '../../model/plan.js';
 import type { Session } from '../../model/session.js';
+import { shortened } from '../../model/shortened.js';
 import { askPerson, type AskedPerson } from '../ask-person.js';
 import { standingOf } from '../standing.js';
 import { acceptItems } from './accept-plan.js';
@@ -125,7 +126,7 @@ function itemApproval(desk: Desk, session: Session, item: PlanItem, reasons: rea
   const { tool, server, model, shot, phase } = item;
   const detail: ApprovalDetail = {
     item: item.id,
-    prompt: item.prompt.slice(0, 2000),
+    prompt: shortened(item.prompt, 2000),
     tool,
     server,
     model,

@@ -1,5 +1,6 @@
 import type { MicroCredits } from '../../model/credits.js';
 import type { Take } from '../../model/take.js';
+import { shortened } from '../../model/shortened.js';
 import type { Remark, RemarkedFinding } from '../store-port.js';
 import { strictestOf } from './strictest.js';
 
@@ -61,7 +62,7 @@ export function shadowOf(remarks: readonly Remark[], takes: readonly Take[]): Sh
 function shadowCall(remark: Remark, take: Take, finding: RemarkedFinding): ShadowCall {
   const { rule, code, level } = finding;
   const paid = take.paid + take.held;
-  const prompt = remark.prompt.length > 80 ? `${remark.prompt.slice(0, 79)}…` : remark.prompt;
+  const prompt = shortened(remark.prompt, 80);
   return {
     rule,
     code,

@@ -3,6 +3,7 @@ import type { Plan } from '../../model/plan.js';
 import type { Take } from '../../model/take.js';
 import type { Workflow, WorkflowFront } from '../../model/workflow.js';
 import { isApproved } from '../../model/takes.js';
+import { beginningOf } from '../../model/shortened.js';
 import type { Desk, FlowProblem } from './desk.js';
 import { withPlaceholders } from './fill-workflow.js';
 import { proveRun, type RunProof } from './prove-run.js';
@@ -107,7 +108,7 @@ function modelsOf(approved: readonly Take[], plan: Plan | undefined): Record<str
 }
 
 function provenPrompt(take: Take): WorkflowFront['prompts'][number] {
-  return { shot: take.shot, phase: take.phase, model: take.model ?? take.tool, prompt: take.prompt.slice(0, 4000) };
+  return { shot: take.shot, phase: take.phase, model: take.model ?? take.tool, prompt: beginningOf(take.prompt, 4000) };
 }
 
 function briefOf(brief: Brief | undefined): WorkflowFront['brief'] {

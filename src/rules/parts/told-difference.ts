@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../model/json.js';
+import { shortened } from '../../model/shortened.js';
 import type { Change } from '../../prompt/change.js';
 import type { Difference } from '../../prompt/difference.js';
 
@@ -6,13 +7,11 @@ import type { Difference } from '../../prompt/difference.js';
 const mostChanges = 8;
 const longestText = 200;
 
-const short = (text: string): string => (text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text);
-
 function told({ type, before, after }: Change): JsonObject {
   return {
     type,
-    ...(before === undefined ? {} : { before: short(before) }),
-    ...(after === undefined ? {} : { after: short(after) }),
+    ...(before === undefined ? {} : { before: shortened(before, longestText) }),
+    ...(after === undefined ? {} : { after: shortened(after, longestText) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { unitIn, type StatedUnit } from './price-unit.js';
+import { shortened } from '../../model/shortened.js';
 
 /** One price as a server words it. */
 export interface StatedAmount extends StatedUnit {
@@ -149,7 +150,7 @@ function amountOf(
     least: most === least ? undefined : least,
     ...{ most, isBound: most !== least || isCeiling.test(before), currency, unit },
     isSigned: unit !== undefined || isInBrackets || charging.test(sentence.slice(0, match.index)),
-    words: sentence.length > maxWords ? `${sentence.slice(0, maxWords - 1)}…` : sentence,
+    words: shortened(sentence, maxWords),
   };
 }
 

@@ -11,6 +11,7 @@ import { Pending, TroubleNote } from '../parts/notes.js';
 import { addressOf } from '../place.js';
 import { words } from '../words.js';
 import { Verdict } from './take-grid.js';
+import { shortened } from '../../../model/shortened.js';
 
 type Chosen = Readonly<Record<string, string>>;
 
@@ -76,7 +77,7 @@ function ComparePicker({ take, chosen }: { readonly take: TakeDetail; readonly c
         <option value="">Compare with …</option>
         {list.map(({ id, at, prompt }) => (
           <option value={id}>
-            {minuteOf(at)} · {prompt.slice(0, 60)}
+            {minuteOf(at)} · {shortened(prompt, 60)}
           </option>
         ))}
       </select>
