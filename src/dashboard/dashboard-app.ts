@@ -46,8 +46,6 @@ export function dashboardApp(ports: DashboardPorts, log: Log): Hono {
     const answer = (): Response => new Response(new Uint8Array(bytes), { headers: { 'content-type': type } });
     app.get(name === 'index.html' ? '/' : `/${name}`, answer);
   }
-  // The address of a request that an agent was told: it opens the page, where every request that waits is shown.
-  app.get('/approvals/:id', (context) => context.redirect('/#/now'));
   app.notFound((context) => refuse(context, texts, { problem: 'no-such-page', facts: {} }));
   app.onError((error, context) => {
     log.error({ error: String(error) }, 'a request to the dashboard failed');

@@ -44,12 +44,6 @@ describe('the dashboard', () => {
     for (const other of ['/index.html', '/page.css', '/package.json']) expect((await request(other)).status).toBe(404);
   });
 
-  it('opens the page by the link of a request, and tells nothing of it', async () => {
-    const { request } = await openApp();
-    const answer = await request('/approvals/a_1');
-    expect([answer.status, answer.headers.get('location'), await answer.text()]).toEqual([302, '/#/now', '']);
-  });
-
   it('refuses what is too large before it reads it', async () => {
     const { request } = await openApp();
     const body = JSON.stringify({ password: 'x'.repeat(70_000) });
