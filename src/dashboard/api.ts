@@ -90,6 +90,13 @@ export interface WaitingView {
   readonly mayEdit: boolean;
 }
 
+/** `GET /api/approvals/:id`: what became of a request of this project, whether it still waits or not. */
+export interface AskedView {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'pending' | 'approved' | 'denied' | 'expired' | 'consumed';
+}
+
 /** `GET /api/now`. */
 export interface Now {
   readonly project: string;

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { Approval } from '../model/approval.js';
 import { toMicro } from '../model/credits.js';
 import { isJob } from '../model/takes.js';
 import { decideApproval } from '../gate/flow/decide-approval.js';
-import { isProblem } from '../gate/flow/desk.js';
-import type { BudgetEntry, Now } from './api.js';
+import { isProblem, type FlowProblem } from '../gate/flow/desk.js';
+import type { AskedView, BudgetEntry, Now } from './api.js';
 import { budgetView } from './budget-view.js';
 import { strengthOf, type DashboardDesk } from './desk.js';
 import { readBody } from './read-body.js';
@@ -61,6 +62,12 @@ async function nowOf({ ports }: DashboardDesk): Promise<Now> {
   };
 }
 
+/** A request of this project; one of another is not told apart from one that never was. */
+async function ownApproval({ ports }: DashboardDesk, id: string): Promise<Approval | FlowProblem> {
+  const known = await ports.store.approval(id);
+  return known?.project === ports.project ? known : { problem: 'no-such-approval', facts: { approval: id } };
+}
+
 /** What waits, deciding it, and the budgets. */
 export function nowRoutes(desk: DashboardDesk): Hono {
   const { ports } = desk;
@@ -68,18 +75,21 @@ export function nowRoutes(desk: DashboardDesk): Hono {
   const routes = new Hono();
   routes
     .get('/now', async (context) => context.json(await nowOf(desk)))
+    .get('/approvals/:id', async (context) => {
+      const known = await ownApproval(desk, context.req.param('id'));
+      if (isProblem(known)) return refuse(context, texts, known);
+      const { id, title, state } = known;
+      return context.json({ id, title, state } satisfies AskedView);
+    })
     .post('/approvals/:id', async (context) => {
       const read = await readBody(context, decisionSchema);
       if (isProblem(read)) return refuse(context, texts, read);
       const { body } = read;
-      const id = context.req.param('id');
-      const known = await store.approval(id);
-      if (known?.project !== ports.project) {
-        return refuse(context, texts, { problem: 'no-such-approval', facts: { approval: id } });
-      }
+      const known = await ownApproval(desk, context.req.param('id'));
+      if (isProblem(known)) return refuse(context, texts, known);
       const edited = body.decision === 'edit' ? texts.say('dashboard/now', 'edit', body) : body.note;
       const state = body.decision === 'approve' ? 'approved' : 'denied';
-      const decided = await decideApproval(store, id, { state, strength: await strengthOf(desk), note: edited });
+      const decided = await decideApproval(store, known.id, { state, strength: await strengthOf(desk), note: edited });
       return isProblem(decided) ? refuse(context, texts, decided) : context.json(await nowOf(desk));
     })
     .post('/budgets/:account', async (context) => {

@@ -1,4 +1,5 @@
 import type {
+  AskedView,
   Board,
   BudgetView,
   LedgerRow,
@@ -15,6 +16,8 @@ import type {
 /** A made-up project as the dashboard's routes tell it; every list may be changed by what the person does. */
 export interface FakeProject {
   now: Now;
+  /** Every request, waiting or not, as its own address tells it. */
+  asked: AskedView[];
   takes: TakeView[];
   board: Board;
   money: Money;
@@ -307,18 +310,23 @@ export function fakeProject(count: number): FakeProject {
     at: new Date(Date.now() - MINUTE_MS).toISOString(),
   };
   const shown = count === 0 ? [] : takes;
+  const waiting = count === 0 ? [] : [waitingOf('ask-1', 120), waitingOf('ask-2', null), waitingOf('ask-3', 44)];
   return {
     now: {
       project: 'orchard-juice',
       mode: 'enforce',
       budgets: [budget('session', 'This session', 200, 164, 20), budget('project', 'Orchard juice', 600, 231.5, 38)],
-      waiting: count === 0 ? [] : [waitingOf('ask-1', 120), waitingOf('ask-2', null), waitingOf('ask-3', 44)],
+      waiting,
       running: count === 0 ? [] : [running],
       notices: [],
       sessions: [
         { id: 'session-7f', client: 'claude-desktop', since: new Date(Date.now() - 55 * MINUTE_MS).toISOString() },
       ],
     },
+    asked: [
+      ...waiting.map(({ id, title }) => ({ id, title, state: 'pending' as const })),
+      { id: 'ask-0', title: 'A poster on lumen', state: 'denied' },
+    ],
     takes: shown,
     board: count === 0 ? { shots: [], phases: [] } : boardOf(shown),
     money: count === 0 ? { ...moneyOf([]), burn: [], savings: [] } : moneyOf(shown.slice(0, 40)),

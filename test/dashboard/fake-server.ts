@@ -62,6 +62,7 @@ function pageOfLedger(project: FakeProject, query: URLSearchParams): object {
 /** Answers to what is read. */
 function readRoute(project: FakeProject, { path: [first, second], query }: Ask): Answer {
   if (first === 'takes') return second === undefined ? pageOfTakes(project, query) : detailOf(project, second);
+  if (first === 'approvals') return project.asked.find(({ id }) => id === second);
   if (first === 'ledger') return pageOfLedger(project, query);
   if (first === 'workflow' && second !== undefined) {
     const changes = [
@@ -88,6 +89,8 @@ function readRoute(project: FakeProject, { path: [first, second], query }: Ask):
 /** Answers to what is changed. */
 function changeRoute(project: FakeProject, { path: [first, second, , fourth], body }: Ask): Answer {
   if (first === 'approvals') {
+    const state = body['decision'] === 'approve' ? 'approved' : 'denied';
+    project.asked = project.asked.map((one) => (one.id === second ? { ...one, state } : one));
     project.now = { ...project.now, waiting: project.now.waiting.filter(({ id }) => id !== second) };
     return project.now;
   }

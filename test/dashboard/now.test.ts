@@ -44,6 +44,24 @@ describe('how things stand now', () => {
   });
 });
 
+describe('a request by its own address', () => {
+  it.each(['pending', 'approved', 'denied', 'expired'] as const)('says what became of it: %s', async (state) => {
+    const { desk, store, pass } = await openDashboard();
+    await store.openApproval(approval);
+    if (state === 'approved' || state === 'denied') await store.decideApproval('a_1', { state, strength: 'person' });
+    if (state === 'expired') pass(900_001);
+    const { status, data } = await ask(nowRoutes(desk), '/approvals/a_1');
+    expect([status, data]).toEqual([200, { id: 'a_1', title: 'studio: draw', state }]);
+  });
+
+  it.each(['a_2', 'a_3'])('tells nothing of %s, which is unknown or of another project', async (id) => {
+    const { desk, store } = await openDashboard();
+    await store.openApproval({ ...approval, id: 'a_3', project: 'other' });
+    const { status, data } = await ask(nowRoutes(desk), `/approvals/${id}`);
+    expect([status, (data as Trouble).code]).toEqual([404, 'no-such-approval']);
+  });
+});
+
 describe('deciding a request', () => {
   it.each([
     [{ decision: 'approve' }, { state: 'approved', strength: 'person' }],

@@ -31,6 +31,9 @@ async function onFake(
 
 const first = (page: Page) => page.getByRole('region', { name: 'Waiting for you' }).getByRole('article').first();
 
+/** Whether the focused part of the page begins within the window. */
+const isInSight = '(({ top }) => top >= 0 && top < innerHeight)(document.activeElement.getBoundingClientRect())';
+
 describe('the door', () => {
   it('takes a first password typed twice the same, and shows nothing before', () =>
     onFake(
@@ -94,6 +97,57 @@ describe('what waits', () => {
       await page.getByText('Nothing waits for you').waitFor();
       expect(said()).toMatchObject({ path: '/api/approvals/ask-3', body: { decision: 'deny', note: 'not this week' } });
     }));
+
+  it('is shown among the others where the address names it, and what became of it once it is decided', () =>
+    onFake(
+      40,
+      async (page) => {
+        const named = page.locator('article[aria-current="true"]');
+        await page.locator('article[aria-current="true"]:focus').waitFor();
+        expect(await named.textContent()).toMatch(/^The request that you were sent to.*Approve 44/);
+        expect(await named.count()).toBe(1);
+        expect(await page.evaluate(isInSight)).toBe(true);
+        expect(await seriousFindings(page)).toEqual([]);
+        await named.getByRole('button', { name: 'Approve 44' }).click();
+        await page.locator('p:focus', { hasText: 'Six seconds of film on reel-2” was approved' }).waitFor();
+        expect(await page.getByRole('button', { name: /^Approve/ }).count()).toBe(2);
+      },
+      { hash: '#/now?request=ask-3' },
+    ));
+
+  it('says what became of the request that the address names, or that there is none', () =>
+    onFake(
+      40,
+      async (page) => {
+        await page.locator('p:focus', { hasText: '“A poster on lumen” was denied.' }).waitFor();
+        expect(await page.locator('article[aria-current]').count()).toBe(0);
+        expect(await seriousFindings(page)).toEqual([]);
+        await page.evaluate("location.hash = '#/now?request=ask-77'");
+        await page.locator('p:focus', { hasText: 'There is no such thing.' }).waitFor();
+        await page.evaluate("location.hash = '#/now?request=ask-2'");
+        await page.locator('article[aria-current="true"]:focus').waitFor();
+        expect(await page.getByText('There is no such thing.').count()).toBe(0);
+      },
+      { hash: '#/now?request=ask-0' },
+    ));
+
+  it('leaves a person alone who writes while another process decides the named request', () =>
+    onFake(
+      40,
+      async (page, server) => {
+        await page.locator('article[aria-current="true"]:focus').waitFor();
+        const note = page.getByLabel('What the agent should know').last();
+        await note.fill('not this');
+        const { now, asked } = server.project;
+        server.project.asked = asked.map((one) => (one.id === 'ask-1' ? { ...one, state: 'expired' } : one));
+        server.project.now = { ...now, waiting: now.waiting.filter(({ id }) => id !== 'ask-1') };
+        server.tell('now');
+        await page.getByText('ran out before anybody decided').waitFor();
+        await page.keyboard.type(' week');
+        expect(await note.inputValue()).toBe('not this week');
+      },
+      { hash: '#/now?request=ask-1' },
+    ));
 
   it('appears by itself when another process asks', () =>
     onFake(40, async (page, server) => {

@@ -118,7 +118,7 @@ function Notices({
 function Page({ place, now }: { readonly place: Place; readonly now: Remote<Now> }) {
   switch (place.page) {
     case 'now':
-      return <NowView remote={now} />;
+      return <NowView remote={now} chosen={place.chosen} />;
     case 'board':
       return <BoardView chosen={place.chosen} />;
     case 'money':

@@ -20,6 +20,11 @@ export const words = {
   modeShadow: 'Shadow mode: everything is judged and written down, nothing is held back.',
   modeOff: 'The gate is off: calls pass without being judged.',
   nowTitle: 'What is spent, and what waits for you',
+  requestNamed: 'The request that you were sent to',
+  requestApproved: '“{{title}}” was approved. There is nothing left to decide.',
+  requestConsumed: '“{{title}}” was approved, and the yes is used. There is nothing left to decide.',
+  requestDenied: '“{{title}}” was denied. Nothing was spent on it, and there is nothing left to decide.',
+  requestExpired: '“{{title}}” ran out before anybody decided. The agent can ask again by repeating its call.',
   waitingNoneTitle: 'Nothing waits for you',
   waitingNone:
     'When an agent wants something that needs your yes, it appears here with its exact request, its price and the reasons.',

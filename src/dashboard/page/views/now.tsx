@@ -1,6 +1,7 @@
 import { useContext, useState } from 'preact/hooks';
 import type { BudgetEntry, BudgetView, Now } from '../../api.js';
 import type { Remote } from '../browser/use-remote.js';
+import { useArrival } from '../browser/use-arrival.js';
 import { useSending } from '../browser/use-sending.js';
 import { credits, fill, whenFrom } from '../format.js';
 import { MayAct } from '../browser/act.js';
@@ -8,8 +9,9 @@ import { Meter } from '../parts/meter.js';
 import { Empty, Panel, Pending, TroubleNote } from '../parts/notes.js';
 import { Thumb } from '../parts/media.js';
 import { withCode } from '../parts/with-code.js';
-import { addressOf } from '../place.js';
+import { addressOf, type Place } from '../place.js';
 import { words } from '../words.js';
+import { AskedNote } from './asked-note.js';
 import { WaitingCard } from './waiting-card.js';
 
 function Extend({ budget, put }: { readonly budget: BudgetView; readonly put: (now: Now) => void }) {
@@ -70,9 +72,11 @@ function Running({ now }: { readonly now: Now }) {
 }
 
 /** What is spent, held and left, what waits for the person, and what runs. */
-export function NowView({ remote }: { readonly remote: Remote<Now> }) {
+export function NowView({ remote, chosen }: { readonly remote: Remote<Now>; readonly chosen: Place['chosen'] }) {
   const mayAct = useContext(MayAct);
   const { value: now, trouble, put } = remote;
+  const asked = chosen['request'] || undefined;
+  const arrive = useArrival(asked);
   if (now === undefined) return <Pending trouble={trouble} />;
   return (
     <>
@@ -95,9 +99,12 @@ export function NowView({ remote }: { readonly remote: Remote<Now> }) {
           <div aria-live="polite" class="unseen">
             {now.waiting.length} waiting
           </div>
+          {asked !== undefined && now.waiting.every(({ id }) => id !== asked) && (
+            <AskedNote key={asked} id={asked} arrive={arrive} />
+          )}
           {now.waiting.length === 0 && <Empty title={words.waitingNoneTitle}>{words.waitingNone}</Empty>}
           {now.waiting.map((one) => (
-            <WaitingCard key={one.id} waiting={one} put={put} />
+            <WaitingCard key={one.id} waiting={one} put={put} arrive={one.id === asked ? arrive : undefined} />
           ))}
         </Panel>
         <div class="stack">

@@ -1,5 +1,6 @@
 import { useContext, useState } from 'preact/hooks';
 import type { DecisionEntry, Now, WaitingView } from '../../api.js';
+import type { Arrive } from '../browser/use-arrival.js';
 import { useSending } from '../browser/use-sending.js';
 import { credits, whenFrom } from '../format.js';
 import { MayAct } from '../browser/act.js';
@@ -31,7 +32,7 @@ function Decide({ waiting, put }: { readonly waiting: WaitingView; readonly put:
       )}
       <label class="field">
         <span>{words.noteToAgent}</span>
-        <textarea rows={1} maxLength={4000} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+        <textarea rows={1} maxLength={2000} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
       </label>
       <div class="actions">
         {editing ? (
@@ -70,14 +71,29 @@ function Decide({ waiting, put }: { readonly waiting: WaitingView; readonly put:
   );
 }
 
-/** One request that waits: what it is, what it costs, why it is asked, what would be cheaper, and the answer. */
-export function WaitingCard({ waiting, put }: { readonly waiting: WaitingView; readonly put: (now: Now) => void }) {
+/**
+ * One request that waits: what it is, what it costs, why it is asked, what would be cheaper, and the answer. The one that
+ * the address names is marked, and `arrive` leads the person to it.
+ */
+export function WaitingCard(props: {
+  readonly waiting: WaitingView;
+  readonly put: (now: Now) => void;
+  readonly arrive?: Arrive | undefined;
+}) {
+  const { waiting, put, arrive } = props;
   const mayAct = useContext(MayAct);
   const where = [waiting.shot, waiting.phase, waiting.model ?? waiting.tool, waiting.server].filter(
     (one) => one !== null,
   );
   return (
-    <article class="ask" aria-label={waiting.title}>
+    <article
+      class={arrive === undefined ? 'ask' : 'ask ask-named'}
+      aria-label={waiting.title}
+      aria-current={arrive === undefined ? undefined : 'true'}
+      tabIndex={arrive === undefined ? undefined : -1}
+      ref={arrive ?? null}
+    >
+      {arrive !== undefined && <p class="ask-mark">{words.requestNamed}</p>}
       <header class="ask-head">
         <div>
           <h3>{waiting.title}</h3>
