@@ -1,6 +1,6 @@
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import { jsonChanges } from '../model/json-changes.js';
+import { isJsonObject } from '../model/json.js';
 import { workflowFrontSchema, type Workflow, type WorkflowFront } from '../model/workflow.js';
 
 const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/;
@@ -33,9 +33,18 @@ export function parseWorkflow(text: string): { front: WorkflowFront; body: strin
 export function unreadFields(text: string): readonly string[] {
   const { front } = parseWorkflow(text);
   const raw: unknown = parse(frontMatter.exec(text)?.[1] ?? '', { maxAliasCount: 20 });
-  return jsonChanges(raw, JSON.parse(JSON.stringify(front)))
-    .filter(({ how }) => how === 'removed')
-    .map(({ path }) => path.join('.'));
+  return lostFields(raw, front, []).sort();
+}
+
+/** Where a text says something that was not read from it. */
+function lostFields(said: unknown, read: unknown, path: readonly string[]): string[] {
+  if (Array.isArray(said) && Array.isArray(read)) {
+    return said.flatMap((each, index) => lostFields(each, read[index], [...path, String(index)]));
+  }
+  if (!isJsonObject(said) || !isJsonObject(read)) return [];
+  return Object.entries(said).flatMap(([name, value]) =>
+    Object.hasOwn(read, name) ? lostFields(value, read[name], [...path, name]) : [[...path, name].join('.')],
+  );
 }
 
 /** Leaves out what says nothing, so that a document is short to read. */

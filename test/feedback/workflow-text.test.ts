@@ -57,6 +57,9 @@ describe('unreadFields', () => {
     const front = (more: string) => `---\nname: posters\ntitle: Posters\n${more}---\n\n# Posters\n`;
     expect(unreadFields(front(''))).toEqual([]);
     expect(unreadFields(front('titel: x\nbrief: { goal: sell, gaol: y }\n'))).toEqual(['brief.gaol', 'titel']);
+    const inLists = 'inputs: [{ name: product }, { name: place, hint: where }]\nplan: [{ shot: fox, any: thing }]\n';
+    expect(unreadFields(front(inLists))).toEqual(['inputs.1.hint']);
+    expect(unreadFields(front('prompts: [{ shot: fox, prompt: a fox, promt: b }]\n'))).toEqual(['prompts.0.promt']);
     expect(() => unreadFields('all is gone')).toThrow('front matter');
   });
 });

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isApp, type Workflow } from '../../model/workflow.js';
 import type { Store } from '../../gate/store-port.js';
-import { parseWorkflow, workflowText } from '../../feedback/workflow-text.js';
+import { parseWorkflow, unreadFields, workflowText } from '../../feedback/workflow-text.js';
 import { CommandError } from '../command-error.js';
 import { editWorkflow } from '../edit-workflow.js';
 import { editorOf, type Editor } from '../open-editor.js';
@@ -68,22 +68,28 @@ export async function exportWorkflow(room: Room, name: string, file: string, opt
 
 /**
  * Stores a document from a file as a draft.
- * @throws CommandError when it cannot be read or is no workflow document.
+ * @throws CommandError when it cannot be read, is no workflow document, or has fields that would be lost.
  */
 export async function importWorkflow({ store, project, shell }: Room, file: string): Promise<Answer> {
   const path = resolve(file);
-  let parsed: ReturnType<typeof parseWorkflow>;
+  const parsed = readDocument(path);
+  if (parsed.unread.length > 0) throw new CommandError('usage', 'unread-fields', { file: path, fields: parsed.unread });
+  // What another ledger vouched for is no proof here.
+  const front = { ...parsed.front, proven: undefined };
+  const { body } = parsed;
+  const saved = await store.saveWorkflow(project, { front, body, state: 'draft', at: shell.now() });
+  const facts = { name: saved.front.name, version: saved.version };
+  return { text: shell.texts.say('cli/workflow', 'imported', facts), data: workflowData(saved) };
+}
+
+function readDocument(path: string): ReturnType<typeof parseWorkflow> & { readonly unread: readonly string[] } {
   try {
-    parsed = parseWorkflow(readFileSync(path, 'utf8'));
+    const text = readFileSync(path, 'utf8');
+    return { ...parseWorkflow(text), unread: unreadFields(text) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new CommandError('usage', 'bad-workflow', { file: path, why });
   }
-  // What another ledger vouched for is no proof here.
-  const front = { ...parsed.front, proven: undefined };
-  const saved = await store.saveWorkflow(project, { ...parsed, front, state: 'draft', at: shell.now() });
-  const facts = { name: saved.front.name, version: saved.version };
-  return { text: shell.texts.say('cli/workflow', 'imported', facts), data: workflowData(saved) };
 }
 
 /**

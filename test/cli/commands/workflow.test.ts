@@ -39,6 +39,17 @@ describe('workflow documents', () => {
     expect((await desk.store.workflow('posters'))?.front.proven).toBeUndefined();
   });
 
+  it('are not stored with fields that would be lost, however deep they lie', async () => {
+    const desk = fakeDesk();
+    const lines = ['name: posters', 'titel: Posters', 'inputs: [{ name: product, hint: a thing }]'];
+    writeFileSync(file, `---\n${lines.join('\n')}\nbrief: { goal: sell, gaol: more }\n---\n`);
+    await expect(importWorkflow(desk, file)).rejects.toMatchObject({
+      ...{ end: 'usage', code: 'unread-fields' },
+      facts: { file, fields: ['brief.gaol', 'inputs.0.hint', 'titel'] },
+    });
+    expect(await desk.store.workflows()).toEqual([]);
+  });
+
   it('are shown without terminal commands', async () => {
     const desk = fakeDesk();
     await importWorkflow(desk, file);
