@@ -151,8 +151,13 @@ async function askFor(
   const refused = refusal(ports, call, decision, gathered);
   const denied = await ports.store.deniedFor(gathered.session.project, digest);
   if (denied !== undefined) return { ...refused, approval: denied, asked: 'denied' };
-  const opened = await ports.store.openApproval(approvalFor(ports, call, decision, gathered, refused, digest));
-  if (opened.state === 'pending') await ports.store.remark({ ...remarkOf(ports, decision), approval: opened.id });
+  const question = approvalFor(ports, call, decision, gathered, refused, digest);
+  const opened = await ports.store.openApproval(question);
+  // A call repeated while its question waits asks nothing new; an answer to a nudge that it brings is kept all the same.
+  const isNew = opened.id === question.id || decision.context.answered !== undefined;
+  if (isNew && opened.state === 'pending') {
+    await ports.store.remark({ ...remarkOf(ports, decision), approval: opened.id });
+  }
   const { answer, approval } = await askPerson(ports, opened, call.caller);
   // After a yes only budget, price or expiry can still refuse; the hold checks all three again.
   return answer === 'yes' ? 'again' : { ...refused, approval, asked: answer === 'no' ? 'denied' : 'pending' };

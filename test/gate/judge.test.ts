@@ -116,6 +116,36 @@ describe('a call that needs a yes', () => {
     expect(await bench.store.approvals('poster')).toHaveLength(1);
   });
 
+  it('is remembered as one question however often it is repeated, and as another once that ran out', async () => {
+    const bench = await openBench({ policy: asking });
+    const questions = async () => (await bench.store.remarks('poster')).filter(({ take }) => take === undefined);
+    const first = await judged(bench, fox, { model: 'fine' });
+    await judged(bench, fox, { model: 'fine' });
+    bench.answerWith({ kind: 'yes', strength: 'client' });
+    expect(await judged(bench, fox, { model: 'fine' })).toMatchObject({ kind: 'allow' });
+    const approval = first.kind === 'refused' ? first.approval?.id : '';
+    expect(await questions()).toMatchObject([{ approval, outcome: 'ask' }]);
+    bench.answerWith({ kind: 'unavailable', why: 'nobody is there' });
+    for (const seed of [1, 1, 2]) await judged(bench, boat, { model: 'fine', seed }, { shot: 'boat' });
+    expect(await questions()).toHaveLength(3);
+    bench.pass(bench.ports.approvalTtlMs + 1);
+    await judged(bench, boat, { model: 'fine', seed: 2 }, { shot: 'boat' });
+    expect(await questions()).toHaveLength(4);
+  });
+
+  it('keeps the answer to a nudge that comes with a repeated question', async () => {
+    const bench = await openBench({ policy: asking });
+    const hints = { shot: 'fox', phase: 'explore' } as const;
+    await judged(bench, fox, { model: 'fine' }, hints);
+    const [asked] = await bench.store.remarks('poster');
+    if (asked === undefined) throw new Error('nothing was asked');
+    const nudge = { rule: 'vague-prompt', code: 'thin', level: 'nudge' };
+    await bench.store.remark({ ...asked, outcome: 'nudge', approval: undefined, findings: [nudge] });
+    await judged(bench, fox, { model: 'fine' }, { ...hints, because: 'it is meant to be short' });
+    expect(await bench.store.openNudge('poster', 'fox', 'explore')).toBeUndefined();
+    expect((await bench.store.remarks('poster')).at(-1)).toMatchObject({ because: 'it is meant to be short' });
+  });
+
   it('passes on a yes, which is used up', async () => {
     const bench = await openBench({ policy: asking });
     bench.answerWith({ kind: 'yes', strength: 'client' });

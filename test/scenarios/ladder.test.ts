@@ -195,6 +195,12 @@ describe('a client of 2026, which is asked by a result', () => {
       expect(bench.journal()).toEqual([]);
       const brought = answerAll(asked, chosen('yes'));
       expect((await client.call(imageTool, call, brought)).data).toMatchObject({ status: 'done', paid: 40 });
+      // The call was made twice, the question asked once.
+      const remarks = await bench.store((store) => store.remarks('scenario'));
+      expect(remarks.map(({ outcome, take }) => [outcome, take === undefined])).toEqual([
+        ['ask', true],
+        ['ask', false],
+      ]);
       const [take] = (await bench.ledger()).takes;
       await client.call('feedback', { take: take?.id, verdict: 'another' });
       const again = await client.asked(imageTool, call, brought);

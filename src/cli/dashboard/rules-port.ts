@@ -61,7 +61,9 @@ export function rulesPort(room: DashboardRoom): Pick<DashboardPorts, 'ruleWhy' |
 
 function firedBy(remarks: readonly Remark[]): Map<string, { times: number; lastAt: number }> {
   const fired = new Map<string, { times: number; lastAt: number }>();
-  for (const { at, findings } of remarks) {
+  for (const { at, findings, outcome, take } of remarks) {
+    // A call that passed on a yes was counted when its question was asked.
+    if (outcome === 'ask' && take !== undefined) continue;
     for (const { rule, code } of findings) {
       const known = fired.get(`${rule}/${code}`);
       fired.set(`${rule}/${code}`, { times: (known?.times ?? 0) + 1, lastAt: at });

@@ -14,7 +14,8 @@ describe('the rules on the dashboard', () => {
   it('have their levels, words, and when they fired', async () => {
     const room = openRoom({ rules: { 'rerun/certain': 'ask' } });
     await room.store.remark(remark);
-    await room.store.remark({ ...remark, at: noon + 1000 });
+    await room.store.remark({ ...remark, at: noon + 1000, outcome: 'ask', approval: 'a_1' });
+    await room.store.remark({ ...remark, at: noon + 2000, outcome: 'ask', take: 't_1' });
     const { rules, levels, changes } = await rulesPort(room).rules();
     const rerun = rules.find(({ rule }) => rule === 'rerun');
     expect(rerun?.why.length).toBeGreaterThan(10);
