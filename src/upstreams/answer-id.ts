@@ -16,6 +16,9 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
+/** The bytes at which something begins or ends that other values stand in. */
+const NESTING = new Uint8Array(256);
+for (const byte of [QUOTE, OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST]) NESTING[byte] = 1;
 const ZERO = 0x30;
 const NINE = 0x39;
 const MAX_DIGITS = 15;
@@ -48,14 +51,14 @@ function stringEnd(line: LineBytes, from: number): number {
 /** Index just after the object or list that begins at `from`, or -1. */
 function nestedEnd(line: LineBytes, from: number): number {
   let depth = 0;
-  for (let at = from; at < line.length; at++) {
+  for (let at = line.nextOf(NESTING, from); at >= 0; at = line.nextOf(NESTING, at + 1)) {
     const byte = line.at(at);
     if (byte === QUOTE) {
       at = stringEnd(line, at + 1);
       if (at < 0) return -1;
     } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
       depth++;
-    } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
+    } else {
       depth--;
       if (depth === 0) return at + 1;
     }

@@ -27,6 +27,29 @@ describe('a line in pieces', () => {
     );
   });
 
+  it('finds far bytes and marked ones, too', () => {
+    const marked = new Uint8Array(256);
+    for (const letter of 'qz') marked[letter.charCodeAt(0)] = 1;
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 300 }),
+        fc.nat({ max: 300 }),
+        fc.array(fc.nat(), { maxLength: 5 }),
+        (gap, more, cuts) => {
+          const whole = Buffer.from(`${'x'.repeat(gap)}q${'x'.repeat(more)}z`);
+          const row = new LineBytes(cutAt(whole, cuts));
+          expect(row.indexOf('z'.charCodeAt(0), 0)).toBe(whole.length - 1);
+          expect([row.nextOf(marked, 0), row.nextOf(marked, gap), row.nextOf(marked, gap + 1)]).toEqual([
+            gap,
+            gap,
+            whole.length - 1,
+          ]);
+          expect(row.nextOf(marked, whole.length)).toBe(-1);
+        },
+      ),
+    );
+  });
+
   it('gives parts of the whole, as bytes and as text', () => {
     fc.assert(
       fc.property(line, place, place, ({ whole, row }, from, to) => {
