@@ -8,7 +8,7 @@ import type { Log } from '../gate/log-port.js';
 /** Above this many bytes the parts of a line are handed over one by one instead of being joined. */
 const JOIN_LIMIT_BYTES = 64 * 1024;
 /** So many bytes of long lines leave before it is told. */
-const GONE_BYTES = 4 * 1024 * 1024;
+const GONE_BYTES = 1024 * 1024;
 const NEWLINE = Buffer.from('\n');
 /** Stays open for as long as the client listens (era of 2026): nothing that an ending gateway could wait for. */
 const LISTEN = 'subscriptions/listen';
