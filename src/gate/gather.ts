@@ -61,9 +61,18 @@ export interface Gathered {
   readonly nudge?: Remark | undefined;
 }
 
+type Digest = GatePorts['digest'];
+
+/** Digests of requests that were asked for: one decision asks many times for the same. */
+const digests = new WeakMap<GenerationRequest, { readonly by: Digest; readonly digest: string }>();
+
 /** Digest of what would be sent: server, tool and canonical arguments. */
 export function requestDigest(ports: GatePorts, request: GenerationRequest): string {
-  return ports.digest(canonicalJson([request.server, request.tool, request.arguments]));
+  const known = digests.get(request);
+  if (known?.by === ports.digest) return known.digest;
+  const digest = ports.digest(canonicalJson([request.server, request.tool, request.arguments]));
+  digests.set(request, { by: ports.digest, digest });
+  return digest;
 }
 
 /** Digest of the prompt as it reads without decoration; equal for plain re-runs. */
@@ -90,27 +99,27 @@ export async function gather(
   const now = ports.clock();
   const promptKey = promptKeyOf(ports, request);
   const digest = requestDigest(ports, request);
-  const [brief, plan, recent, promptKeyCount, alike] = await Promise.all([
+  const [brief, plan, recent] = await Promise.all([
     store.latestBrief(project),
     store.latestPlan(project),
     store.takes({ project, limit: recentTakes }),
-    store.promptKeyCount(project, promptKey),
-    takesLike(ports, project, request, promptKey),
   ]);
   const placement = place(request, hints, plan, recent, policy.reading);
-  const shotVersion = await store.shotVersion(project, placement.shot);
+  const { shot, phase } = placement;
+  const seen = await store.glance({ project, shot, phase, promptKey, digest });
   const today = periodAt(now, 'day', policy.zone);
-  const [ofShot, ofDigest, standing, quickSpentToday, sinceYes, nudge] = await Promise.all([
-    store.takes({ project, shot: placement.shot }),
-    store.takes({ project, digest }),
+  const [ofShot, ofDigest, alike, standing, quickSpentToday, sinceYes, nudge] = await Promise.all([
+    seen.shotVersion === 0 ? [] : store.takes({ project, shot }),
+    seen.hasEqual ? store.takes({ project, digest }) : [],
+    takesLike(ports, project, request, promptKey),
     standingOf(ports, session, { server: request.server }),
     store.quickSpent(project, today.startsAt),
     store.sinceYes(project, saidYesTo(plan)),
-    store.openNudge(project, placement.shot, placement.phase),
+    seen.hasNudge ? store.openNudge(project, shot, phase) : undefined,
   ]);
   const takes = await withCluster(ports, project, request, merge(ofShot, alike, ofDigest, recent));
   const sources = await sourcesOf(store, request, takes, project);
-  const expect = { shotVersion, promptKeyCount };
+  const expect = { shotVersion: seen.shotVersion, promptKeyCount: seen.promptKeyCount };
   const rest = await restBelow(ports, plan, standing.accounts, recent);
   const tools = ports.tools();
   return {

@@ -201,6 +201,27 @@ export interface ProjectSum {
   readonly held: MicroCredits;
 }
 
+/** Where a request stands: the place it is for, and what makes it equal to others. */
+export interface GlanceQuery {
+  readonly project: string;
+  readonly shot: string;
+  readonly phase: string;
+  readonly promptKey: string;
+  readonly digest: string;
+}
+
+/** What there is at a request's place, in little: most of it is not there, and need not be read then. */
+export interface Glance {
+  /** As {@link TakeStore.shotVersion}; 0 where the shot has no takes. */
+  readonly shotVersion: number;
+  /** As {@link TakeStore.promptKeyCount}. */
+  readonly promptKeyCount: number;
+  /** Whether any take of the project, whatever became of it, has the digest. */
+  readonly hasEqual: boolean;
+  /** Whether a remark on the shot and phase was a nudge, answered or not. */
+  readonly hasNudge: boolean;
+}
+
 /** Takes and the words on them. */
 export interface TakeStore {
   take(id: string): Promise<Take | undefined>;
@@ -227,6 +248,8 @@ export interface TakeStore {
   shotVersion(project: string, shot: string): Promise<number>;
   /** How many takes of the project have this prompt key and are not released. */
   promptKeyCount(project: string, promptKey: string): Promise<number>;
+  /** All of a {@link Glance} as it was at one moment. */
+  glance(query: GlanceQuery): Promise<Glance>;
   /** Stores feedback and moves the shot's version on. */
   saveFeedback(
     take: string,

@@ -91,6 +91,15 @@ function takes(state: MemoryState): TakeStore {
     result: async (take) => state.takes.get(take)?.result,
     shotVersion: async (project, shot) => state.shots.get(keyOf(project, shot)) ?? 0,
     promptKeyCount: async (project, promptKey) => countKey(state, project, promptKey),
+    glance: async ({ project, shot, phase, promptKey, digest }) => ({
+      shotVersion: state.shots.get(keyOf(project, shot)) ?? 0,
+      promptKeyCount: countKey(state, project, promptKey),
+      hasEqual: [...state.takes.values()].some(({ take }) => take.project === project && take.digest === digest),
+      hasNudge: state.remarks.some(
+        (remark) =>
+          remark.project === project && remark.shot === shot && remark.phase === phase && remark.outcome === 'nudge',
+      ),
+    }),
     saveFeedback: async (id, said) => {
       const { take } = storedTake(state, id);
       const feedback = { ...structuredClone(said), take: id };

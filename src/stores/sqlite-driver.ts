@@ -2,9 +2,9 @@ import { StoreError } from './store-error.js';
 
 /** The statement object of `node:sqlite`, as far as it is used here. */
 export interface SqliteStatement {
-  all(params: Record<string, unknown>): unknown[];
-  get(params: Record<string, unknown>): unknown;
-  run(params: Record<string, unknown>): { readonly changes: number | bigint };
+  all(...params: readonly unknown[]): unknown[];
+  get(...params: readonly unknown[]): unknown;
+  run(...params: readonly unknown[]): { readonly changes: number | bigint };
 }
 
 /** The connection object of `node:sqlite`, as far as it is used here. */

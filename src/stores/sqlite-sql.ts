@@ -1,7 +1,9 @@
 import type { Row, Sql, SqlValue, Statements } from './sql/sql.js';
-import type { SqliteDatabase, SqliteStatement } from './sqlite-driver.js';
+import type { SqliteDatabase } from './sqlite-driver.js';
 import { asStoreError } from './sqlite-fault.js';
-import { newStoreMemory, type StoreMemory } from './sql/store-memory.js';
+import { CachedStatements } from './sqlite-statements.js';
+import type { StoreMemory } from './sql/store-memory.js';
+import type { Table, TableState } from './sql/table-state.js';
 
 /**
  * Statements over one SQLite connection. The connection has one transaction at a time, so whatever comes while one is
@@ -25,16 +27,20 @@ export class SqliteSql implements Sql {
     return this.#statements.memory;
   }
 
+  stateOf(tables: readonly Table[]): TableState {
+    return this.#statements.stateOf(tables);
+  }
+
   all(text: string, params?: readonly SqlValue[]): Promise<Row[]> {
-    return this.#inTurn(() => this.#statements.all(text, params));
+    return this.#statement(() => this.#statements.all(text, params));
   }
 
   get(text: string, params?: readonly SqlValue[]): Promise<Row | undefined> {
-    return this.#inTurn(() => this.#statements.get(text, params));
+    return this.#statement(() => this.#statements.get(text, params));
   }
 
   run(text: string, params?: readonly SqlValue[]): Promise<number> {
-    return this.#inTurn(() => this.#statements.run(text, params));
+    return this.#statement(() => this.#statements.run(text, params));
   }
 
   transaction<T>(work: (statements: Statements) => Promise<T>): Promise<T> {
@@ -55,12 +61,14 @@ export class SqliteSql implements Sql {
   async #transact<T>(work: (statements: Statements) => Promise<T>): Promise<T> {
     // IMMEDIATE takes the writer's place at once: a read that turns into a write later could lose its turn.
     await this.#statements.run('BEGIN IMMEDIATE');
+    this.#statements.lookAgain();
     try {
       const result = await work(this.#statements);
       await this.#statements.run('COMMIT');
       return result;
     } catch (error) {
       await this.#rollBack();
+      this.#statements.undone();
       throw error;
     }
   }
@@ -70,6 +78,16 @@ export class SqliteSql implements Sql {
       await this.#statements.run('ROLLBACK');
     } catch {
       // SQLite has rolled back by itself, as it does when the disk is full; the first error says why.
+    }
+  }
+
+  /** A statement is done before anybody else's turn comes: where nobody waits, it needs no place in the line. */
+  async #statement<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#waiting > 0) return this.#inTurn(work);
+    try {
+      return await work();
+    } catch (error) {
+      throw asStoreError(error, this.#file);
     }
   }
 
@@ -90,49 +108,4 @@ export class SqliteSql implements Sql {
       this.#waiting -= 1;
     }
   }
-}
-
-/** Prepares each text once. The texts of the store are few, so nothing is ever thrown out. */
-class CachedStatements implements Statements {
-  readonly memory = newStoreMemory();
-  readonly #database: SqliteDatabase;
-  readonly #prepared = new Map<string, SqliteStatement>();
-
-  constructor(database: SqliteDatabase) {
-    this.#database = database;
-  }
-
-  async all(text: string, params: readonly SqlValue[] = []): Promise<Row[]> {
-    return this.#prepare(text).all(bound(params)) as Row[];
-  }
-
-  async get(text: string, params: readonly SqlValue[] = []): Promise<Row | undefined> {
-    return this.#prepare(text).get(bound(params)) as Row | undefined;
-  }
-
-  async run(text: string, params: readonly SqlValue[] = []): Promise<number> {
-    return Number(this.#prepare(text).run(bound(params)).changes);
-  }
-
-  /** Lets go of every prepared statement. */
-  forget(): void {
-    this.#prepared.clear();
-  }
-
-  #prepare(text: string): SqliteStatement {
-    const known = this.#prepared.get(text);
-    if (known) return known;
-    const statement = this.#database.prepare(text);
-    this.#prepared.set(text, statement);
-    return statement;
-  }
-}
-
-/** `$1` is a name to SQLite, so values are bound by name; undefined and booleans are no values to it. */
-function bound(params: readonly SqlValue[]): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  params.forEach((value, index) => {
-    values[String(index + 1)] = typeof value === 'boolean' ? Number(value) : (value ?? null);
-  });
-  return values;
 }

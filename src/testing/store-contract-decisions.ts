@@ -166,6 +166,22 @@ function remarking(scenario: Scenario): void {
     expect((await open())?.at).toBe(6);
   });
 
+  scenario('a glance tells in little what there is at a place', async (bench) => {
+    const { store, expect } = bench;
+    const at = { project, shot: 'hero-image', phase: 'explore', promptKey: 'fox snow', digest: 'd-1' };
+    const nothing = { shotVersion: 0, promptKeyCount: 0, hasEqual: false, hasNudge: false };
+    expect(await store.glance(at)).toEqual(nothing);
+    const take = await bench.held({ take: { digest: 'd-1' } });
+    await store.remark(said());
+    const shotVersion = await store.shotVersion(project, 'hero-image');
+    expect(await store.glance(at)).toEqual({ shotVersion, promptKeyCount: 1, hasEqual: true, hasNudge: true });
+    expect(await store.glance({ ...at, project: 'other' })).toEqual(nothing);
+    expect(await store.glance({ ...at, shot: 'unseen' })).toMatchObject({ shotVersion: 0, hasNudge: false });
+    expect(await store.glance({ ...at, phase: 'hero' })).toMatchObject({ hasEqual: true, hasNudge: false });
+    await bench.settle(take, { amount: 0, outcome: 'unbilled' });
+    expect(await store.glance(at)).toMatchObject({ promptKeyCount: 0, hasEqual: true });
+  });
+
   scenario('a take at the place answers its nudge', async (bench) => {
     await bench.store.remark(said());
     await bench.held({ remark: said({ outcome: 'allow' }) });

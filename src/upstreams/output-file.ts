@@ -13,6 +13,9 @@ const atOnceBytes = 256 * 1024;
 const writeAside = promisify(writeFile);
 const syncAside = promisify(fsync);
 
+/** Names of drafts: no other process, dead or alive, has given one of these. */
+const drafts = { ours: randomBytes(6).toString('hex'), count: 0 };
+
 /**
  * Writes an output beside its place and renames it there, so that a file under its final name is always whole.
  * @returns `onDisk` resolves once the content is on the disk itself: that takes as long as everything else together, and
@@ -20,7 +23,8 @@ const syncAside = promisify(fsync);
  * @throws Error when the file cannot be written; nothing of it is left then.
  */
 export async function writeOutput(path: string, bytes: Buffer): Promise<{ readonly onDisk: Promise<void> }> {
-  const draft = `${path}.${randomBytes(4).toString('hex')}.part`;
+  drafts.count += 1;
+  const draft = `${path}.${drafts.ours}-${String(drafts.count)}.part`;
   const file = openIn(draft);
   try {
     if (bytes.length <= atOnceBytes) writeFileSync(file, bytes);
@@ -51,7 +55,12 @@ function openIn(path: string): number {
 }
 
 function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // Nearly always only the last one is missing, which is one order to the system.
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  }
   seen.set(folder, true);
 }
 

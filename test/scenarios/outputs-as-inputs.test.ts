@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { JsonObject } from '../../src/model/json.js';
 import { imageTool, onBench, type BenchOptions } from './harness.js';
 import type { Answer, GatewayProcess } from './parts/gateway.js';
@@ -134,13 +134,15 @@ describe('a kept output', () => {
       const gateway = await bench.start(yes);
       const first = await gateway.call(imageTool, still);
       const { id, path } = keptBy(first);
-      const sidecar = async (file: string) => JSON.parse(await readFile(`${file}.json`, 'utf8')) as JsonObject;
-      expect(await sidecar(path)).toMatchObject({ asset: id, prompt: fox, cost: { paidCredits: 20 }, feedback: null });
+      // It is written a moment after the answer.
+      const expectSidecar = (file: string, wanted: JsonObject) =>
+        vi.waitFor(async () => expect(JSON.parse(await readFile(`${file}.json`, 'utf8'))).toMatchObject(wanted));
+      await expectSidecar(path, { asset: id, prompt: fox, cost: { paidCredits: 20 }, feedback: null });
       await approve(gateway, first);
-      expect(await sidecar(path)).toMatchObject({ feedback: { verdict: 'approve' } });
+      await expectSidecar(path, { feedback: { verdict: 'approve' } });
       const edit = { prompt: 'make it night', image: id, ...at('fox', 'explore') };
       const edited = await gateway.call('studio_edit_image', edit);
-      expect(await sidecar(keptBy(edited).path)).toMatchObject({
+      await expectSidecar(keptBy(edited).path, {
         arguments: { image: `greenlight://asset/${id}` },
         madeFrom: { takes: [first.data['take']], assets: [id] },
       });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../src/gate/store-port.js';
 import type { Take } from '../../src/model/take.js';
 import { withSidecars } from '../../src/stores/with-sidecars.js';
@@ -18,6 +18,7 @@ function open(take: Take = whole, write: (take: Take) => void = () => undefined)
     doubt: async () => take,
     saveFeedback: async () => feedback,
     take: async () => take,
+    close: async () => undefined,
   } as unknown as Store;
   const made = withSidecars(
     store,
@@ -37,10 +38,16 @@ const moves: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   judged: (store) => store.saveFeedback('t_1', {} as never),
 };
 
+beforeEach(() => vi.useFakeTimers());
+
+afterEach(() => vi.useRealTimers());
+
 describe('the sidecars of a take', () => {
-  it.each(Object.entries(moves))('are written when it is %s', async (_, move) => {
+  it.each(Object.entries(moves))('are written a moment after it is %s', async (_, move) => {
     const { store, written } = open();
     expect([whole, feedback]).toContain(await move(store));
+    expect(written).toEqual([]);
+    vi.runAllTimers();
     expect(written).toEqual(['t_1']);
   });
 
@@ -49,12 +56,32 @@ describe('the sidecars of a take', () => {
       throw new Error('disk full');
     });
     expect([whole, feedback]).toContain(await move(store));
+    vi.runAllTimers();
     expect(warnings).toEqual(['disk full']);
+  });
+
+  it('are written once for moves that follow each other, as the last one left it', async () => {
+    const { store, written } = open();
+    await store.settle({} as never);
+    await store.keep('t_1', {} as never);
+    vi.runAllTimers();
+    await store.doubt('t_1', 'why');
+    vi.runAllTimers();
+    expect(written).toEqual(['t_1', 't_1']);
+  });
+
+  it('are written before the store is closed, and not once more', async () => {
+    const { store, written } = open();
+    await store.settle({} as never);
+    await store.close();
+    expect(written).toEqual(['t_1']);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('are none where nothing was made', async () => {
     const { store, written } = open(takeOf());
     await store.settle({} as never);
+    vi.runAllTimers();
     expect(written).toEqual([]);
     expect(store.name).toBe('fake');
   });

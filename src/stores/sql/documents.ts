@@ -3,6 +3,7 @@ import type { Plan } from '../../model/plan.js';
 import type { Workflow } from '../../model/workflow.js';
 import type { WorkStore } from '../../gate/store-port.js';
 import { integer, json, text } from './cells.js';
+import { recall } from './recall.js';
 import { workflowOf } from './rows.js';
 import type { Row, Sql, Statements } from './sql.js';
 
@@ -15,12 +16,13 @@ type DocumentStore = Pick<
 export function sqlDocuments(sql: Sql): DocumentStore {
   return {
     saveBrief: (project, id, body, at) => sql.transaction((each) => saveBrief(each, project, id, body, at)),
-    latestBrief: async (project) => {
-      const row = await latest(sql, 'briefs', project);
-      return row && briefOf(row);
-    },
+    latestBrief: (project) =>
+      recall(sql, `brief ${project}`, ['briefs'], async () => {
+        const row = await latest(sql, 'briefs', project);
+        return row && briefOf(row);
+      }),
     savePlan: (project, id, plan) => sql.transaction((each) => savePlan(each, project, id, plan)),
-    latestPlan: (project) => latestPlan(sql, project),
+    latestPlan: (project) => recall(sql, `plan ${project}`, ['plans'], () => latestPlan(sql, project)),
     acceptItem: (...change) => sql.transaction((each) => acceptItem(each, ...change)),
     saveWorkflow: (project, document) => sql.transaction((each) => saveWorkflow(each, project, document)),
     workflow: async (name, version) => {

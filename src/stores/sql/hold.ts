@@ -8,8 +8,9 @@ import { readAccount, readAccounts, reserve, writeEntries } from './accounts.js'
 import { integer, optionalText } from './cells.js';
 import { drawGrants } from './grants.js';
 import { insertMarks } from './prompt-marks.js';
+import { following } from './newest-takes.js';
 import { insertRemark } from './remarks.js';
-import { selectTakes, takeOf } from './rows.js';
+import { selectTakes, takeOf, type TakeBody } from './rows.js';
 import { bumpShot } from './shots.js';
 import type { Row, Sql, Statements } from './sql.js';
 import { sumQuick, sumSinceYes } from './sums.js';
@@ -38,7 +39,9 @@ export async function hold(sql: Sql, input: HoldInput, now: number): Promise<Hol
         if (!hasRoom) throw new Refused({ kind: 'over', account: await readAccount(statements, ref.id) });
       }
       const draws = await drawn(statements, input, now);
-      return { kind: 'held', take: await record(statements, input, draws, now) } as const;
+      const take = await following(statements, input.take.project, () => insertTake(statements, input, draws, now));
+      await record(statements, input, draws, now);
+      return { kind: 'held', take } as const;
     });
   } catch (error) {
     if (error instanceof Refused) return error.outcome;
@@ -112,15 +115,15 @@ async function consumeApproval(sql: Statements, { approval, take }: HoldInput, n
   if (consumed === 0) throw new Refused({ kind: 'approval-gone' });
 }
 
+/** Writes down what the hold moved and the decision behind it. */
 async function record(
   sql: Statements,
   input: HoldInput,
   draws: readonly Draw[] | undefined,
   now: number,
-): Promise<Take> {
+): Promise<void> {
   const { take, amount, remark } = input;
   const accounts = input.accounts.map((ref) => ref.id);
-  await insertTake(sql, input, accounts, draws, now);
   const line = { at: now, kind: 'hold', take: take.id, spentDelta: 0, note: {} } as const;
   await writeEntries(sql, accounts, [{ ...line, heldDelta: amount }]);
   for (const draw of draws ?? []) {
@@ -128,18 +131,18 @@ async function record(
   }
   await bumpShot(sql, take.project, take.shot);
   if (remark) await insertRemark(sql, { ...remark, take: take.id });
-  return { ...take, state: 'held', outcome: 'running', held: amount, paid: 0, at: now, assets: [] };
 }
 
 async function insertTake(
   sql: Statements,
   input: HoldInput,
-  accounts: string[],
   draws: readonly Draw[] | undefined,
   now: number,
-): Promise<void> {
+): Promise<Take> {
   const { amount, lease, ttlMs } = input;
+  const accounts = input.accounts.map((ref) => ref.id);
   const { id, project, session, shot, item, digest, promptKey, callId, cluster, parent, reading, ...body } = input.take;
+  const bodyText = JSON.stringify(body);
   const row = await sql.get(
     `INSERT INTO takes (id, project, session, shot, item, digest, prompt_key, call_id, state, outcome, held, at, lease,
        expires_at, accounts, body, cluster, parent, reader, features, draws)
@@ -147,10 +150,17 @@ async function insertTake(
      RETURNING seq`,
     [
       ...[id, project, session, shot, item, digest, promptKey, callId],
-      ...[amount, now, lease, now + ttlMs, JSON.stringify(accounts), JSON.stringify(body)],
+      ...[amount, now, lease, now + ttlMs, JSON.stringify(accounts), bodyText],
       ...[cluster, parent, reading?.reader, reading && JSON.stringify(reading.features)],
       draws && JSON.stringify(draws),
     ],
   );
   if (row !== undefined) await insertMarks(sql, project, integer(row, 'seq'), input.marks ?? []);
+  sql.memory.holds.set(id, { project, accounts, draws: draws ?? [] });
+  return {
+    // As it will be read: what was handed over is the caller's and may change in its hands.
+    ...(JSON.parse(bodyText) as TakeBody),
+    ...{ id, project, session, shot, item, digest, promptKey, callId, cluster, parent, reading },
+    ...{ state: 'held', outcome: 'running', held: amount, paid: 0, at: now, assets: [] },
+  };
 }

@@ -1,8 +1,9 @@
 import type { Take } from '../../model/take.js';
 import { neverSent } from '../movements.js';
 import { integer } from './cells.js';
+import { following, rememberedTake } from './newest-takes.js';
 import { selectTakes } from './rows.js';
-import { doubtTake, endTake } from './settle.js';
+import { doubtTake, endTake, heldIn } from './settle.js';
 import type { Row, Sql, Statements } from './sql.js';
 
 const processIsGone = 'the process that sent the call is gone';
@@ -18,10 +19,21 @@ export async function beat(sql: Sql, lease: string, now: number): Promise<void> 
 
 /** Held, this lease, unexpired → dispatched, in one statement. */
 export async function dispatch(sql: Sql, take: string, lease: string, now: number): Promise<boolean> {
-  const changed = await sql.run(
-    `UPDATE takes SET state = 'dispatched' WHERE id = $1 AND lease = $2 AND state = 'held' AND expires_at > $3`,
-    [take, lease, now],
-  );
+  let changed = 0;
+  const change = async (): Promise<void> => {
+    changed = await sql.run(
+      `UPDATE takes SET state = 'dispatched' WHERE id = $1 AND lease = $2 AND state = 'held' AND expires_at > $3`,
+      [take, lease, now],
+    );
+  };
+  const known = rememberedTake(sql, take);
+  if (known === undefined) await change();
+  else {
+    await following(sql, known.project, async () => {
+      await change();
+      return changed > 0 ? { ...known, state: 'dispatched' } : known;
+    });
+  }
   return changed > 0;
 }
 
@@ -62,7 +74,8 @@ async function putAway(sql: Statements, rows: readonly Row[], now: number): Prom
   const oldestFirst = rows.toSorted((a, b) => integer(a, 'seq') - integer(b, 'seq'));
   for (const row of oldestFirst) {
     const wasSent = row['state'] === 'dispatched';
-    takes.push(await (wasSent ? doubtTake(sql, row, processIsGone) : endTake(sql, row, neverSent, now)));
+    const held = heldIn(row);
+    takes.push(await (wasSent ? doubtTake(sql, held.take, processIsGone) : endTake(sql, held, neverSent, now)));
   }
   return takes;
 }

@@ -5,9 +5,10 @@ import { ofProject, openAccount, readAccount, readAccounts, writeEntries } from 
 import { grants } from './grants.js';
 import { hold } from './hold.js';
 import { beat, dispatch, endLease, recover } from './leases.js';
+import { recall } from './recall.js';
 import { accountOf, entryOf } from './rows.js';
 import { doubt, keep, noteJob, settle } from './settle.js';
-import type { Sql } from './sql.js';
+import type { Sql, Statements } from './sql.js';
 
 /** The money side of a store over SQL; `clock` gives epoch milliseconds. */
 export function sqlLedger(sql: Sql, clock: () => number): LedgerStore {
@@ -54,14 +55,18 @@ export function sqlLedger(sql: Sql, clock: () => number): LedgerStore {
 async function accounts(sql: Sql, refs: readonly AccountRef[]): Promise<Account[]> {
   if (refs.length === 0) return [];
   const ids = refs.map((ref) => ref.id);
-  const inOrder = (found: Map<string, Account>) => ids.flatMap((id) => found.get(id) ?? []);
-  // Reading comes first: nearly always all of them exist, and then nobody has to wait for the writer's place.
-  const there = inOrder(await readAccounts(sql, ids));
-  if (there.length === ids.length) return there;
+  const there = await recall(sql, `accounts ${JSON.stringify(ids)}`, ['accounts'], () => existing(sql, ids));
+  if (there.length === ids.length) return [...there];
   return sql.transaction(async (statements) => {
     for (const ref of refs) await openAccount(statements, ref);
-    return inOrder(await readAccounts(statements, ids));
+    return existing(statements, ids);
   });
+}
+
+/** The accounts that exist among these, in their order. */
+async function existing(sql: Statements, ids: readonly string[]): Promise<Account[]> {
+  const found = await readAccounts(sql, ids);
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 async function limit(

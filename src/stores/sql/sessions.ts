@@ -1,5 +1,6 @@
 import type { Session } from '../../model/session.js';
 import type { WorkStore } from '../../gate/store-port.js';
+import { recall } from './recall.js';
 import { sessionOf } from './rows.js';
 import type { Sql, Statements } from './sql.js';
 
@@ -60,13 +61,18 @@ async function touch(sql: Statements, id: string, at: number): Promise<void> {
 }
 
 async function inForce(sql: Statements, session: Session, sinceMs: number): Promise<Session | undefined> {
-  const row = await sql.get(
-    `SELECT * FROM sessions
-     WHERE project = $1 AND principal = $2 AND ($3 IS NULL OR client_key = $3) AND seen_at > $4 AND closed_at IS NULL
-     ORDER BY seen_at DESC, opened_at DESC, id LIMIT 1`,
-    [session.project, session.principal, session.clientKey, sinceMs],
-  );
-  return row && sessionOf(row);
+  const { project, principal, clientKey } = session;
+  const name = `session ${JSON.stringify([project, principal, clientKey])}`;
+  const newest = await recall(sql, name, ['sessions'], async () => {
+    const row = await sql.get(
+      `SELECT * FROM sessions
+       WHERE project = $1 AND principal = $2 AND ($3 IS NULL OR client_key = $3) AND closed_at IS NULL
+       ORDER BY seen_at DESC, opened_at DESC, id LIMIT 1`,
+      [project, principal, clientKey],
+    );
+    return row && sessionOf(row);
+  });
+  return newest !== undefined && newest.seenAt > sinceMs ? newest : undefined;
 }
 
 /** Whether a session was last marked as seen so long ago that it is time to mark it again. */

@@ -5,9 +5,11 @@ import type { Draw } from '../../ledger/draw.js';
 import { checkAmount, endStateOf, endingOf, endingOfDraws, hasEnded, unknownTake, type Ending } from '../movements.js';
 import { moveBalances, writeEntries } from './accounts.js';
 import { json } from './cells.js';
+import { following, rememberedTake } from './newest-takes.js';
 import { selectTakes, takeOf } from './rows.js';
 import { bumpShot } from './shots.js';
 import type { Row, Sql, Statements } from './sql.js';
+import type { HeldTake } from './store-memory.js';
 
 /**
  * Ends a take; one that has ended is returned as it is.
@@ -16,8 +18,7 @@ import type { Row, Sql, Statements } from './sql.js';
 export async function settle(sql: Sql, settlement: Settlement, now: number): Promise<Take> {
   checkAmount(settlement.amount);
   return sql.transaction(async (statements) => {
-    const row = await findTake(statements, settlement.take);
-    return endTake(statements, row, settlement, now);
+    return endTake(statements, await findHeld(statements, settlement.take), settlement, now);
   });
 }
 
@@ -26,7 +27,7 @@ export async function settle(sql: Sql, settlement: Settlement, now: number): Pro
  * @throws Error when the take is unknown.
  */
 export async function doubt(sql: Sql, id: string, why: string, kept?: KeptAnswer): Promise<Take> {
-  return sql.transaction(async (statements) => doubtTake(statements, await findTake(statements, id), why, kept));
+  return sql.transaction(async (statements) => doubtTake(statements, await readTake(statements, id), why, kept));
 }
 
 /**
@@ -35,7 +36,7 @@ export async function doubt(sql: Sql, id: string, why: string, kept?: KeptAnswer
  */
 export async function noteJob(sql: Sql, id: string, job: TakeJob, kept?: KeptAnswer): Promise<Take> {
   return sql.transaction(async (statements) => {
-    const take = takeOf(await findTake(statements, id));
+    const take = await readTake(statements, id);
     if (take.state !== 'dispatched' && take.state !== 'in_doubt') return take;
     const assets = kept?.assets ?? take.assets;
     await statements.run(
@@ -54,7 +55,7 @@ export async function noteJob(sql: Sql, id: string, job: TakeJob, kept?: KeptAns
  */
 export async function keep(sql: Sql, id: string, { assets, result }: KeptAnswer): Promise<Take> {
   return sql.transaction(async (statements) => {
-    const take = takeOf(await findTake(statements, id));
+    const take = await readTake(statements, id);
     await statements.run(`UPDATE takes SET assets = $1, result = COALESCE($2, result) WHERE id = $3`, [
       ...[JSON.stringify(assets), result && JSON.stringify(result), id],
     ]);
@@ -68,21 +69,45 @@ async function findTake(sql: Statements, id: string): Promise<Row> {
   return row;
 }
 
-/** Ends the take of a row of {@link selectTakes} that was read in the same transaction. */
-export async function endTake(sql: Statements, row: Row, ending: Ending, now: number): Promise<Take> {
-  const take = takeOf(row);
+async function readTake(sql: Statements, id: string): Promise<Take> {
+  return takeOf(await findTake(sql, id));
+}
+
+/** A take with what its hold moved. */
+interface Held extends Pick<HeldTake, 'accounts' | 'draws'> {
+  readonly take: Take;
+}
+
+/** A take with its hold: from memory where this process holds it and nobody else wrote since, else read. */
+async function findHeld(sql: Statements, id: string): Promise<Held> {
+  const take = rememberedTake(sql, id);
+  const hold = sql.memory.holds.get(id);
+  return take === undefined || hold === undefined ? heldIn(await findTake(sql, id)) : { ...hold, take };
+}
+
+/** A row of {@link selectTakes} as a take with its hold. */
+export function heldIn(row: Row): Held {
+  const draws = row['draws'] === null ? [] : (json(row, 'draws') as Draw[]);
+  return { take: takeOf(row), accounts: json(row, 'accounts') as string[], draws };
+}
+
+/** Ends a take that was read in the same transaction. */
+export async function endTake(sql: Statements, held: Held, ending: Ending, now: number): Promise<Take> {
+  const { take, accounts, draws } = held;
   if (hasEnded(take.state)) return take;
   const { outcome, amount, costSource, assets, who } = ending;
   const state = endStateOf(ending);
-  await sql.run(
-    `UPDATE takes SET state = $1, outcome = $2, held = 0, paid = $3, cost_source = $4, ended_at = $5, assets = $6,
-       result = COALESCE($7, result) WHERE id = $8`,
-    [
-      ...[state, outcome, amount, costSource, now, JSON.stringify(assets)],
-      ...[ending.result && JSON.stringify(ending.result), take.id],
-    ],
-  );
-  const accounts = json(row, 'accounts') as string[];
+  const ended = await following(sql, take.project, async () => {
+    await sql.run(
+      `UPDATE takes SET state = $1, outcome = $2, held = 0, paid = $3, cost_source = $4, ended_at = $5, assets = $6,
+         result = COALESCE($7, result) WHERE id = $8`,
+      [
+        ...[state, outcome, amount, costSource, now, JSON.stringify(assets)],
+        ...[ending.result && JSON.stringify(ending.result), take.id],
+      ],
+    );
+    return { ...take, state, outcome, held: 0, paid: amount, costSource, endedAt: now, assets };
+  });
   const postings = endingOf(take.held, ending);
   for (const posting of postings) await moveBalances(sql, accounts, posting);
   const note = { who, outcome, ...(costSource === undefined ? {} : { costSource }) };
@@ -91,7 +116,6 @@ export async function endTake(sql: Statements, row: Row, ending: Ending, now: nu
     accounts,
     postings.map((posting) => ({ ...posting, at: now, take: take.id, note })),
   );
-  const draws = row['draws'] === null ? [] : (json(row, 'draws') as Draw[]);
   for (const { id, postings: lines } of endingOfDraws(draws, ending)) {
     for (const line of lines) await moveBalances(sql, [id], line);
     await writeEntries(
@@ -101,12 +125,11 @@ export async function endTake(sql: Statements, row: Row, ending: Ending, now: nu
     );
   }
   await bumpShot(sql, take.project, take.shot);
-  return { ...take, state, outcome, held: 0, paid: amount, costSource, endedAt: now, assets };
+  return ended;
 }
 
-/** Leaves the take of a row of {@link selectTakes} in doubt; the row was read in the same transaction. */
-export async function doubtTake(sql: Statements, row: Row, why: string, kept?: KeptAnswer): Promise<Take> {
-  const take = takeOf(row);
+/** Leaves a take in doubt that was read in the same transaction. */
+export async function doubtTake(sql: Statements, take: Take, why: string, kept?: KeptAnswer): Promise<Take> {
   if (take.state !== 'dispatched') return take;
   const assets = kept?.assets ?? take.assets;
   await sql.run(

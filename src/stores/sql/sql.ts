@@ -1,4 +1,5 @@
 import type { StoreMemory } from './store-memory.js';
+import type { Table, TableState } from './table-state.js';
 
 /** What may be bound to a statement; undefined is stored as NULL, a boolean as 0 or 1. */
 export type SqlValue = string | number | boolean | null | undefined;
@@ -9,6 +10,8 @@ export type Row = Readonly<Record<string, unknown>>;
 /** Runs statements. Texts number their parameters `$1`, `$2` …, each at least once. */
 export interface Statements {
   readonly memory: StoreMemory;
+  /** How far some tables have come; undefined where the engine cannot tell what others write. */
+  stateOf(tables: readonly Table[]): TableState | undefined;
   all(text: string, params?: readonly SqlValue[]): Promise<Row[]>;
   get(text: string, params?: readonly SqlValue[]): Promise<Row | undefined>;
   /** Returns how many rows changed. */

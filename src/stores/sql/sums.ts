@@ -1,5 +1,6 @@
 import type { MicroCredits } from '../../model/credits.js';
 import { integer } from './cells.js';
+import { recall } from './recall.js';
 import type { SqlValue, Statements } from './sql.js';
 
 // Released takes hold and paid nothing, so they need no condition of their own in these sums.
@@ -10,8 +11,10 @@ export async function sumSinceYes(
   project: string,
   except: readonly string[] = [],
 ): Promise<MicroCredits> {
-  const row = await sql.get('SELECT take_seq FROM last_yes WHERE project = $1', [project]);
-  const since = row === undefined ? 0 : integer(row, 'take_seq');
+  const since = await recall(sql, `yes ${project}`, ['last_yes'], async () => {
+    const row = await sql.get('SELECT take_seq FROM last_yes WHERE project = $1', [project]);
+    return row === undefined ? 0 : integer(row, 'take_seq');
+  });
   const items = except.map((_, at) => `$${String(at + 3)}`).join(', ');
   const counted = except.length === 0 ? '' : ` AND (item IS NULL OR item NOT IN (${items}))`;
   const name = `yes ${String(since)} ${project} ${JSON.stringify(except)}`;
@@ -25,8 +28,17 @@ export function sumQuick(sql: Statements, project: string, fromMs: number): Prom
   return runningSum(sql, `quick ${String(fromMs)} ${project}`, condition, [project, fromMs]);
 }
 
+function runningSum(
+  sql: Statements,
+  name: string,
+  condition: string,
+  params: readonly SqlValue[],
+): Promise<MicroCredits> {
+  return recall(sql, `sum ${name}`, ['takes'], () => addUp(sql, name, condition, params));
+}
+
 /** Adds up takes, reading only those that had not all ended when it was last asked. */
-async function runningSum(
+async function addUp(
   sql: Statements,
   name: string,
   condition: string,

@@ -2,10 +2,12 @@ import { isAsset } from '../../model/asset-name.js';
 import type { Feedback } from '../../model/feedback.js';
 import type { JsonObject } from '../../model/json.js';
 import type { Take } from '../../model/take.js';
-import type { ProjectSum, SimilarQuery, TakeQuery, TakeStore } from '../../gate/store-port.js';
+import type { Glance, GlanceQuery, ProjectSum, SimilarQuery, TakeQuery, TakeStore } from '../../gate/store-port.js';
 import { unknownTake } from '../movements.js';
 import { markYes } from './approvals.js';
 import { integer, json, text } from './cells.js';
+import { isWorthKeeping } from './store-memory.js';
+import { mostNewest, readNewest } from './newest-takes.js';
 import { placeholders } from './placeholders.js';
 import { refile, similarTakes } from './prompt-marks.js';
 import { selectTakes, takeOf } from './rows.js';
@@ -59,11 +61,20 @@ export function sqlTakes(sql: Sql): TakeStore {
       );
       return row ? integer(row, 'n') : 0;
     },
+    glance: (query) => glance(sql, query),
     saveFeedback: (take, feedback) => sql.transaction((statements) => saveFeedback(statements, take, feedback)),
   };
 }
 
 async function takes(sql: Statements, query: TakeQuery): Promise<Take[]> {
+  const { project, limit = defaultLimit, ...narrower } = query;
+  const isPlain = Object.values(narrower).every((value) => value === undefined);
+  if (!isPlain || limit > mostNewest) return readTakes(sql, query);
+  const newest = await readNewest(sql, project, () => readTakes(sql, { project, limit: mostNewest }));
+  return newest.slice(0, limit);
+}
+
+async function readTakes(sql: Statements, query: TakeQuery): Promise<Take[]> {
   const params: SqlValue[] = [query.project];
   const conditions = ['t.project = $1'];
   for (const [name, column] of Object.entries(columns)) {
@@ -85,6 +96,24 @@ async function takes(sql: Statements, query: TakeQuery): Promise<Take[]> {
 /** A pattern for the text that assets are kept as; what it finds beside them is sorted out afterwards. */
 function holding(asset: string): string {
   return `%"${JSON.stringify(asset).slice(1, -1).slice(0, 2000).replaceAll(/[!%_]/g, '!$&')}%`;
+}
+
+async function glance(sql: Statements, query: GlanceQuery): Promise<Glance> {
+  const { project, shot, phase, promptKey, digest } = query;
+  const row: Row =
+    (await sql.get(
+      `SELECT COALESCE((SELECT version FROM shots WHERE project = $1 AND shot = $2), 0) AS shot_version,
+       (SELECT count(*) FROM takes WHERE project = $1 AND prompt_key = $3 AND state <> 'released') AS prompt_key_count,
+       EXISTS (SELECT 1 FROM takes WHERE project = $1 AND digest = $4) AS has_equal,
+       EXISTS (SELECT 1 FROM remarks WHERE project = $1 AND shot = $2 AND phase = $5 AND outcome = 'nudge') AS has_nudge`,
+      [project, shot, promptKey, digest, phase],
+    )) ?? {};
+  return {
+    shotVersion: integer(row, 'shot_version'),
+    promptKeyCount: integer(row, 'prompt_key_count'),
+    hasEqual: Boolean(row['has_equal']),
+    hasNudge: Boolean(row['has_nudge']),
+  };
 }
 
 async function similar(sql: Statements, query: SimilarQuery): Promise<Take[]> {
@@ -143,9 +172,6 @@ const selectStamps = `SELECT t.id,
   t.state || ' ' || t.outcome || ' ' || t.held || ' ' || t.paid || ' ' || COALESCE(t.word, 0) || ' ' || COALESCE(length(t.assets), 0) || ' ' ||
   CASE WHEN t.ended_at IS NULL THEN COALESCE(length(t.job), 0) ELSE 0 END AS stamp FROM takes t`;
 
-/** Takes whose body is longer are not worth keeping: one prompt of megabytes would push out all the others. */
-const longestKept = 50_000;
-
 /** The takes of stamp rows: those that were read before and did not change since are not read again. */
 async function known(sql: Statements, stamps: readonly Row[]): Promise<Take[]> {
   const found: Take[] = [];
@@ -160,7 +186,7 @@ async function known(sql: Statements, stamps: readonly Row[]): Promise<Take[]> {
     const whole = await sql.get(`${selectTakes} WHERE t.id = $1`, [id]);
     if (whole === undefined) continue;
     const take = takeOf(whole);
-    if (text(whole, 'body').length <= longestKept) sql.memory.takes.set(id, { stamp, take });
+    if (isWorthKeeping(take)) sql.memory.takes.set(id, { stamp, take });
     found.push(take);
   }
   return found;
