@@ -1,6 +1,7 @@
 // Builds dist/: two self-contained programs (the command and the demo server), the library with its types, and assets.
 // `--bin` builds the programs only, which takes a second.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -15,10 +16,11 @@ const REQUIRE =
 const NATIVE = ['node:sqlite', '@photostructure/sqlite', '@resvg/resvg-js'];
 
 const PROGRAMS = [
-  // The command is small and loads one of the other two: a client waits for it, and so do the servers that it starts.
-  { entry: 'src/cli/main.ts', output: 'dist/greenlight.js', external: ['./serve.js', './program.js'] },
-  { entry: 'src/cli/serve.ts', output: 'dist/serve.js', external: NATIVE },
-  { entry: 'src/cli/program.ts', output: 'dist/program.js', external: NATIVE },
+  // The command is small and loads one of the other two: a client waits for it, and so do the servers that it starts. The two are
+  // scripts, since only what a script was compiled to can be kept for the next start on every supported runtime.
+  { entry: 'src/cli/main.ts', output: 'dist/greenlight.js', external: [] },
+  { entry: 'src/cli/serve.ts', output: 'dist/serve.cjs', external: NATIVE },
+  { entry: 'src/cli/program.ts', output: 'dist/program.cjs', external: NATIVE },
   { entry: 'src/studio/bin.ts', output: 'dist/studio.js', external: NATIVE },
 ];
 const ASSETS = [
@@ -51,7 +53,26 @@ function replaceFile(path, contents, mode) {
   renameSync(draft, path);
 }
 
+/** What makes a program a script that src/cli/load-program.ts can load: its value is a function, and it imports nothing. */
+const SCRIPT = {
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'greenlightUrl' },
+  banner: {
+    js:
+      '(function(exports,require,module,__filename,__dirname){' +
+      'const greenlightUrl=require("node:url").pathToFileURL(__filename).href;',
+  },
+  footer: { js: '})' },
+};
+
+/** A program begins with the digest of its text, by which what was compiled of it is found again. */
+function marked(text) {
+  return `/*${createHash('sha256').update(text).digest('hex')}*/${text}`;
+}
+
 async function buildProgram(root, { entry, output, external }) {
+  const isScript = output.endsWith('.cjs');
   const hasHashbang = readFileSync(join(root, entry), 'utf8').startsWith('#!');
   const { outputFiles } = await build({
     ...common,
@@ -66,8 +87,13 @@ async function buildProgram(root, { entry, output, external }) {
     legalComments: 'none',
     plugins: [lean],
     banner: { js: `${hasHashbang ? '' : HASHBANG}${REQUIRE}` },
+    ...(isScript ? SCRIPT : {}),
   });
-  for (const { path, text } of outputFiles) replaceFile(path, inAscii(text, path), 0o755);
+  for (const { path, text } of outputFiles) {
+    const ascii = inAscii(text, path);
+    if (isScript) replaceFile(path, marked(ascii));
+    else replaceFile(path, ascii, 0o755);
+  }
 }
 
 /**
@@ -128,7 +154,7 @@ async function buildLibrary(root) {
 
 const root = rootFrom(process.argv);
 const programsOnly = process.argv.includes('--bin');
-if (!programsOnly) rmSync(join(root, 'dist'), { recursive: true, force: true });
+rmSync(join(root, 'dist', programsOnly ? '.cache' : ''), { recursive: true, force: true });
 await Promise.all(PROGRAMS.filter(({ entry }) => isThere(root, entry)).map((program) => buildProgram(root, program)));
 if (isThere(root, PAGE.from)) await buildPage(root);
 copyAssets(root);

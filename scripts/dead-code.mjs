@@ -7,7 +7,7 @@ import { EVERYTHING, readSource } from './lib/source.mjs';
 
 const FOLDERS = ['src', 'test', 'scripts', 'examples', 'bench'];
 const ENTRIES = [
-  /^src\/(index|cli\/main|studio\/bin)\.ts$/,
+  /^src\/(index|cli\/(main|serve|program)|studio\/bin)\.ts$/,
   /^src\/dashboard\/page\/main\.tsx$/,
   /^src\/(agents|testing)\/[^/]+\.ts$/,
   /^src\/(rules|mcp\/tools|upstreams\/presets)\/index\.ts$/,

@@ -1,5 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { startServersEarly } from './early-servers.js';
 import { exitCodes } from './exit-codes.js';
+import { loadProgram } from './load-program.js';
+import type * as Program from './program.js';
+import type * as Serve from './serve.js';
 import { keepHeapSmall } from './small-heap.js';
 
 /**
@@ -12,7 +16,7 @@ async function main(argv: readonly string[]): Promise<void> {
   if (command === 'serve' && !asksForHelp) {
     keepHeapSmall();
     const early = startServersEarly(rest, process.env);
-    const { serve } = await import('./serve.js');
+    const { serve } = loadProgram(beside('serve.cjs')) as typeof Serve;
     return serve(rest, early);
   }
   if (command === 'studio') {
@@ -21,8 +25,12 @@ async function main(argv: readonly string[]): Promise<void> {
     await import(studio);
     return;
   }
-  const { runCommand } = await import('./program.js');
+  const { runCommand } = loadProgram(beside('program.cjs')) as typeof Program;
   return runCommand(argv);
+}
+
+function beside(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url));
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -11,6 +11,8 @@ export interface Chunk<Self> {
 export interface LineSink<Piece> {
   /** A complete line without its newline; empty lines are not told. The bytes are the receiver's to keep. */
   line(bytes: Piece): void;
+  /** A complete line in the pieces in which it came, before it is joined; true when it was taken. Theirs to keep as well. */
+  pieces?(pieces: readonly Piece[], length: number): boolean;
   /** Joins pieces that hold `length` bytes together. */
   join(pieces: readonly Piece[], length: number): Piece;
   /** A line grew beyond the limit and is dropped up to its end; told once per line, with the bytes seen so far. */
@@ -24,7 +26,7 @@ const KEPT_BYTES = 256;
 
 /**
  * Cuts a byte stream into lines. Pieces of an unfinished line wait in a list and are joined once, so a line of any size
- * costs one copy. Pure: how bytes are joined comes in by argument.
+ * costs one copy, or none where the pieces will do. Pure: how bytes are joined comes in by argument.
  */
 export class LineFramer<Piece extends Chunk<Piece>> {
   private pieces: Piece[] = [];
@@ -65,13 +67,13 @@ export class LineFramer<Piece extends Chunk<Piece>> {
       this.drop();
       return;
     }
-    let line = rest;
-    if (this.pending > 0) {
-      this.pieces.push(rest);
-      line = this.sink.join(this.pieces, this.pending + rest.length);
-      this.drop();
-    }
-    if (line.length > 0) this.sink.line(line);
+    const { pieces } = this;
+    const length = this.pending + rest.length;
+    if (rest.length > 0) pieces.push(rest);
+    this.drop();
+    if (length === 0 || this.sink.pieces?.(pieces, length) === true) return;
+    const [first] = pieces;
+    this.sink.line(pieces.length === 1 && first !== undefined ? first : this.sink.join(pieces, length));
   }
 
   private keep(piece: Piece): void {

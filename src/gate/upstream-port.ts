@@ -57,12 +57,13 @@ export interface UpstreamRequestOptions {
   readonly mayAsk?: boolean | undefined;
 }
 
-/** One complete line from an upstream, still as bytes (UTF-8 JSON, no newline), with the place of its id. */
+/** One complete line from an upstream, still as bytes (UTF-8 JSON, no newline), but for the value of its id. */
 export interface RawAnswer {
-  readonly bytes: Uint8Array;
-  /** Byte range of the id's value in `bytes`. */
-  readonly idStart: number;
-  readonly idEnd: number;
+  /** What stands before the id's value and what stands after it, in as many pieces as it was read. */
+  readonly before: readonly Uint8Array[];
+  readonly after: readonly Uint8Array[];
+  /** Bytes of the whole line, with the id. */
+  readonly length: number;
 }
 
 /** What a call on the free lane hears. Exactly one of `answer` and `failed` is called, once. */

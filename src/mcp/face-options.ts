@@ -34,6 +34,8 @@ export interface FaceStart {
   readonly log: Log;
   /** Largest message of the client, default 128 MiB. */
   readonly maxMessageBytes?: number | undefined;
+  /** Gives back memory that is no longer needed; called whenever long answers have left, soon after their last byte. */
+  release?(): void;
 }
 
 /** What the face needs to know and to do. */

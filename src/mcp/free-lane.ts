@@ -70,7 +70,7 @@ export class FreeLane {
     return {
       answer: (line) => {
         const { lighten } = this.options;
-        if (lighten !== undefined && line.bytes.length > lighten.aboveBytes) {
+        if (lighten !== undefined && line.length > lighten.aboveBytes) {
           void this.answerLightened(line, id, tool, watcher);
           return;
         }
@@ -128,7 +128,7 @@ export class FreeLane {
 
   private resultIn(line: RawAnswer): JsonObject | undefined {
     try {
-      const message: unknown = JSON.parse(new TextDecoder().decode(line.bytes));
+      const message: unknown = JSON.parse(Buffer.concat(withId(line, 0)).toString());
       if (isJsonObject(message) && isJsonObject(message['result'])) return message['result'];
     } catch (error) {
       this.options.log.warn({ error: String(error) }, 'a free answer could not be read');
@@ -142,8 +142,7 @@ export class FreeLane {
 }
 
 function withId(line: RawAnswer, id: string | number): readonly Uint8Array[] {
-  const { bytes, idStart, idEnd } = line;
-  return [bytes.subarray(0, idStart), Buffer.from(JSON.stringify(id)), bytes.subarray(idEnd)];
+  return [...line.before, Buffer.from(JSON.stringify(id)), ...line.after];
 }
 
 function failedResult(failure: UpstreamFailure): JsonObject {

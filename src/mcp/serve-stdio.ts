@@ -75,6 +75,7 @@ class StdioServing implements StdioFace {
       ...{ input, output, log, maxMessageBytes },
       take: (message) => this.take(message),
       onAnswered: (id) => this.logWishes.end(id),
+      onLongGone: () => start.release?.(),
       onEnd: () => void this.end(),
     });
     upstreams.onChanged((kind) => this.listChanged(kind));

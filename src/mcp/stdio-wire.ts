@@ -7,6 +7,8 @@ import type { Log } from '../gate/log-port.js';
 
 /** Above this many bytes the parts of a line are handed over one by one instead of being joined. */
 const JOIN_LIMIT_BYTES = 64 * 1024;
+/** So many bytes of long lines leave before it is told. */
+const GONE_BYTES = 1024 * 1024;
 const NEWLINE = Buffer.from('\n');
 /** Stays open for as long as the client listens (era of 2026): nothing that an ending gateway could wait for. */
 const LISTEN = 'subscriptions/listen';
@@ -21,6 +23,8 @@ export interface StdioWireOptions {
   take(message: JsonObject): boolean;
   /** A request that went to the library was answered. */
   onAnswered?(id: unknown): void;
+  /** Long lines have left: the memory in which they were is needed no more. */
+  onLongGone?(): void;
   /** The client closed its end, or can no longer be written to. Told once. */
   onEnd(): void;
 }
@@ -31,6 +35,7 @@ export class StdioWire implements Transport {
   onerror?: (error: Error) => void;
   onmessage?: (message: JSONRPCMessage) => void;
   private closed = false;
+  private goneBytes = 0;
   private ended = false;
   private listening = false;
   /** What was read before the library was there; undefined once it is. */
@@ -86,7 +91,7 @@ export class StdioWire implements Transport {
     }
     output.cork();
     for (const part of parts) output.write(part);
-    output.write(NEWLINE);
+    output.write(NEWLINE, () => this.longGone(bytes));
     output.uncork();
   }
 
@@ -100,6 +105,14 @@ export class StdioWire implements Transport {
     if (this.closed) return;
     this.closed = true;
     this.onclose?.();
+  }
+
+  private longGone(bytes: number): void {
+    this.goneBytes += bytes;
+    if (this.goneBytes < GONE_BYTES) return;
+    this.goneBytes = 0;
+    // After whatever else is done at this moment: while it goes on, the pieces are still held.
+    setImmediate(() => this.options.onLongGone?.());
   }
 
   private end(): void {

@@ -15,8 +15,8 @@ export class NotSentError extends Error {
 
 /** Looks at what a server says before the protocol library does. */
 export interface Tap {
-  /** A raw line; true when it was taken. */
-  line(bytes: Buffer): boolean;
+  /** A raw line in the pieces in which it was read; true when it was taken. */
+  line(pieces: readonly Buffer[]): boolean;
   /** A parsed message; true when it was taken. */
   message(message: JsonObject): boolean;
 }
@@ -40,7 +40,7 @@ const SAID_BYTES = 4096;
 const NOT_TAKEN_IN = -32_000;
 
 /**
- * The protocol library's transport over a child process, with framing of our own: no small size limit, one copy per
+ * The protocol library's transport over a child process, with framing of our own: no small size limit, at most one copy per
  * message, no schema pass over every message. What is no JSON-RPC is logged and dropped; the connection lives on.
  */
 export class ChildTransport implements Transport {
@@ -56,6 +56,7 @@ export class ChildTransport implements Transport {
     const { child, maxMessageBytes, log, server } = this.options;
     const framer = new LineFramer<Buffer>(
       {
+        pieces: (pieces) => this.closed || this.options.tap.line(pieces),
         line: (bytes) => this.take(bytes),
         join: (pieces, length) => Buffer.concat(pieces, length),
         tooLong: (bytes) =>
@@ -98,7 +99,6 @@ export class ChildTransport implements Transport {
   }
 
   private take(bytes: Buffer): void {
-    if (this.closed || this.options.tap.line(bytes)) return;
     const message = this.parse(bytes);
     if (message === undefined) return;
     const { server, depth, log } = this.options;

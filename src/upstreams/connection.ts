@@ -117,7 +117,7 @@ export class Connection {
     if (isCommand(entry)) {
       this.child = options.child ?? new SpawnedServer(entry);
       const tap = {
-        line: (bytes: Buffer) => this.takeLine(bytes),
+        line: (pieces: readonly Buffer[]) => this.takeLine(pieces),
         message: (message: JsonObject) => this.take(message),
       };
       const transport = new ChildTransport({ ...options, depth: answerDepth(entry), child: this.child, tap });
@@ -250,8 +250,8 @@ export class Connection {
     };
   }
 
-  private takeLine(bytes: Buffer): boolean {
-    return this.messageLane?.takeLine(bytes) ?? false;
+  private takeLine(pieces: readonly Buffer[]): boolean {
+    return this.messageLane?.takeLine(pieces) ?? false;
   }
 
   /** Hears every parsed message before the library, in the order of the wire: progress never loses against its result. */

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../model/json.js';
 import type { LaneCall, LaneListener, RawLane, UpstreamFailure } from '../gate/upstream-port.js';
 import { findAnswerId } from './answer-id.js';
+import { LineBytes } from './line-bytes.js';
 
 /** Ids of the free lane begin here; the protocol library counts its own from 0. */
 const FIRST_LANE_ID = 1_000_000_000;
@@ -41,13 +42,15 @@ export class MessageLane implements RawLane {
     return { cancel: (reason) => this.cancel(id, reason) };
   }
 
-  /** Takes a raw line if it is the answer to one of this lane's requests. */
-  takeLine(bytes: Buffer): boolean {
+  /** Takes a raw line, in the pieces in which it was read, if it is the answer to one of this lane's requests. */
+  takeLine(pieces: readonly Buffer[]): boolean {
     if (this.waiting.size === 0) return false;
-    const found = findAnswerId(bytes);
+    const line = new LineBytes(inFew(pieces));
+    const found = findAnswerId(line);
     if (found === undefined) return false;
+    const { length } = line;
     const call = this.settle(found.id);
-    call?.answer({ bytes, idStart: found.idStart, idEnd: found.idEnd });
+    call?.answer({ before: line.part(0, found.idStart), after: line.part(found.idEnd, length), length });
     return call !== undefined;
   }
 
@@ -67,7 +70,7 @@ export class MessageLane implements RawLane {
     if (call === undefined) return false;
     const { id: _id, ...rest } = message;
     const bytes = Buffer.from(JSON.stringify({ id: 0, ...rest }));
-    call.answer({ bytes, idStart: ID_AT, idEnd: ID_AT + 1 });
+    call.answer({ before: [bytes.subarray(0, ID_AT)], after: [bytes.subarray(ID_AT + 1)], length: bytes.length });
     return true;
   }
 
@@ -94,6 +97,15 @@ export class MessageLane implements RawLane {
     this.link.write(cancelled(id, 'no answer in time'));
     listener?.failed(this.link.lost('timeout'));
   }
+}
+
+/** Pieces below this many bytes, on average, cost more one by one than a copy of them together. */
+const WORTH_BYTES = 8 * 1024;
+
+function inFew(pieces: readonly Buffer[]): readonly Buffer[] {
+  if (pieces.length === 1) return pieces;
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  return length < pieces.length * WORTH_BYTES ? [Buffer.concat(pieces, length)] : pieces;
 }
 
 /** Where the id stands in an answer that was put together here: after `{"id":`. */

@@ -1,6 +1,7 @@
 import fc from '../setup/properties.js';
 import { describe, expect, it } from 'vitest';
 import { LineFramer } from '../../src/gate/line-framing.js';
+import { cutAt } from '../fixtures/cut-bytes.js';
 
 function frame(chunks: readonly Buffer[], limit: number): { lines: string[]; tooLong: number } {
   const lines: string[] = [];
@@ -17,11 +18,7 @@ function frame(chunks: readonly Buffer[], limit: number): { lines: string[]; too
   return { lines, tooLong };
 }
 
-function cut(text: string, at: readonly number[]): Buffer[] {
-  const bytes = Buffer.from(text);
-  const places = [0, ...at.map((place) => place % (bytes.length + 1)), bytes.length].sort((a, b) => a - b);
-  return places.slice(1).map((place, index) => bytes.subarray(places[index], place));
-}
+const cut = (text: string, places: readonly number[]): Buffer[] => cutAt(Buffer.from(text), places);
 
 const text = fc.string({ unit: 'grapheme' }).map((line) => line.replaceAll('\n', ''));
 
@@ -32,6 +29,35 @@ describe('line framing', () => {
         const { lines, tooLong } = frame(cut(texts.map((line) => `${line}\n`).join(''), cuts), 10_000);
         expect(lines).toEqual(texts.filter((line) => line !== ''));
         expect(tooLong).toBe(0);
+      }),
+    );
+  });
+
+  it('offers each line in its pieces first, and joins those that were not taken', () => {
+    fc.assert(
+      fc.property(fc.array(text), fc.array(fc.nat()), (texts, cuts) => {
+        const taken: string[] = [];
+        const joined: string[] = [];
+        const framer = new LineFramer<Buffer>(
+          {
+            pieces: (pieces, length) => {
+              const line = Buffer.concat(pieces);
+              expect(line).toHaveLength(length);
+              const isTaken = length % 2 === 0;
+              if (isTaken) taken.push(line.toString());
+              return isTaken;
+            },
+            line: (bytes) => joined.push(bytes.toString()),
+            join: (pieces, length) => Buffer.concat(pieces, length),
+            tooLong: () => undefined,
+          },
+          10_000,
+        );
+        for (const chunk of cut(texts.map((line) => `${line}\n`).join(''), cuts)) framer.push(chunk);
+        const lines = texts.filter((line) => line !== '');
+        const isEven = (line: string): boolean => Buffer.byteLength(line) % 2 === 0;
+        expect(taken).toEqual(lines.filter(isEven));
+        expect(joined).toEqual(lines.filter((line) => !isEven(line)));
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LaneListener, Upstreams, UpstreamTool } from '../../src/gate/upstream-port.js';
+import type { LaneListener, RawAnswer, Upstreams, UpstreamTool } from '../../src/gate/upstream-port.js';
 import type { FaceOptions } from '../../src/mcp/face-options.js';
 import { FreeLane } from '../../src/mcp/free-lane.js';
 import type { JsonObject } from '../../src/model/json.js';
@@ -17,6 +17,16 @@ let isPaid: (tool: UpstreamTool, args: unknown) => boolean;
 let watch: ((result: JsonObject) => void) | undefined;
 let lighten: FaceOptions['lighten'];
 let lane: FreeLane;
+
+/** A line in two pieces at each side of its id. */
+function rawAnswer(line: string, id: string): RawAnswer {
+  const inTwo = (text: string): Buffer[] => {
+    const bytes = Buffer.from(text);
+    return [bytes.subarray(0, 3), bytes.subarray(3)];
+  };
+  const [before = '', after = ''] = line.split(id);
+  return { before: inTwo(before), after: inTwo(after), length: Buffer.byteLength(line) };
+}
 
 beforeEach(() => {
   written = [];
@@ -90,8 +100,7 @@ describe('the free lane', () => {
 
   describe('with an answer that may be too large', () => {
     const line = '{"result":{"x":  1.0,"data":"AAAA"},"id":77,"jsonrpc":"2.0"}';
-    const idStart = line.indexOf('77');
-    const answer = (): void => listeners[0]?.answer({ bytes: Buffer.from(line), idStart, idEnd: idStart + 2 });
+    const answer = (): void => listeners[0]?.answer(rawAnswer(line, '77'));
 
     it('leaves it as it is where it is short, without looking into it', () => {
       lighten = { aboveBytes: line.length, result: () => Promise.reject(new Error('looked')) };
@@ -141,8 +150,7 @@ describe('the free lane', () => {
   it('writes the answer with nothing but the id changed', () => {
     lane.take(call());
     const line = '{"result":{"x":  1.0,"é":[]},"id":77,"jsonrpc":"2.0"}';
-    const idStart = Buffer.from(line.slice(0, line.indexOf('77'))).length;
-    listeners[0]?.answer({ bytes: Buffer.from(line), idStart, idEnd: idStart + 2 });
+    listeners[0]?.answer(rawAnswer(line, '77'));
     expect(written).toEqual([line.replace('77', '"a\\"1"')]);
     expect(lane.openCalls).toBe(0);
   });
@@ -182,8 +190,7 @@ describe('the free lane', () => {
     const seen: unknown[] = [];
     watch = (result) => void seen.push([result, written.length]);
     lane.take(call());
-    const line = Buffer.from('{"jsonrpc":"2.0","id":7,"result":{"done":true}}');
-    listeners[0]?.answer({ bytes: line, idStart: 21, idEnd: 22 });
+    listeners[0]?.answer(rawAnswer('{"jsonrpc":"2.0","id":7,"result":{"done":true}}', '7'));
     expect(seen).toEqual([[{ done: true }, 1]]);
   });
 

@@ -28,6 +28,22 @@ const say = async (...lines: string[]): Promise<void> => {
 };
 
 describe('the wire to the client', () => {
+  it('tells when long lines of a megabyte together have left, and not before or for short ones', async () => {
+    const onLongGone = vi.fn();
+    const slow = new PassThrough({ highWaterMark: 1 });
+    const other = new StdioWire({ input, output: slow, maxMessageBytes: 1000, log, take, onEnd, onLongGone });
+    const turn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    for (let line = 0; line < 100; line += 1) other.writeLine([Buffer.alloc(60_000)]);
+    slow.read();
+    await turn();
+    other.writeLine([Buffer.alloc(500_000), Buffer.alloc(500_000)]);
+    other.writeLine([Buffer.alloc(200_000)]);
+    await turn();
+    expect(onLongGone).not.toHaveBeenCalled();
+    slow.resume();
+    await vi.waitFor(() => expect(onLongGone).toHaveBeenCalledTimes(1));
+  });
+
   it('shows every message to the tap first, and to the library what the tap left', async () => {
     take.mockReturnValueOnce(true);
     await say('{"jsonrpc":"2.0","id":1,"method":"a"}', '{"jsonrpc":"2.0","id":2,"method":"b"}');

@@ -55,6 +55,16 @@ describe('an upstream that misbehaves', () => {
     expect(textOf(await client.call('odd_odd', { p: 'params' }))).toContain('"name":"odd"');
   });
 
+  it('may end in the middle of a long answer: that call fails, none of it is passed on, and all goes on', async () => {
+    await start({ servers: { odd } });
+    await names();
+    const answer = await client.call('odd_odd', { p: 'torn', bytes: 1_000_000 });
+    expect(answer.result).toMatchObject({ isError: true });
+    expect(textOf(answer)).toMatch(/^E_UPSTREAM_LOST The server "odd" ended before it answered \(ended with code 3\)/);
+    expect(textOf(await client.call('odd_odd', { p: 'params' }))).toContain('"name":"odd"');
+    expect(client.broken).toEqual([]);
+  });
+
   it('is not started more often than allowed', async () => {
     await start({ servers: { odd }, startsPerMinute: 2 });
     await names();

@@ -23,6 +23,10 @@ function heard(): RawMessage[] {
   return lines.map((line) => JSON.parse(line) as RawMessage);
 }
 
+function denseRow(at: number): object {
+  return { at, said: `"é\\${at}"`, more: [at / 7, [{}]] };
+}
+
 function textOf(message: RawMessage): string {
   const content = message.result?.['content'] as { text: string }[];
   return content[0]!.text;
@@ -124,6 +128,21 @@ describe('a free call over the wire of 2025', () => {
     const content = result?.['content'] as { data: string }[];
     expect(content[0]?.data === 'A'.repeat(bytes)).toBe(true);
   });
+
+  it.each([false, true])(
+    'brings four dense answers in pieces at once, letter for letter (id last: %s)',
+    async (last) => {
+      const wanted = [20_000, 3, 9000, 15_000];
+      const answers = await Promise.all(wanted.map((rows) => client.call('odd_odd', { p: 'dense', rows, last })));
+      for (const [index, { result }] of answers.entries()) {
+        const rows = result?.['rows'] as object[];
+        expect(rows).toHaveLength(wanted[index]!);
+        const isRight = rows.every((row, at) => JSON.stringify(row) === JSON.stringify(denseRow(at)));
+        expect(isRight).toBe(true);
+      }
+      expect(client.broken).toEqual([]);
+    },
+  );
 
   it('passes notifications of the upstream on, before the result they came before', async () => {
     const answer = await client.call('odd_odd', { p: 'notify' });

@@ -1,8 +1,10 @@
 import fc from '../setup/properties.js';
 import { describe, expect, it } from 'vitest';
 import { findAnswerId } from '../../src/upstreams/answer-id.js';
+import { LineBytes } from '../../src/upstreams/line-bytes.js';
+import { cutAt } from '../fixtures/cut-bytes.js';
 
-const find = (line: string) => findAnswerId(Buffer.from(line));
+const find = (line: string) => findAnswerId(new LineBytes([Buffer.from(line)]));
 
 /** The line with another id put where the first one was found. */
 function replaceId(line: Buffer, found: { idStart: number; idEnd: number }, id: string): string {
@@ -37,7 +39,7 @@ describe('the id of a raw answer', () => {
     fc.assert(
       fc.property(answerText, (text) => {
         const line = Buffer.from(text);
-        const found = findAnswerId(line);
+        const found = find(text);
         const message = JSON.parse(text) as { id: number };
         expect(found?.id).toBe(message.id);
         const replaced: unknown = JSON.parse(replaceId(line, found!, '"other \\" id"'));
@@ -70,6 +72,19 @@ describe('the id of a raw answer', () => {
         expect(message).toMatchObject({ jsonrpc: '2.0', id: found.id });
         expect(Object.keys(message as object)).toHaveLength(3);
         expect(JSON.parse(replaceId(Buffer.from(line), found, '0'))).toEqual({ ...(message as object), id: 0 });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is the same however the line is cut into pieces, damaged or not', () => {
+    const damage = fc.tuple(fc.nat(), fc.constantFrom('', '"', '\\', '{', ']', ',"id":4'));
+    const cuts = fc.array(fc.nat(), { maxLength: 12 });
+    fc.assert(
+      fc.property(answerText, damage, cuts, (text, [at, put], places) => {
+        const place = at % (text.length + 1);
+        const line = text.slice(0, place) + put + text.slice(place);
+        expect(findAnswerId(new LineBytes(cutAt(Buffer.from(line), places)))).toEqual(find(line));
       }),
       { numRuns: 2000 },
     );

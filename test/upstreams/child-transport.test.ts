@@ -3,7 +3,7 @@ import { ChildTransport, NotSentError } from '../../src/upstreams/child-transpor
 import { SpawnedServer } from '../../src/upstreams/spawned-server.js';
 import { benchLog } from '../fixtures/upstream-bench.js';
 
-const tap = { line: vi.fn((_bytes: Buffer) => false), message: vi.fn((_message: object) => false) };
+const tap = { line: vi.fn((_pieces: readonly Buffer[]) => false), message: vi.fn((_message: object) => false) };
 let child: SpawnedServer;
 let transport: ChildTransport;
 const limits = { maxMessageBytes: 200, depth: 5 };

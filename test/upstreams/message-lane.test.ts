@@ -1,8 +1,10 @@
+import fc from '../setup/properties.js';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LaneListener } from '../../src/gate/upstream-port.js';
+import type { LaneListener, RawAnswer } from '../../src/gate/upstream-port.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { lostFailure } from '../../src/upstreams/failure.js';
 import { MessageLane } from '../../src/upstreams/message-lane.js';
+import { cutAt } from '../fixtures/cut-bytes.js';
 
 let sent: JsonObject[];
 let alive: boolean;
@@ -22,6 +24,12 @@ beforeEach(() => {
 
 const line = (message: object): Buffer => Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
 
+/** What the listener was given, with something put where the id's value stood. */
+function answered(id: string): string {
+  const [{ before, after }] = heard.answer.mock.calls[0] as [RawAnswer];
+  return Buffer.concat([...before, Buffer.from(id), ...after]).toString();
+}
+
 describe('the message lane', () => {
   it('sends parameters as they are, with a progress token of its own only when progress is wanted', () => {
     lane.call({ name: 'draw', _meta: { a: 1, progressToken: 'theirs' } }, true, heard);
@@ -34,27 +42,48 @@ describe('the message lane', () => {
   it('hands an answer on as the bytes it is, with the place of its id, and only once', () => {
     lane.call({ name: 'draw' }, false, heard);
     const answer = line({ id: sent[0]?.['id'], result: { a: [1] } });
-    expect(lane.takeLine(answer)).toBe(true);
-    expect(lane.takeLine(answer)).toBe(false);
-    const [given] = heard.answer.mock.calls[0] as [{ bytes: Buffer; idStart: number; idEnd: number }];
-    expect(given.bytes).toBe(answer);
-    expect(answer.toString('utf8', given.idStart, given.idEnd)).toBe(String(sent[0]?.['id']));
+    expect(lane.takeLine([answer])).toBe(true);
+    expect(lane.takeLine([answer])).toBe(false);
+    expect(answered('here')).toBe(answer.toString().replace(String(sent[0]?.['id']), 'here'));
     expect(heard.answer).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['at the start', (id: unknown, text: string) => ({ jsonrpc: '2.0', id, result: { text } })],
+    ['at the end', (id: unknown, text: string) => ({ result: { text }, jsonrpc: '2.0', id })],
+  ])('hands on an answer of any length whose id stands %s, however it was cut', (_where, build) => {
+    fc.assert(
+      fc.property(fc.nat({ max: 60_000 }), fc.array(fc.nat(), { maxLength: 9 }), (letters, cuts) => {
+        heard.answer.mockReset();
+        lane.call({ name: 'draw' }, false, heard);
+        const answer = Buffer.from(JSON.stringify(build(sent.at(-1)?.['id'], 'é"\\'.repeat(letters / 4))));
+        expect(lane.takeLine(cutAt(answer, cuts))).toBe(true);
+        expect(answered('"x"')).toBe(answer.toString().replace(String(sent.at(-1)?.['id']), '"x"'));
+        expect(heard.answer.mock.calls[0]?.[0]).toMatchObject({ length: answer.length });
+      }),
+    );
+  });
+
+  it('copies none of the bytes of a long answer', () => {
+    lane.call({ name: 'draw' }, false, heard);
+    const pieces = cutAt(line({ id: sent[0]?.['id'], result: { text: 'x'.repeat(50_000) } }), [20_000]);
+    lane.takeLine(pieces);
+    const [{ before, after }] = heard.answer.mock.calls[0] as [RawAnswer];
+    const memories = new Set([...before, ...after].map(({ buffer }) => buffer));
+    expect(memories).toEqual(new Set(pieces.map(({ buffer }) => buffer)));
   });
 
   it('accepts an answer in an unusual spelling after it was parsed', () => {
     lane.call({ name: 'draw' }, false, heard);
     const answer = { jsonrpc: '2.0', xVendor: 1, id: String(sent[0]?.['id']), result: { ok: 1 } };
-    expect(lane.takeLine(Buffer.from(JSON.stringify(answer)))).toBe(false);
+    expect(lane.takeLine([Buffer.from(JSON.stringify(answer))])).toBe(false);
     expect(lane.takeMessage(answer)).toBe(true);
-    const [given] = heard.answer.mock.calls[0] as [{ bytes: Buffer; idStart: number; idEnd: number }];
-    const put = `${given.bytes.toString('utf8', 0, given.idStart)}"x"${given.bytes.toString('utf8', given.idEnd)}`;
-    expect(JSON.parse(put)).toEqual({ ...answer, id: 'x' });
+    expect(JSON.parse(answered('"x"'))).toEqual({ ...answer, id: 'x' });
   });
 
   it('leaves everything that is not its own to others', () => {
     lane.call({ name: 'draw' }, false, heard);
-    expect(lane.takeLine(line({ id: 7, result: {} }))).toBe(false);
+    expect(lane.takeLine([line({ id: 7, result: {} })])).toBe(false);
     for (const message of [
       { id: 7, result: {} },
       { id: sent[0]?.['id'], method: 'ping' },

@@ -9,6 +9,9 @@ const UPSTREAM = [process.execPath, join(HERE, 'servers', 'upstream.mjs')];
 /** Whether fastmcp is there: it is installed for this benchmark alone. */
 export const hasFastmcp = existsSync(join(HERE, 'node_modules', 'fastmcp'));
 
+/** As at the very first start of an installation: nothing that an earlier one compiled is used. */
+const UNCOMPILED = { NODE_DISABLE_COMPILE_CACHE: '1' };
+
 const plain = (prompt, _number, more) => ({ prompt, ...more });
 /** Every paid call is for a shot of its own, as a long piece of work has them. */
 const onItsShot = (prompt, number, more) => ({ prompt, ...more, greenlight: { shot: `shot-${number}` } });
@@ -21,12 +24,12 @@ function proxy(name, file) {
   };
 }
 
-function gateway(name, { program, folder, isPaid, isWarm = false }) {
+function gateway(name, { program, folder, isPaid, isWarm = false, env = {} }) {
   const newStart = () => {
     const data = mkdtempSync(join(folder, 'greenlight-'));
     const file = join(data, 'greenlight.json');
     writeFileSync(file, JSON.stringify(gatewayConfig({ upstream: UPSTREAM, data, isPaid })));
-    return { command: process.execPath, args: [program, 'serve', '--config', file], data };
+    return { command: process.execPath, args: [program, 'serve', '--config', file], env, data };
   };
   const kept = isWarm ? newStart() : undefined;
   return { name, argumentsOf: isPaid ? onItsShot : plain, isPaid, start: () => kept ?? newStart() };
@@ -45,6 +48,7 @@ export function allTargets({ program, folder }) {
     ...(hasFastmcp ? [proxy('fastmcp', 'fastmcp-proxy.mjs')] : []),
     gateway('greenlight free', { program, folder, isPaid: false }),
     gateway('greenlight paid', { program, folder, isPaid: true }),
+    { ...gateway('greenlight, not compiled', { program, folder, isPaid: false, env: UNCOMPILED }), coldOnly: true },
     { ...gateway('greenlight, lists cached', { program, folder, isPaid: false, isWarm: true }), coldOnly: true },
   ];
 }

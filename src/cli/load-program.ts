@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { Script } from 'node:vm';
+import { codeCache, type CodeCache } from './code-cache.js';
+
+/** When a start is over for certain, in milliseconds: what was compiled by then is what a start needs. */
+const startedMs = 5000;
+
+/** How the build marks a program with the digest of its text. */
+const mark = /^\/\*([0-9a-f]{64})\*\//;
+
+type Run = (
+  exports: object,
+  require: NodeJS.Require,
+  module: { exports: object },
+  file: string,
+  folder: string,
+) => void;
+
+/**
+ * Loads a program of the build: a script whose value is a function with the names that a CommonJS module sees. What the engine
+ * made of its text at an earlier start is used again, which halves the time until it runs. `NODE_DISABLE_COMPILE_CACHE`
+ * turns that off, as it does for the runtime's own cache.
+ * @returns what the program exports
+ */
+export function loadProgram(file: string, env: NodeJS.ProcessEnv = process.env): object {
+  // All of it is ASCII, which the engine keeps in one byte a letter.
+  const source = readFileSync(file, 'latin1');
+  const digest = mark.exec(source)?.[1];
+  const isCached = digest !== undefined && (env['NODE_DISABLE_COMPILE_CACHE'] ?? '') === '';
+  const cache = isCached ? codeCache(file, digest) : undefined;
+  const script = new Script(source, { filename: file, cachedData: cache?.read() });
+  if (cache !== undefined && script.cachedDataRejected !== false) keepOnceStarted(script, cache);
+  const module = { exports: {} };
+  const run = script.runInThisContext() as Run;
+  run(module.exports, createRequire(file), module, file, dirname(file));
+  return module.exports;
+}
+
+/** Keeps what is compiled when the start is over, or at the end of a process that ends before. */
+function keepOnceStarted(script: Script, cache: CodeCache): void {
+  const keep = (): void => {
+    clearTimeout(timer);
+    process.off('exit', keep);
+    cache.write(script.createCachedData());
+  };
+  const timer = setTimeout(keep, startedMs);
+  timer.unref();
+  process.once('exit', keep);
+}
