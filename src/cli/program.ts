@@ -1,3 +1,4 @@
+import '../schemas-interpreted.js';
 import { Command, CommanderError } from 'commander';
 import { self } from '../app.js';
 import { ConfigError } from '../config.js';

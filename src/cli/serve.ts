@@ -1,3 +1,4 @@
+import '../schemas-interpreted.js';
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import type { ConfigBasis } from '../accepted-policy.js';
