@@ -4,13 +4,22 @@ import { basename, dirname, join } from 'node:path';
 
 /** What the engine made of a program's text, kept for the next start. */
 export interface CodeCache {
-  /** What was kept, whole as it was; undefined where there is nothing that fits. */
-  read(): Buffer | undefined;
+  /** What was kept, byte for byte as it was; undefined where there is nothing that fits. */
+  read(): CompiledCode | undefined;
   /** Keeps it, where that is possible. */
-  write(compiled: Buffer): void;
+  write(code: CompiledCode): void;
+}
+
+/** What was compiled by a moment of a process's life. */
+export interface CompiledCode {
+  readonly compiled: Buffer;
+  /** Whether a whole start was over by then; a process that ended before ran less of the program. */
+  readonly isWhole: boolean;
 }
 
 const sumBytes = 32;
+/** The flag takes as much room as the engine wants its data aligned to: otherwise it would copy all of it first. */
+const flagBytes = 8;
 
 /**
  * The cache of one program, beside the program itself: whoever can write there could as well change the program. A folder that
@@ -26,18 +35,20 @@ export function codeCache(file: string, digest: string, engine = engineHere()): 
     read() {
       try {
         const kept = readFileSync(path);
-        const compiled = kept.subarray(sumBytes);
+        const summed = kept.subarray(sumBytes);
         // The engine does not look whether all of it is there, and runs what it finds.
-        return kept.subarray(0, sumBytes).equals(sumOf(compiled)) ? compiled : undefined;
+        if (!kept.subarray(0, sumBytes).equals(sumOf(summed))) return undefined;
+        return { compiled: summed.subarray(flagBytes), isWhole: summed[0] === 1 };
       } catch {
         return undefined;
       }
     },
-    write(compiled) {
+    write({ compiled, isWhole }) {
       const draft = `${path}.${String(process.pid)}.part`;
       try {
         mkdirSync(folder, { recursive: true });
-        writeFileSync(draft, Buffer.concat([sumOf(compiled), compiled]));
+        const summed = Buffer.concat([Buffer.alloc(flagBytes, isWhole ? 1 : 0), compiled]);
+        writeFileSync(draft, Buffer.concat([sumOf(summed), summed]));
         // In one step: another process that starts now finds all of it or nothing.
         renameSync(draft, path);
       } catch {

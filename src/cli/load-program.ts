@@ -30,22 +30,30 @@ export function loadProgram(file: string, env: NodeJS.ProcessEnv = process.env):
   const digest = mark.exec(source)?.[1];
   const isCached = digest !== undefined && (env['NODE_DISABLE_COMPILE_CACHE'] ?? '') === '';
   const cache = isCached ? codeCache(file, digest) : undefined;
-  const script = new Script(source, { filename: file, cachedData: cache?.read() });
-  if (cache !== undefined && script.cachedDataRejected !== false) keepOnceStarted(script, cache);
+  const kept = cache?.read();
+  const script = new Script(source, { filename: file, cachedData: kept?.compiled });
+  const isUsed = script.cachedDataRejected === false;
+  if (cache !== undefined && !(isUsed && kept?.isWhole === true)) keepOnceStarted(script, cache, isUsed);
   const module = { exports: {} };
   const run = script.runInThisContext() as Run;
   run(module.exports, createRequire(file), module, file, dirname(file));
   return module.exports;
 }
 
-/** Keeps what is compiled when the start is over, or at the end of a process that ends before. */
-function keepOnceStarted(script: Script, cache: CodeCache): void {
-  const keep = (): void => {
+/**
+ * Keeps what is compiled when the start is over. A process that ends well before has run only a part of the program (a help
+ * page, a client that only looked): that is kept where there is nothing yet, until a process lives long enough.
+ */
+function keepOnceStarted(script: Script, cache: CodeCache, hasSome: boolean): void {
+  const keep = (isWhole: boolean): void => {
     clearTimeout(timer);
-    process.off('exit', keep);
-    cache.write(script.createCachedData());
+    process.off('exit', atEnd);
+    cache.write({ compiled: script.createCachedData(), isWhole });
   };
-  const timer = setTimeout(keep, startedMs);
+  const atEnd = (code: number): void => {
+    if (code === 0 && !hasSome) keep(false);
+  };
+  const timer = setTimeout(() => keep(true), startedMs);
   timer.unref();
-  process.once('exit', keep);
+  process.once('exit', atEnd);
 }

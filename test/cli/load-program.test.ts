@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { codeCache } from '../../src/cli/code-cache.js';
 import { loadProgram } from '../../src/cli/load-program.js';
 
 let tools: string;
@@ -42,7 +43,15 @@ function writeProgram(answer: string): void {
   );
   const text = `(function(exports,require,module,__filename,__dirname){${many.join('')}
     exports.answer=${JSON.stringify(answer)};exports.folder=require('node:path').basename(__dirname);})`;
-  writeFileSync(program, `/*${createHash('sha256').update(text).digest('hex')}*/${text}`);
+  writeFileSync(program, marked(text));
+}
+
+function marked(text: string): string {
+  return `/*${createHash('sha256').update(text).digest('hex')}*/${text}`;
+}
+
+function digestOf(source: string): string {
+  return /[0-9a-f]{64}/.exec(source)?.[0] ?? '';
 }
 
 function start(env: NodeJS.ProcessEnv = {}, options: readonly string[] = []): { answer: string; folder: string } {
@@ -69,6 +78,33 @@ describe('loading a program', () => {
     expect(start().answer).toBe('one');
     // What the engine had refused would have been written anew.
     expect(statSync(onlyCache()).ino).toBe(before.ino);
+  });
+
+  it('keeps nothing of a process that failed', () => {
+    writeFileSync(program, marked('(function(){process.exitCode=2;})'));
+    expect(() => start()).toThrow();
+    expect(caches()).toEqual([]);
+  });
+
+  it('puts what a whole start compiled in the place of what a short life did, once', () => {
+    vi.useFakeTimers();
+    try {
+      const cache = codeCache(program, digestOf(readFileSync(program, 'utf8')));
+      const live = (): void => {
+        loadProgram(program, {});
+        vi.advanceTimersByTime(60_000);
+      };
+      live();
+      const compiled = cache.read()?.compiled ?? Buffer.alloc(0);
+      cache.write({ compiled, isWhole: false });
+      live();
+      expect(cache.read()?.isWhole).toBe(true);
+      const before = statSync(onlyCache());
+      live();
+      expect(statSync(onlyCache()).ino).toBe(before.ino);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('never uses what was compiled of another text', () => {

@@ -13,6 +13,8 @@ export interface DialogAnswer {
 
 /** How a gateway process is started. */
 export interface GatewayOptions {
+  /** The command's file, where it is not the one that was built here. */
+  readonly program?: string | undefined;
   readonly env?: Readonly<Record<string, string>> | undefined;
   /** Command-line arguments after `serve`. */
   readonly args?: readonly string[] | undefined;
@@ -61,7 +63,7 @@ export class GatewayProcess {
     }
     const transport = new StdioClientTransport({
       command: process.execPath,
-      args: ['dist/greenlight.js', 'serve', '-c', config, ...(options.args ?? [])],
+      args: [options.program ?? 'dist/greenlight.js', 'serve', '-c', config, ...(options.args ?? [])],
       env: { ...options.env },
       stderr: 'pipe',
       maxBufferSize: 64 << 20,
