@@ -9,19 +9,31 @@ import { rootFrom } from './lib/arguments.mjs';
 import { lean } from './lib/lean.mjs';
 
 const HASHBANG = '#!/usr/bin/env node\n';
-// Bundled CommonJS packages call require(); the name must not meet one of theirs.
-const REQUIRE =
-  "import { createRequire as greenlightCreateRequire } from 'node:module';\n" +
-  'const require = greenlightCreateRequire(import.meta.url);';
+const OWN_URL = 'const greenlightUrl=require("node:url").pathToFileURL(__filename).href;';
 const NATIVE = ['node:sqlite', '@photostructure/sqlite', '@resvg/resvg-js'];
+
+/** A program as a module. Packages in it that are no modules call require(); the name must not meet one of theirs. */
+const MODULE = {
+  begin:
+    "import { createRequire as greenlightCreateRequire } from 'node:module';\n" +
+    'const require = greenlightCreateRequire(import.meta.url);',
+  options: {},
+};
+/** A program that runs sooner: the runtime needs no module loader for it, and loads its own modules as they are asked for. */
+const COMMAND = { begin: OWN_URL, options: { format: 'cjs', define: { 'import.meta.url': 'greenlightUrl' } } };
+/** A script that src/cli/load-program.ts can load: its value is a function, and it imports nothing. */
+const SCRIPT = {
+  begin: `(function(exports,require,module,__filename,__dirname){${OWN_URL}`,
+  options: { ...COMMAND.options, supported: { 'dynamic-import': false }, footer: { js: '})' } },
+};
 
 const PROGRAMS = [
   // The command is small and loads one of the other two: a client waits for it, and so do the servers that it starts. The two are
   // scripts, since only what a script was compiled to can be kept for the next start on every supported runtime.
-  { entry: 'src/cli/main.ts', output: 'dist/greenlight.js', external: [] },
-  { entry: 'src/cli/serve.ts', output: 'dist/serve.cjs', external: NATIVE },
-  { entry: 'src/cli/program.ts', output: 'dist/program.cjs', external: NATIVE },
-  { entry: 'src/studio/bin.ts', output: 'dist/studio.js', external: NATIVE },
+  { entry: 'src/cli/main.ts', output: 'dist/greenlight.cjs', form: COMMAND, external: [] },
+  { entry: 'src/cli/serve.ts', output: 'dist/serve.cjs', form: SCRIPT, external: NATIVE },
+  { entry: 'src/cli/program.ts', output: 'dist/program.cjs', form: SCRIPT, external: NATIVE },
+  { entry: 'src/studio/bin.ts', output: 'dist/studio.js', form: MODULE, external: NATIVE },
 ];
 const ASSETS = [
   { from: 'src/studio/assets', to: 'dist/assets' },
@@ -53,27 +65,13 @@ function replaceFile(path, contents, mode) {
   renameSync(draft, path);
 }
 
-/** What makes a program a script that src/cli/load-program.ts can load: its value is a function, and it imports nothing. */
-const SCRIPT = {
-  format: 'cjs',
-  supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': 'greenlightUrl' },
-  banner: {
-    js:
-      '(function(exports,require,module,__filename,__dirname){' +
-      'const greenlightUrl=require("node:url").pathToFileURL(__filename).href;',
-  },
-  footer: { js: '})' },
-};
-
 /** A program begins with the digest of its text, by which what was compiled of it is found again. */
 function marked(text) {
   return `/*${createHash('sha256').update(text).digest('hex')}*/${text}`;
 }
 
-async function buildProgram(root, { entry, output, external }) {
-  const isScript = output.endsWith('.cjs');
-  const hasHashbang = readFileSync(join(root, entry), 'utf8').startsWith('#!');
+async function buildProgram(root, { entry, output, form, external }) {
+  const isStarted = form !== SCRIPT && !readFileSync(join(root, entry), 'utf8').startsWith('#!');
   const { outputFiles } = await build({
     ...common,
     entryPoints: [join(root, entry)],
@@ -86,12 +84,12 @@ async function buildProgram(root, { entry, output, external }) {
     minifyIdentifiers: true,
     legalComments: 'none',
     plugins: [lean],
-    banner: { js: `${hasHashbang ? '' : HASHBANG}${REQUIRE}` },
-    ...(isScript ? SCRIPT : {}),
+    banner: { js: `${isStarted ? HASHBANG : ''}${form.begin}` },
+    ...form.options,
   });
   for (const { path, text } of outputFiles) {
     const ascii = inAscii(text, path);
-    if (isScript) replaceFile(path, marked(ascii));
+    if (form === SCRIPT) replaceFile(path, marked(ascii));
     else replaceFile(path, ascii, 0o755);
   }
 }

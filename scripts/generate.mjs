@@ -1,6 +1,6 @@
 // Writes the registries (the lists of rules, own tools and presets, read from the folders that hold them), the words that look
-// like others mistyped, the words of the dashboard's page, the number of the prompt reader, the config's schema and the page on
-// the commands.
+// like others mistyped, the words of the dashboard's page, the number of the prompt reader, the schemas of the own tools and of
+// the config, and the page on the commands.
 // `--check` writes nothing and fails when a list is stale.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -86,6 +86,24 @@ async function renderConfigSchema(root) {
   return inShape(JSON.stringify(schema), 'json');
 }
 
+/** The JSON Schemas of the own tools, worked out once: a client waits for the first list of a gateway's tools. */
+async function renderOwnSchemas(root) {
+  const { schemas } = await loadSource(
+    root,
+    'own-schemas',
+    "import { ownTools } from './src/mcp/tools/index.ts'; import { schemasOf } from './src/mcp/own-tools.ts'; " +
+      'export const schemas = Object.fromEntries(ownTools.map((tool) => [tool.name, schemasOf(tool)]));',
+  );
+  const source = [
+    HEADER,
+    "import type { OwnSchemas } from './tools/tool.js';",
+    '',
+    '/** What each own tool takes and answers, as it is listed; made from the schemas that check it. */',
+    `export const ownSchemas: Readonly<Record<string, OwnSchemas>> = ${JSON.stringify(schemas)};`,
+  ].join('\n');
+  return inShape(source, 'typescript');
+}
+
 /** The page on every command, read from the program itself. */
 async function renderCommands(root) {
   const { program, leaves, codes, codesOf } = await loadSource(
@@ -152,6 +170,7 @@ function outputsOf(root) {
   return [
     ...listed,
     { path: join(READER, READER_FILE), make: () => renderReader(root) },
+    { path: join('src', 'mcp', 'own-schemas.ts'), make: () => renderOwnSchemas(root) },
     { path: join('docs', 'config.schema.json'), make: () => renderConfigSchema(root) },
     { path: join('docs', 'commands.md'), make: () => renderCommands(root) },
   ];

@@ -17,6 +17,7 @@ import type { LibraryPrompt } from './model/library-prompt.js';
 import type { JsonObject } from './model/json.js';
 import type { ReceiptForm } from './model/receipt-form.js';
 import type { Asset } from './model/take.js';
+import { ownSchemas } from './mcp/own-schemas.js';
 import { ownTools } from './mcp/tools/index.js';
 import type { OwnTool } from './mcp/tools/tool.js';
 
@@ -45,6 +46,7 @@ export function bindOwnTools(parts: DeskParts): readonly OwnTool[] {
   return ownTools.map((tool) => ({
     ...tool,
     description: parts.texts.page(`tools/${tool.name}`),
+    schemas: ownSchemas[tool.name],
     run: async (args, context) => tool.run(args, await benchFor(parts, context)),
   }));
 }

@@ -85,7 +85,7 @@ async function write(measured, options) {
 
 async function main() {
   const options = readOptions(process.argv.slice(2));
-  const program = resolve(options.program ?? join(HERE, '..', '..', 'dist', 'greenlight.js'));
+  const program = resolve(options.program ?? join(HERE, '..', '..', 'dist', 'greenlight.cjs'));
   if (!existsSync(program)) throw new Error(`${program} is not there: npm run build`);
   if (!hasFastmcp) say('fastmcp is left out: npm ci --prefix bench/overhead');
   const folder = mkdtempSync(join(options.data ?? tmpdir(), 'greenlight-overhead-'));

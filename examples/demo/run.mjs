@@ -11,7 +11,7 @@ import { brief, configFor, decoratedPrompt, draftPrompt, image, refinedPrompt, s
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const out = resolve(process.argv[2] ?? join(root, 'demo-output'));
 const paths = {
-  bin: join(root, 'dist/greenlight.js'),
+  bin: join(root, 'dist/greenlight.cjs'),
   studio: join(root, 'dist/studio.js'),
   data: join(out, 'data'),
   journal: join(out, 'studio-charges.jsonl'),

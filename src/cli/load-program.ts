@@ -3,9 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 import { codeCache, type CodeCache } from './code-cache.js';
-
-/** When a start is over for certain, in milliseconds: what was compiled by then is what a start needs. */
-const startedMs = 5000;
+import { startMs } from './start-time.js';
 
 /** How the build marks a program with the digest of its text. */
 const mark = /^\/\*([0-9a-f]{64})\*\//;
@@ -53,7 +51,7 @@ function keepOnceStarted(script: Script, cache: CodeCache, hasSome: boolean): vo
   const atEnd = (code: number): void => {
     if (code === 0 && !hasSome) keep(false);
   };
-  const timer = setTimeout(() => keep(true), startedMs);
+  const timer = setTimeout(() => keep(true), startMs);
   timer.unref();
   process.once('exit', atEnd);
 }

@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { startServersEarly } from './early-servers.js';
 import { exitCodes } from './exit-codes.js';
-import { loadProgram } from './load-program.js';
+import { startMs } from './start-time.js';
 import type * as Program from './program.js';
 import type * as Serve from './serve.js';
-import { keepHeapSmall } from './small-heap.js';
 
 /**
  * The `greenlight` command: a small program that loads what a command needs. A client waits for `serve`, so it starts the
@@ -14,9 +13,12 @@ async function main(argv: readonly string[]): Promise<void> {
   const [command, ...rest] = argv;
   const asksForHelp = rest.includes('--help') || rest.includes('-h');
   if (command === 'serve' && !asksForHelp) {
-    keepHeapSmall();
     const early = startServersEarly(rest, process.env);
-    const { serve } = loadProgram(beside('serve.cjs')) as typeof Serve;
+    const { keepHeapSmall, optimizeAfter } = await import('./engine-flags.js');
+    keepHeapSmall();
+    // What is kept of a start is only used again under the same settings, so it is kept before they change.
+    optimizeAfter(startMs + 500);
+    const { serve } = (await loadProgram('serve.cjs')) as typeof Serve;
     return serve(rest, early);
   }
   if (command === 'studio') {
@@ -25,12 +27,14 @@ async function main(argv: readonly string[]): Promise<void> {
     await import(studio);
     return;
   }
-  const { runCommand } = loadProgram(beside('program.cjs')) as typeof Program;
+  const { runCommand } = (await loadProgram('program.cjs')) as typeof Program;
   return runCommand(argv);
 }
 
-function beside(name: string): string {
-  return fileURLToPath(new URL(name, import.meta.url));
+/** Loads a program that lies beside this one; what loading needs is itself loaded only now. */
+async function loadProgram(name: string): Promise<object> {
+  const programs = await import('./load-program.js');
+  return programs.loadProgram(fileURLToPath(new URL(name, import.meta.url)));
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -2,20 +2,25 @@ import { z } from 'zod';
 import type { ToolContext } from '../gate/call-port.js';
 import type { Log } from '../gate/log-port.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
-import type { OwnTool } from './tools/tool.js';
+import type { OwnSchemas, OwnTool } from './tools/tool.js';
 
 /** The tool as it is listed. */
 export function listOwnTool(tool: OwnTool): JsonObject {
-  const { name, title, description, annotations, output, meta } = tool;
+  const { name, title, description, annotations, meta } = tool;
   return {
     name,
     title,
     description,
-    inputSchema: schemaOf(tool.input, 'input'),
-    ...(output === undefined ? {} : { outputSchema: schemaOf(output, 'output') }),
+    ...(tool.schemas ?? schemasOf(tool)),
     annotations: { title, ...annotations },
     ...(meta === undefined ? {} : { _meta: meta }),
   };
+}
+
+/** What goes into a tool and comes out of it, as JSON Schemas. */
+export function schemasOf({ input, output }: Pick<OwnTool, 'input' | 'output'>): OwnSchemas {
+  const inputSchema = schemaOf(input, 'input');
+  return output === undefined ? { inputSchema } : { inputSchema, outputSchema: schemaOf(output, 'output') };
 }
 
 /**

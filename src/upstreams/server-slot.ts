@@ -63,6 +63,8 @@ export class ServerSlot {
   /** Kinds that changed, by the server's own word, since they were read. */
   private readonly stale = new Set<ListKind>();
   private changes = 0;
+  /** What is known is about to be written down. */
+  private keeping = false;
   private readonly fetching = new Map<ListKind, Promise<readonly JsonObject[]>>();
   private readonly starts: StartLimit;
   private failedAt = 0;
@@ -251,7 +253,7 @@ export class ServerSlot {
   }
 
   private async fetch(kind: ListKind): Promise<readonly JsonObject[]> {
-    const { server, entry, cache, log } = this.options;
+    const { entry } = this.options;
     const connection = await this.connect();
     const before = this.lists[kind];
     const changes = this.changes;
@@ -263,11 +265,22 @@ export class ServerSlot {
     if (changes === this.changes) this.confirmed.add(kind);
     const differs = before !== undefined && JSON.stringify(before) !== JSON.stringify(items);
     if (before === undefined || differs) {
-      const trouble = cache.write(server, entry, this.lists);
-      if (trouble !== undefined) log.warn({ server, error: trouble }, 'the list cache could not be written');
+      this.keepLists();
       this.options.onLists(kind, differs);
     }
     return items;
+  }
+
+  /** Writes down what is known, once whoever waits for it has it. */
+  private keepLists(): void {
+    if (this.keeping) return;
+    this.keeping = true;
+    setImmediate(() => {
+      this.keeping = false;
+      const { server, entry, cache, log } = this.options;
+      const trouble = cache.write(server, entry, this.lists);
+      if (trouble !== undefined) log.warn({ server, error: trouble }, 'the list cache could not be written');
+    });
   }
 
   private hear(method: string, params: JsonObject | undefined): void {

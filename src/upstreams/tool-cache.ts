@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import type * as Crypto from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ListKind } from '../gate/upstream-port.js';
@@ -12,6 +12,9 @@ const KINDS: readonly ListKind[] = ['tools', 'prompts', 'resources', 'resourceTe
 
 /** What one server offered when it was last asked; a kind that was never asked for is absent. */
 export type CachedLists = Partial<Record<ListKind, readonly JsonObject[]>>;
+
+/** Loaded when it is needed: at a first start, servers are started before it is. */
+const crypto = (): typeof Crypto => process.getBuiltinModule('node:crypto');
 
 /** What decides which server is reached; what its tools are taken for, or how long to wait for it, does not. */
 function reachOf(entry: ServerEntry): JsonObject {
@@ -53,13 +56,13 @@ export class ToolCache {
 
   /** Whether there is anything on disk for a server; does not look inside. */
   has(server: string, entry: ServerEntry): boolean {
-    return existsSync(this.fileOf(server, entry));
+    return existsSync(this.folder) && existsSync(this.fileOf(server, entry));
   }
 
   /** Replaces what is known of a server, in one step. Returns why it could not, or undefined. */
   write(server: string, entry: ServerEntry, lists: CachedLists): string | undefined {
     const file = this.fileOf(server, entry);
-    const draft = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+    const draft = `${file}.${crypto().randomBytes(6).toString('hex')}.tmp`;
     try {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
       writeFileSync(draft, JSON.stringify({ format: FORMAT, lists }), { mode: 0o600 });
@@ -71,10 +74,8 @@ export class ToolCache {
   }
 
   private fileOf(server: string, entry: ServerEntry): string {
-    const hash = createHash('sha256')
-      .update(canonicalJson(reachOf(entry)))
-      .digest('hex')
-      .slice(0, 16);
+    const reach = canonicalJson(reachOf(entry));
+    const hash = crypto().createHash('sha256').update(reach).digest('hex').slice(0, 16);
     return path.join(this.folder, `${server.replace(/[^A-Za-z0-9-]/g, '_')}-${hash}.json`);
   }
 }

@@ -20,7 +20,7 @@ function pasted(config: string): JsonObject {
   };
   const { command, args } = mcpServers['greenlight'] ?? { command: '', args: [] };
   expect([command, ...args.slice(0, 2)]).toEqual(['npx', '-y', 'greenlight-mcp']);
-  const built = [join(process.cwd(), 'dist/greenlight.js'), ...args.slice(2), '--config', config];
+  const built = [join(process.cwd(), 'dist/greenlight.cjs'), ...args.slice(2), '--config', config];
   return { mcpServers: { greenlight: { command: process.execPath, args: built } } };
 }
 

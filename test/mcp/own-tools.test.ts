@@ -2,7 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { InputRequired } from '../../src/gate/call-port.js';
 import type { ToolContext } from '../../src/gate/call-port.js';
-import { callOwnTool, listOwnTool } from '../../src/mcp/own-tools.js';
+import { ownSchemas } from '../../src/mcp/own-schemas.js';
+import { callOwnTool, listOwnTool, schemasOf } from '../../src/mcp/own-tools.js';
+import { ownTools } from '../../src/mcp/tools/index.js';
 import { ownTool } from '../../src/mcp/tools/tool.js';
 
 const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() };
@@ -43,6 +45,10 @@ describe('an own tool', () => {
       outputSchema: { type: 'object', required: ['id'] },
       annotations: { title: 'Take', readOnlyHint: false },
     });
+  });
+
+  it.each(ownTools.map((own) => [own.name, own] as const))('"%s" is listed as what checks it says', (name, own) => {
+    expect(ownSchemas[name]).toEqual(schemasOf(own));
   });
 
   it('gets its arguments checked and with defaults, and says the same facts twice', async () => {

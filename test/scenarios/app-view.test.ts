@@ -9,7 +9,7 @@ const pages = { 'io.modelcontextprotocol/ui': { mimeTypes: ['text/html;profile=m
 /** A client that shows pages of servers, as Claude Desktop and VS Code do. */
 async function withPages(bench: Bench, scenario: (client: Client) => Promise<void>): Promise<void> {
   const client = new Client({ name: 'pages', version: '1' }, { capabilities: { extensions: pages } });
-  const args = ['dist/greenlight.js', 'serve', '-c', bench.configFile];
+  const args = ['dist/greenlight.cjs', 'serve', '-c', bench.configFile];
   await client.connect(new StdioClientTransport({ command: process.execPath, args, stderr: 'ignore' }));
   try {
     await scenario(client);

@@ -64,7 +64,7 @@ describe('arguments of the wrong kind', () => {
       const keys = JSON.parse('{"__proto__":{"count":8},"constructor":{"prototype":{"count":8}}}') as JsonObject;
       const odder = await gateway.call(imageTool, { ...keys, prompt: promptOf(1), model: 'qwen-image' });
       expect(odder.data).toMatchObject({ status: 'done', paid: 20 });
-      const args = ['dist/greenlight.js', 'serve', '-c', bench.configFile];
+      const args = ['dist/greenlight.cjs', 'serve', '-c', bench.configFile];
       const raw = new RawClient({ command: process.execPath, args, folder: bench.folder });
       await raw.initialize();
       const params = `{"name":"${imageTool}","arguments":{"prompt":"a tower","count":1e999}}`;
@@ -76,7 +76,7 @@ describe('arguments of the wrong kind', () => {
 
   it('are answered when they are no object at all, and so are tools that there are not', () =>
     onBench({}, async (bench) => {
-      const args = ['dist/greenlight.js', 'serve', '-c', bench.configFile];
+      const args = ['dist/greenlight.cjs', 'serve', '-c', bench.configFile];
       const raw = new RawClient({ command: process.execPath, args, folder: bench.folder });
       await raw.initialize();
       for (const given of ['text', 7, ['a list'], true]) {
@@ -121,7 +121,7 @@ describe('a config that cannot be used', () => {
         zone: 'Mars/Olympus',
       };
       await writeFile(bench.configFile, JSON.stringify(config));
-      const ended = spawnSync(process.execPath, ['dist/greenlight.js', 'serve', '-c', bench.configFile], {
+      const ended = spawnSync(process.execPath, ['dist/greenlight.cjs', 'serve', '-c', bench.configFile], {
         encoding: 'utf8',
       });
       expect(ended.status).not.toBe(0);
@@ -149,7 +149,7 @@ describe('a config that cannot be used', () => {
     const bench = await Bench.open();
     try {
       await writeFile(bench.configFile, text);
-      const ended = spawnSync(process.execPath, ['dist/greenlight.js', 'serve', '-c', bench.configFile], {
+      const ended = spawnSync(process.execPath, ['dist/greenlight.cjs', 'serve', '-c', bench.configFile], {
         encoding: 'utf8',
       });
       expect(ended.status).not.toBe(0);

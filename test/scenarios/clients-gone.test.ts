@@ -13,7 +13,7 @@ const settled = (bench: Bench): Promise<true> =>
 
 /** A client that made the paid call and closed its end as soon as the provider had charged for it. */
 async function clientThatLeft(bench: Bench): Promise<RawClient> {
-  const args = ['dist/greenlight.js', 'serve', '-c', bench.configFile];
+  const args = ['dist/greenlight.cjs', 'serve', '-c', bench.configFile];
   const client = new RawClient({ command: process.execPath, args, folder: bench.folder });
   await client.initialize();
   void client.call(imageTool, call);

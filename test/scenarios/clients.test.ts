@@ -38,7 +38,7 @@ interface Connected {
 type Connect = (config: string, heard: (message: string) => void) => Promise<Connected>;
 
 function started(config: string): { command: string; args: string[]; stderr: 'ignore' } {
-  return { command: process.execPath, args: ['dist/greenlight.js', 'serve', '-c', config], stderr: 'ignore' };
+  return { command: process.execPath, args: ['dist/greenlight.cjs', 'serve', '-c', config], stderr: 'ignore' };
 }
 
 const firstLine: Connect = async (config, heard) => {

@@ -102,7 +102,7 @@ export class Bench {
   /** Runs the command line beside the gateways, as the person would, and gives what it prints. */
   async greenlight(...args: readonly string[]): Promise<string> {
     const { stdout } = await promisify(execFile)(process.execPath, [
-      'dist/greenlight.js',
+      'dist/greenlight.cjs',
       ...args,
       '-c',
       this.configFile,
@@ -112,7 +112,7 @@ export class Bench {
 
   /** Runs the command line as the person does who knows the password, and gives what it prints. */
   async asPerson(password: string, ...args: readonly string[]): Promise<string> {
-    const line = ['dist/greenlight.js', ...args, '--password-stdin', '-c', this.configFile];
+    const line = ['dist/greenlight.cjs', ...args, '--password-stdin', '-c', this.configFile];
     const running = promisify(execFile)(process.execPath, line);
     running.child.stdin?.end(`${password}\n`);
     return (await running).stdout;

@@ -59,7 +59,7 @@ describe('the hard line', () => {
   /** Runs the command that a refusal names, beside the gateway, as the person would. */
   const asPerson = (bench: Bench, command: string): Promise<unknown> =>
     run(process.execPath, [
-      'dist/greenlight.js',
+      'dist/greenlight.cjs',
       ...command.replaceAll('"', '').split(' '),
       '--config',
       bench.configFile,

@@ -10,7 +10,7 @@ let installed: string;
 beforeEach(async () => {
   installed = await mkdtemp(join(tmpdir(), 'greenlight-installed-'));
   await mkdir(join(installed, 'dist'));
-  for (const name of ['greenlight.js', 'serve.cjs', 'view']) {
+  for (const name of ['greenlight.cjs', 'serve.cjs', 'view']) {
     await cp(resolve('dist', name), join(installed, 'dist', name), { recursive: true });
   }
   for (const name of ['prompts', 'package.json', 'node_modules']) await symlink(resolve(name), join(installed, name));
@@ -23,7 +23,7 @@ const cacheFile = (): string => join(cacheFolder(), readdirSync(cacheFolder())[0
 
 /** All that a client hears when it starts the gateway, looks at it and makes a paid call. */
 async function heardAt(bench: Bench, prompt: string): Promise<object> {
-  const gateway = await bench.start({ program: join(installed, 'dist', 'greenlight.js') });
+  const gateway = await bench.start({ program: join(installed, 'dist', 'greenlight.cjs') });
   const { tools } = await gateway.client.listTools();
   const { isError } = await gateway.call('studio_text_to_image', { prompt, model: 'sdxl' });
   const heard = { tools, isError, instructions: gateway.client.getInstructions() };

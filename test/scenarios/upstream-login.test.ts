@@ -20,7 +20,7 @@ interface Ended {
 
 /** Runs a command; where it shows an address, a person opens it and says what the server wants to hear. */
 async function run(...args: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, ['dist/greenlight.js', ...args, '-c', config], {
+  const child = spawn(process.execPath, ['dist/greenlight.cjs', ...args, '-c', config], {
     env: { ...process.env, NO_COLOR: '1', FAR_SECRET: 'our-secret' },
   });
   const heard = { out: '', words: '' };

@@ -27,7 +27,7 @@ describe('build --bin', () => {
   it('makes two programs that run without the sources, the page, and copies assets', () => {
     const root = temporaryFolder(tree);
     expect(runScript('build.mjs', '--bin', '--root', root)).toEqual({ code: 0, output: '' });
-    expect(start(join(root, 'dist/greenlight.js'))).toBe('the green command /\n');
+    expect(start(join(root, 'dist/greenlight.cjs'))).toBe('the green command /\n');
     expect(start(join(root, 'dist/studio.js'))).toBe('the studio\n');
     expect(readFileSync(join(root, 'dist/assets/face.txt'), 'utf8')).toBe('a face');
     expect(readFileSync(join(root, 'dist/dashboard/page.js'), 'utf8')).toContain('the page');
@@ -37,8 +37,8 @@ describe('build --bin', () => {
   it('gives both programs one hashbang and the right to be started', () => {
     const root = temporaryFolder(tree);
     runScript('build.mjs', '--bin', '--root', root);
-    for (const name of ['greenlight', 'studio']) {
-      const path = join(root, `dist/${name}.js`);
+    for (const name of ['greenlight.cjs', 'studio.js']) {
+      const path = join(root, 'dist', name);
       expect(readFileSync(path, 'utf8').match(/#!\/usr\/bin\/env node\n/g)).toHaveLength(1);
       expect(statSync(path).mode & 0o111).toBe(0o111);
     }
@@ -52,7 +52,7 @@ describe('build --bin', () => {
       code: 0,
       output: expect.stringContaining('src/studio/bin.ts is not there yet'),
     });
-    expect(existsSync(join(half, 'dist/greenlight.js'))).toBe(true);
+    expect(existsSync(join(half, 'dist/greenlight.cjs'))).toBe(true);
   });
 
   it('fails when a source does not parse', () => {

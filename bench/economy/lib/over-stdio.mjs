@@ -18,7 +18,7 @@ export async function openOverStdio(root, folder, source, job, { mode, wallet, p
     person.asked += 1;
     return { action: 'accept', content: { decision: 'yes' } };
   });
-  const args = [join(root, 'dist', 'greenlight.js'), 'serve', '-c', config];
+  const args = [join(root, 'dist', 'greenlight.cjs'), 'serve', '-c', config];
   await client.connect(
     new StdioClientTransport({ command: process.execPath, args, stderr: 'ignore', maxBufferSize: 64 << 20 }),
   );

@@ -10,7 +10,7 @@ const HELP = `usage: node bench/overhead/run.mjs [--quick] [--client sdk|raw] [-
 --quick         fewer rounds, under 90 seconds
 --client        the SDK's client (what agents run, default), or a hand-written one that costs less
 --only          only these targets; bars that need others are left out
---program       the gateway, default dist/greenlight.js
+--program       the gateway, default dist/greenlight.cjs
 --data          folder for the gateway's data, default the system's folder for temporary files; must be a disk
 --wait-load N   first wait until the machine's load is below N, at most --wait-seconds (300)
 --out           where the results go, default bench/overhead/results`;

@@ -19,6 +19,12 @@ export interface OwnToolAnnotations {
   readonly openWorldHint?: boolean | undefined;
 }
 
+/** The JSON Schemas of what goes into a tool and comes out of it, as they are listed. */
+export interface OwnSchemas {
+  readonly inputSchema: JsonObject;
+  readonly outputSchema?: JsonObject;
+}
+
 /** How an own tool is written; {@link ownTool} turns it into an {@link OwnTool}. */
 export interface OwnToolSpec<Input extends z.ZodObject> {
   readonly name: string;
@@ -29,6 +35,8 @@ export interface OwnToolSpec<Input extends z.ZodObject> {
   readonly output?: z.ZodObject | undefined;
   readonly annotations: OwnToolAnnotations;
   readonly meta?: JsonObject | undefined;
+  /** What `input` and `output` are listed as, where that is known; else it is worked out. */
+  readonly schemas?: OwnSchemas | undefined;
   run(args: z.output<Input>, context: ToolContext): Promise<OwnToolResult>;
 }
 

@@ -10,7 +10,7 @@ function starter(address: () => string | undefined) {
     children.push(child);
     return child;
   });
-  const demanded = { program: '/dist/greenlight.js', options: ['--config', 'file'], address };
+  const demanded = { program: '/dist/greenlight.cjs', options: ['--config', 'file'], address };
   return { start: startOnDemand(demanded, launch as unknown as typeof spawn), launch, children };
 }
 
@@ -20,7 +20,7 @@ describe('startOnDemand', () => {
     start();
     start();
     expect(launch).toHaveBeenCalledTimes(1);
-    const line = ['/dist/greenlight.js', 'dashboard', '--config', 'file'];
+    const line = ['/dist/greenlight.cjs', 'dashboard', '--config', 'file'];
     expect(launch).toHaveBeenCalledWith(process.execPath, line, { detached: true, stdio: 'ignore' });
     children[0]?.emit('exit', 1);
     start();

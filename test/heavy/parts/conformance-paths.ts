@@ -27,7 +27,7 @@ export async function throughGateway(reach: 'stdio' | 'http'): Promise<Path> {
   const config = { data: join(folder, 'data'), servers: { reference: { ...entry, prefix: '', tools } } };
   const file = join(folder, 'greenlight.json');
   writeFileSync(file, JSON.stringify(config));
-  const bridge = await HttpBridge.open(process.execPath, ['dist/greenlight.js', 'serve', '-c', file]);
+  const bridge = await HttpBridge.open(process.execPath, ['dist/greenlight.cjs', 'serve', '-c', file]);
   return {
     url: bridge.url,
     close: async () => {

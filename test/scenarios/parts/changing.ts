@@ -101,7 +101,7 @@ export class ChangingBench {
   /** Runs the command line, also where it fails; gives exit code and all words. */
   async greenlight(...words: readonly string[]): Promise<{ readonly code: number; readonly out: string }> {
     try {
-      const done = await promisify(execFile)(process.execPath, ['dist/greenlight.js', ...words, '-c', this.config]);
+      const done = await promisify(execFile)(process.execPath, ['dist/greenlight.cjs', ...words, '-c', this.config]);
       return { code: 0, out: done.stdout };
     } catch (error) {
       const failed = error as { code: number; stdout: string; stderr: string };

@@ -44,7 +44,7 @@ export class CommandBench {
   /** Runs a command as it is written, in the folder; `env` stands beside `PATH` and `HOME`. */
   bare(args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}): Promise<Ended> {
     return new Promise((done, fail) => {
-      const child = spawn(process.execPath, [resolve('dist/greenlight.js'), ...args], {
+      const child = spawn(process.execPath, [resolve('dist/greenlight.cjs'), ...args], {
         cwd: this.folder,
         env: { PATH: process.env['PATH'], HOME: this.folder, ...env },
         stdio: 'pipe',

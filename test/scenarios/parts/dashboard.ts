@@ -36,7 +36,7 @@ export class DashboardProcess {
 
   /** Starts it on a free port and waits for its address. */
   static async start(config: string, args: readonly string[] = []): Promise<DashboardProcess> {
-    const line = ['dist/greenlight.js', 'dashboard', '--json', '-c', config, ...args];
+    const line = ['dist/greenlight.cjs', 'dashboard', '--json', '-c', config, ...args];
     const child = spawn(process.execPath, line, { stdio: ['ignore', 'pipe', 'pipe'] });
     const said: string[] = [];
     child.stdout.on('data', (chunk: Buffer) => said.push(chunk.toString()));

@@ -63,7 +63,7 @@ export class GatewayProcess {
     }
     const transport = new StdioClientTransport({
       command: process.execPath,
-      args: [options.program ?? 'dist/greenlight.js', 'serve', '-c', config, ...(options.args ?? [])],
+      args: [options.program ?? 'dist/greenlight.cjs', 'serve', '-c', config, ...(options.args ?? [])],
       env: { ...options.env },
       stderr: 'pipe',
       maxBufferSize: 64 << 20,

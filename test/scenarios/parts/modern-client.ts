@@ -25,7 +25,7 @@ export class ModernClient {
 
   /** Starts a gateway over a config and asks it what it is. */
   static async start(config: string, capabilities: JsonObject): Promise<ModernClient> {
-    const args = ['dist/greenlight.js', 'serve', '-c', config];
+    const args = ['dist/greenlight.cjs', 'serve', '-c', config];
     const raw = new RawClient({ command: process.execPath, args, folder: '' });
     const client = new ModernClient(raw, {
       [key('protocolVersion')]: '2026-07-28',

@@ -198,7 +198,7 @@ export class RealServers {
 
   /** Runs the command line beside the gateway, as the person would, and reads its answer. */
   async greenlight(...args: readonly string[]): Promise<unknown> {
-    const { stdout } = await run(process.execPath, ['dist/greenlight.js', ...args, '--config', this.config, '--json']);
+    const { stdout } = await run(process.execPath, ['dist/greenlight.cjs', ...args, '--config', this.config, '--json']);
     return JSON.parse(stdout);
   }
 

@@ -12,3 +12,13 @@ const flags = ['--semi-space-growth-factor=1', '--heap-growing-percent=20'] as c
 export function keepHeapSmall(): void {
   for (const flag of flags) setFlagsFromString(flag);
 }
+
+/**
+ * Leaves the engine's optimising compiler out of the start: what runs once or twice gains nothing from it, and it takes
+ * processor time from the servers that start meanwhile. What runs often later is optimised from then on.
+ * @param ms how long a start may take
+ */
+export function optimizeAfter(ms: number): void {
+  setFlagsFromString('--no-opt');
+  setTimeout(() => setFlagsFromString('--opt'), ms).unref();
+}

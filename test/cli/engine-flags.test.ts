@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { keepHeapSmall } from '../../src/cli/small-heap.js';
+import { keepHeapSmall, optimizeAfter } from '../../src/cli/engine-flags.js';
 
-const source = readFileSync(fileURLToPath(new URL('../../src/cli/small-heap.ts', import.meta.url)), 'utf8');
+const source = readFileSync(fileURLToPath(new URL('../../src/cli/engine-flags.ts', import.meta.url)), 'utf8');
 const { code } = transformSync(source, { loader: 'ts', format: 'esm' });
 
 /** Makes many objects, some of which live for a while, and says how much room the young ones were given (megabytes). */
@@ -33,5 +33,31 @@ describe('keepHeapSmall', () => {
   it('does not limit how much can be held', () => {
     const large = "globalThis.held = Array.from({ length: 60 }, (_, at) => String(at).repeat(500_000).split(''));";
     expect(youngMegabytes(`${keepHeapSmall.name}(); ${large}`)).toBeGreaterThan(0);
+  });
+});
+
+/** Keeps one function busy and says whether the optimising compiler took it on: before it may, and in the end. */
+const busy = `
+  setFlagsFromString('--allow-natives-syntax');
+  const status = new Function('f', 'return %GetOptimizationStatus(f)');
+  const isOptimized = () => (status(sum) & (1 << 6)) !== 0;
+  function sum(count) {
+    let total = 0;
+    for (let at = 0; at < count; at += 1) total = (total * 31 + at) | 0;
+    return total;
+  }
+  const work = () => { for (let at = 0; at < 300; at += 1) sum(20_000); };
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
+  work(); await turn(); work();
+  const early = isOptimized();
+  const until = performance.now() + 20_000;
+  while (!isOptimized() && performance.now() < until) { work(); await turn(); }
+  console.log(early, isOptimized());`;
+
+describe('optimizeAfter', () => {
+  it('leaves the optimising compiler out for a while, and no longer', () => {
+    const said = (first: string): string =>
+      execFileSync(process.execPath, ['--input-type=module', '-e', `${code}\n${first}\n${busy}`], { encoding: 'utf8' });
+    expect(said(`${optimizeAfter.name}(1500);`)).toBe('false true\n');
   });
 });
