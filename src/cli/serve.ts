@@ -12,7 +12,7 @@ import { startOnDemand } from './dashboard/start-on-demand.js';
 import { exitCodes } from './exit-codes.js';
 import { findConfig } from './find-config.js';
 import { openLog } from './log.js';
-import { releaseMemory } from './release-memory.js';
+import { releaseAtRest, releaseMemory } from './release-memory.js';
 import { stepFaults } from './step-faults.js';
 import { stepTimes } from './step-times.js';
 
@@ -41,7 +41,7 @@ export async function serve(argv: readonly string[], early?: ReadonlyMap<string,
       ...stepFaults(process.env),
     }),
   );
-  const face = serveStdioFace({ ...self, upstreams, log, release: releaseMemory }, opening);
+  const face = serveStdioFace({ ...self, upstreams, log, release: releaseMemory, releaseAtRest }, opening);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       // A polite grace for calls that are about to end; what lasts longer is recovered as in doubt.

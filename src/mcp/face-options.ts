@@ -36,6 +36,8 @@ export interface FaceStart {
   readonly maxMessageBytes?: number | undefined;
   /** Gives back memory that is no longer needed; called whenever long answers have left, soon after their last byte. */
   release?(): void;
+  /** Gives back memory at a moment in which nobody waits; called once in each pause of the client. */
+  releaseAtRest?(): void;
 }
 
 /** What the face needs to know and to do. */

@@ -76,6 +76,7 @@ class StdioServing implements StdioFace {
       take: (message) => this.take(message),
       onAnswered: (id) => this.logWishes.end(id),
       onLongGone: () => start.release?.(),
+      onRest: () => start.releaseAtRest?.(),
       onEnd: () => void this.end(),
     });
     upstreams.onChanged((kind) => this.listChanged(kind));

@@ -9,6 +9,8 @@ import type { Log } from '../gate/log-port.js';
 const JOIN_LIMIT_BYTES = 64 * 1024;
 /** So many bytes of long lines leave before it is told. */
 const GONE_BYTES = 1024 * 1024;
+/** Nothing came or went for so long: nobody waits for this process. */
+const REST_MS = 250;
 const NEWLINE = Buffer.from('\n');
 /** Stays open for as long as the client listens (era of 2026): nothing that an ending gateway could wait for. */
 const LISTEN = 'subscriptions/listen';
@@ -25,6 +27,8 @@ export interface StdioWireOptions {
   onAnswered?(id: unknown): void;
   /** Long lines have left: the memory in which they were is needed no more. */
   onLongGone?(): void;
+  /** Nothing came from the client or went to it for a moment. Told once for each pause. */
+  onRest?(): void;
   /** The client closed its end, or can no longer be written to. Told once. */
   onEnd(): void;
 }
@@ -36,6 +40,8 @@ export class StdioWire implements Transport {
   onmessage?: (message: JSONRPCMessage) => void;
   private closed = false;
   private goneBytes = 0;
+  private movedAt = 0;
+  private rest: NodeJS.Timeout | undefined;
   private ended = false;
   private listening = false;
   /** What was read before the library was there; undefined once it is. */
@@ -84,6 +90,7 @@ export class StdioWire implements Transport {
   writeLine(parts: readonly Uint8Array[]): void {
     const { output } = this.options;
     if (this.closed || output.destroyed || output.writableEnded) return;
+    this.moved();
     const bytes = parts.reduce((sum, part) => sum + part.length, 0);
     if (bytes <= JOIN_LIMIT_BYTES) {
       output.write(Buffer.concat([...parts, NEWLINE], bytes + 1));
@@ -107,6 +114,19 @@ export class StdioWire implements Transport {
     this.onclose?.();
   }
 
+  /** Something came or went: a pause begins anew. One timer waits for all of it. */
+  private moved(): void {
+    this.movedAt = performance.now();
+    this.rest ??= setTimeout(() => this.lookForRest(), REST_MS).unref();
+  }
+
+  private lookForRest(): void {
+    const missing = this.movedAt + REST_MS - performance.now();
+    // Timers may fire a little early.
+    this.rest = missing > 1 ? setTimeout(() => this.lookForRest(), missing).unref() : undefined;
+    if (this.rest === undefined) this.options.onRest?.();
+  }
+
   private longGone(bytes: number): void {
     this.goneBytes += bytes;
     if (this.goneBytes < GONE_BYTES) return;
@@ -122,6 +142,7 @@ export class StdioWire implements Transport {
   }
 
   private take(bytes: Buffer): void {
+    this.moved();
     let message: unknown;
     try {
       message = JSON.parse(bytes.toString());

@@ -28,6 +28,26 @@ const say = async (...lines: string[]): Promise<void> => {
 };
 
 describe('the wire to the client', () => {
+  it('tells each pause once, and none while something comes or goes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      const onRest = vi.fn();
+      const other = new StdioWire({ input, output, maxMessageBytes: 1000, log, take, onEnd, onRest });
+      for (let at = 0; at < 10; at += 1) {
+        other.writeLine([Buffer.from('{}')]);
+        vi.advanceTimersByTime(200);
+      }
+      expect(onRest).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(60_000);
+      expect(onRest).toHaveBeenCalledOnce();
+      other.writeLine([Buffer.from('{}')]);
+      vi.advanceTimersByTime(60_000);
+      expect(onRest).toHaveBeenCalledTimes(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('tells when long lines of a megabyte together have left, and not before or for short ones', async () => {
     const onLongGone = vi.fn();
     const slow = new PassThrough({ highWaterMark: 1 });
