@@ -24,7 +24,7 @@ export interface SqliteStoreOptions {
 const busyTimeoutMs = 10_000;
 
 /** Most memory for pages of the file, in kilobytes. */
-const cacheKilobytes = 4_000;
+const cacheKilobytes = 2_000;
 
 /** Pauses between two attempts to open a file; drawn at random, so that two processes do not meet again and again. */
 const retryMs = { least: 5, most: 50 } as const;
