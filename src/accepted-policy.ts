@@ -1,7 +1,9 @@
 import { policyOf, type Config } from './config.js';
 import { accountsFor } from './ledger/period.js';
+import { notePlace, placeOf, placeStanding } from './ledger-place.js';
 import type { BudgetRule } from './model/budget.js';
 import { canonicalJson } from './model/canonical-json.js';
+import type { LedgerMove } from './model/ledger-place.js';
 import { loosened, type AcceptedPolicy } from './gate/loosened.js';
 import { grantRefs, pursesFor } from './gate/standing.js';
 import type { Store } from './gate/store-port.js';
@@ -108,8 +110,43 @@ export async function looserThanAccepted(store: Store, basis: ConfigBasis, now: 
   return [];
 }
 
+/** What of a config waits for the person. */
+export interface Waiting {
+  /** Names of the settings; empty when nothing waits. */
+  readonly settings: readonly string[];
+  /** Where they say another ledger than the one that is known. */
+  readonly moved?: LedgerMove | undefined;
+}
+
+/**
+ * Compares a config with what the person accepted, at a start. First it has to be their ledger: another one knows of no
+ * acceptance and nothing spent, so nothing is taken as accepted there.
+ * @param unnoted hears why the place of a ledger that is seen for the first time could not be put on record; then it is
+ *   taken as it is, and the next start takes it so again
+ */
+export async function waitingAtStart(
+  store: Store,
+  basis: ConfigBasis,
+  now: number,
+  unnoted: (why: string) => void,
+): Promise<Waiting> {
+  const standing = placeStanding(basis.file, basis.config);
+  if (standing.kind === 'moved' || standing.kind === 'unread') return { settings: standing.settings, moved: standing };
+  const settings = await looserThanAccepted(store, basis, now);
+  if (standing.kind === 'first') {
+    try {
+      notePlace(basis.file, placeOf(basis.config));
+    } catch (error) {
+      unnoted(error instanceof Error ? error.message : String(error));
+    }
+  }
+  return { settings };
+}
+
 /** What a config allows beyond what the person accepted, setting by setting; nothing is noted or changed. */
 export async function waitsForAcceptance(store: Store, basis: ConfigBasis): Promise<readonly string[]> {
+  const standing = placeStanding(basis.file, basis.config);
+  if (standing.kind === 'moved' || standing.kind === 'unread') return standing.settings;
   const known = await store.setting(settingOf(basis));
   return known === undefined ? [] : loosened(JSON.parse(known) as AcceptedPolicy, acceptable(basis.config));
 }
