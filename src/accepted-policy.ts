@@ -1,6 +1,6 @@
 import { policyOf, type Config } from './config.js';
 import { accountsFor } from './ledger/period.js';
-import { notePlace, placeOf, placeStanding } from './ledger-place.js';
+import { isMove, notePlace, placeMove, placeOf, placeStanding } from './ledger-place.js';
 import type { BudgetRule } from './model/budget.js';
 import { canonicalJson } from './model/canonical-json.js';
 import type { LedgerMove } from './model/ledger-place.js';
@@ -130,28 +130,37 @@ export async function waitingAtStart(
   now: number,
   unnoted: (why: string) => void,
 ): Promise<Waiting> {
-  const standing = placeStanding(basis.file, basis.config);
-  if (standing.kind === 'moved' || standing.kind === 'unread') return { settings: standing.settings, moved: standing };
+  const { file, config } = basis;
+  const standing = placeStanding(file, config);
+  if (isMove(standing)) {
+    return { settings: [...standing.settings, ...(await looserThanKnown(store, basis))], moved: standing };
+  }
   const settings = await looserThanAccepted(store, basis, now);
-  if (standing.kind === 'first') {
-    try {
-      notePlace(basis.file, placeOf(basis.config));
-    } catch (error) {
-      unnoted(error instanceof Error ? error.message : String(error));
-    }
+  if (standing.kind === 'known') return { settings };
+  try {
+    notePlace(file, placeOf(config));
+  } catch (error) {
+    unnoted(error instanceof Error ? error.message : String(error));
   }
   return { settings };
 }
 
 /** What a config allows beyond what the person accepted, setting by setting; nothing is noted or changed. */
 export async function waitsForAcceptance(store: Store, basis: ConfigBasis): Promise<readonly string[]> {
-  const standing = placeStanding(basis.file, basis.config);
-  if (standing.kind === 'moved' || standing.kind === 'unread') return standing.settings;
+  const moved = placeMove(basis.file, basis.config);
+  return [...(moved?.settings ?? []), ...(await looserThanKnown(store, basis))];
+}
+
+/** What a config allows beyond what a store knows as accepted; nothing where it knows nothing. */
+async function looserThanKnown(store: Store, basis: ConfigBasis): Promise<readonly string[]> {
   const known = await store.setting(settingOf(basis));
   return known === undefined ? [] : loosened(JSON.parse(known) as AcceptedPolicy, acceptable(basis.config));
 }
 
-/** The person accepts a config as it is: its budgets hold for open accounts of the project too. */
+/**
+ * The person accepts a config as it is: its budgets hold for open accounts of the project too. Where its ledger is has to
+ * be put on record beside it.
+ */
 export async function acceptPolicy(store: Store, basis: ConfigBasis, now: number): Promise<void> {
   await applyBudgets(store, basis.config, now, 'set');
   await store.saveSetting(settingOf(basis), JSON.stringify(acceptable(basis.config)));

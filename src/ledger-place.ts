@@ -15,6 +15,17 @@ interface PlaceConfig {
 /** How the place that a config names compares with what is on record for its file. */
 export type PlaceStanding = { readonly kind: 'known' } | { readonly kind: 'first' } | LedgerMove;
 
+/** Whether the place is not the one on record, or the record cannot be read: then paid calls wait. */
+export function isMove(standing: PlaceStanding): standing is LedgerMove {
+  return standing.kind === 'moved' || standing.kind === 'unread';
+}
+
+/** Why the place that a config names is not the one on record for its file; undefined where it is, or is the first. */
+export function placeMove(file: string, config: PlaceConfig): LedgerMove | undefined {
+  const standing = placeStanding(file, config);
+  return isMove(standing) ? standing : undefined;
+}
+
 const settings = ['store', 'data', 'project'] as const;
 
 /** Where a config says that its ledger is; an address comes without its password. */

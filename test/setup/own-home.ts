@@ -12,8 +12,9 @@ export function ownHome(): Record<string, string> {
   return {
     HOME: home,
     USERPROFILE: home,
-    XDG_DATA_HOME: join(home, 'data'),
-    LOCALAPPDATA: join(home, 'data'),
+    // Where the system looks without it, so that processes agree whether they are handed it or not.
+    XDG_DATA_HOME: join(home, '.local', 'share'),
+    LOCALAPPDATA: join(home, 'AppData', 'Local'),
     // The package manager keeps its registry and its cache.
     npm_config_userconfig: process.env['npm_config_userconfig'] ?? join(homedir(), '.npmrc'),
     npm_config_cache: process.env['npm_config_cache'] ?? join(homedir(), '.npm'),
