@@ -92,7 +92,8 @@ const outerArrows = [
     from: { path: '^src/engine\\.ts$' },
     to: {
       path: beside([...CENTRE, 'stores']),
-      pathNot: '^src/(accepted-policy|config|data-folder|engine|engine-times|file-old-takes|new-id|watch-jobs)\\.ts$',
+      pathNot:
+        '^src/(accepted-policy|config|data-folder|engine|engine-times|file-old-takes|ledger-place|new-id|watch-jobs)\\.ts$',
     },
   },
   {

@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { ownHome } from './test/setup/own-home.js';
+
+const env = ownHome();
 
 export default defineConfig({
   test: {
@@ -8,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          env,
           // Nothing keeps state in a module, so that each is loaded once for all files of a worker.
           isolate: false,
           include: ['test/**/*.test.ts'],
@@ -19,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'scenarios',
+          env,
           include: ['test/scenarios/**/*.test.ts'],
           globalSetup: ['test/setup/build-programs.ts'],
           testTimeout: 60_000,

@@ -1,7 +1,9 @@
 import { policyOf, type Config } from './config.js';
 import { accountsFor } from './ledger/period.js';
+import { isMove, notePlace, placeMove, placeOf, placeStanding } from './ledger-place.js';
 import type { BudgetRule } from './model/budget.js';
 import { canonicalJson } from './model/canonical-json.js';
+import type { LedgerMove } from './model/ledger-place.js';
 import { loosened, type AcceptedPolicy } from './gate/loosened.js';
 import { grantRefs, pursesFor } from './gate/standing.js';
 import type { Store } from './gate/store-port.js';
@@ -108,13 +110,57 @@ export async function looserThanAccepted(store: Store, basis: ConfigBasis, now: 
   return [];
 }
 
+/** What of a config waits for the person. */
+export interface Waiting {
+  /** Names of the settings; empty when nothing waits. */
+  readonly settings: readonly string[];
+  /** Where they say another ledger than the one that is known. */
+  readonly moved?: LedgerMove | undefined;
+}
+
+/**
+ * Compares a config with what the person accepted, at a start. First it has to be their ledger: another one knows of no
+ * acceptance and nothing spent, so nothing is taken as accepted there.
+ * @param unnoted hears why the place of a ledger that is seen for the first time could not be put on record; then it is
+ *   taken as it is, and the next start takes it so again
+ */
+export async function waitingAtStart(
+  store: Store,
+  basis: ConfigBasis,
+  now: number,
+  unnoted: (why: string) => void,
+): Promise<Waiting> {
+  const { file, config } = basis;
+  const standing = placeStanding(file, config);
+  if (isMove(standing)) {
+    return { settings: [...standing.settings, ...(await looserThanKnown(store, basis))], moved: standing };
+  }
+  const settings = await looserThanAccepted(store, basis, now);
+  if (standing.kind === 'known') return { settings };
+  try {
+    notePlace(file, placeOf(config));
+  } catch (error) {
+    unnoted(error instanceof Error ? error.message : String(error));
+  }
+  return { settings };
+}
+
 /** What a config allows beyond what the person accepted, setting by setting; nothing is noted or changed. */
 export async function waitsForAcceptance(store: Store, basis: ConfigBasis): Promise<readonly string[]> {
+  const moved = placeMove(basis.file, basis.config);
+  return [...(moved?.settings ?? []), ...(await looserThanKnown(store, basis))];
+}
+
+/** What a config allows beyond what a store knows as accepted; nothing where it knows nothing. */
+async function looserThanKnown(store: Store, basis: ConfigBasis): Promise<readonly string[]> {
   const known = await store.setting(settingOf(basis));
   return known === undefined ? [] : loosened(JSON.parse(known) as AcceptedPolicy, acceptable(basis.config));
 }
 
-/** The person accepts a config as it is: its budgets hold for open accounts of the project too. */
+/**
+ * The person accepts a config as it is: its budgets hold for open accounts of the project too. Where its ledger is has to
+ * be put on record beside it.
+ */
 export async function acceptPolicy(store: Store, basis: ConfigBasis, now: number): Promise<void> {
   await applyBudgets(store, basis.config, now, 'set');
   await store.saveSetting(settingOf(basis), JSON.stringify(acceptable(basis.config)));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { looserThanAccepted, type ConfigBasis } from './accepted-policy.js';
+import { waitingAtStart, type ConfigBasis, type Waiting } from './accepted-policy.js';
 import { dataFolder } from './data-folder.js';
 import type { Config } from './config.js';
 import { policyOf } from './config.js';
@@ -73,12 +73,12 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
   const opened = telling(await openStore(config, parts.log), parts.asked);
   const store = leased(opened, times, () => watch.jobs?.wake());
   const { lease } = store;
-  const loosened = parts.basis === undefined ? [] : await looserThanAccepted(store, parts.basis, Date.now());
+  const { settings, moved } = await waitingOf(store, parts);
   const ports: GatePorts = {
     store,
     rules,
     tools: parts.tools ?? (() => []),
-    policy: untilAccepted(policyOf(config), loosened),
+    policy: untilAccepted(policyOf(config), settings, moved),
     clock: Date.now,
     newId,
     digest: (text) => createHash('sha256').update(text).digest('hex'),
@@ -117,6 +117,17 @@ export async function openEngine(config: Config, parts: EngineParts): Promise<En
       await store.close();
     },
   };
+}
+
+/** What of the config waits for the person; nothing where there is no file to compare. */
+async function waitingOf(store: Store, { basis, log }: EngineParts): Promise<Waiting> {
+  if (basis === undefined) return { settings: [] };
+  return waitingAtStart(store, basis, Date.now(), (why) => {
+    log.warn(
+      { why },
+      'where the ledger is could not be put on record: a config that names another will not be noticed',
+    );
+  });
 }
 
 /** Resolves after a time in milliseconds or when nobody waits any more; never keeps the process alive. */

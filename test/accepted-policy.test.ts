@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest';
-import { acceptPolicy, looserThanAccepted } from '../src/accepted-policy.js';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { acceptPolicy, looserThanAccepted, waitingAtStart, waitsForAcceptance } from '../src/accepted-policy.js';
 import { parseConfig, policyOf, type ConfigInput } from '../src/config.js';
 import { grantRefs } from '../src/gate/standing.js';
+import type { Store } from '../src/gate/store-port.js';
 import { accountsFor } from '../src/ledger/period.js';
 import { openMemoryStore } from '../src/stores/memory.js';
 
@@ -132,5 +136,58 @@ describe('a config that is compared with the accepted one', () => {
     });
     await looserThanAccepted(store, basis(servers({ paid: true })), now);
     expect(await looserThanAccepted(store, basis(servers('free')), now)).toEqual(['tools.studio.make']);
+  });
+});
+
+describe('a config that names another ledger', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'greenlight-accepted-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const inFolder = (input?: ConfigInput) => basis(input, join(folder, 'greenlight.json'));
+  const atStart = async (store: Store, input?: ConfigInput) => {
+    const unnoted: string[] = [];
+    return { ...(await waitingAtStart(store, inFolder(input), now, (why) => unnoted.push(why))), unnoted };
+  };
+
+  it('is taken as it is the first time, and waits from then on', async () => {
+    expect(await atStart(openMemoryStore())).toEqual({ settings: [], unnoted: [] });
+    expect(await atStart(openMemoryStore(), { project: 'film', data: folder })).toMatchObject({
+      settings: ['data', 'project'],
+      moved: { kind: 'moved', from: { project: 'poster' }, to: { project: 'film' } },
+    });
+    expect(await atStart(openMemoryStore())).toEqual({ settings: [], unnoted: [] });
+  });
+
+  it('leaves nothing in the other ledger that would count as accepted', async () => {
+    await atStart(openMemoryStore(), budgets(100));
+    const other = openMemoryStore();
+    await atStart(other, { ...budgets(900), data: folder });
+    expect((await other.settings('accepted-policy:')).size).toBe(0);
+    expect(await waitsForAcceptance(other, inFolder({ data: folder }))).toEqual(['data']);
+  });
+
+  it('names beside it what it allows more than the other ledger knows as accepted', async () => {
+    await atStart(openMemoryStore());
+    const other = openMemoryStore();
+    await acceptPolicy(other, inFolder({ ...budgets(100), data: folder }), now);
+    const looser = { ...budgets(900), data: folder };
+    expect((await atStart(other, looser)).settings).toEqual(['data', 'budgets.project/none']);
+    expect(await waitsForAcceptance(other, inFolder(looser))).toEqual(['data', 'budgets.project/none']);
+  });
+
+  it('is not noticed where nothing can be put on record, and that is said', async () => {
+    const closed = join(folder, 'a file');
+    writeFileSync(closed, '');
+    for (const name of ['XDG_DATA_HOME', 'LOCALAPPDATA', 'HOME']) vi.stubEnv(name, closed);
+    try {
+      const { settings, unnoted } = await atStart(openMemoryStore(), { data: folder });
+      expect([settings, unnoted]).toEqual([[], [expect.stringMatching(/ENOTDIR|EEXIST|ENOENT/)]]);
+      expect((await atStart(openMemoryStore(), { data: join(folder, 'other') })).settings).toEqual([]);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 });

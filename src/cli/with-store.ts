@@ -45,14 +45,19 @@ export function tell(shell: Shell, options: SharedOptions, answer: Answer): void
   shell.print(options.json === true ? plainJson(answer.data) : answer.text);
 }
 
-/** Opens the store of the config, does the work, prints what came of it, and closes the store. */
+/**
+ * Opens the store of the config, does the work, prints what came of it, and closes the store.
+ * @param allowed.memory whether the work makes sense beside gateways that keep their store in memory
+ */
 export async function withStore(
   shell: Shell,
   options: PasswordOptions,
   work: (desk: Desk) => Promise<Answer>,
+  allowed: { readonly memory?: boolean } = {},
 ): Promise<void> {
   const settings = readSettings(options);
-  if (settings.config.store === 'memory') throw new CommandError('usage', 'store-memory', { file: settings.file });
+  if (settings.config.store === 'memory' && allowed.memory !== true)
+    throw new CommandError('usage', 'store-memory', { file: settings.file });
   const store = await openStore(settings.config);
   try {
     const ask = passwordReader(shell.input, shell.ask, { fromInput: options.passwordStdin === true });

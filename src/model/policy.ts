@@ -1,6 +1,7 @@
 import type { BalanceRule } from './balance.js';
 import type { BudgetRule, Priority } from './budget.js';
 import type { MicroCredits } from './credits.js';
+import type { LedgerMove } from './ledger-place.js';
 import type { Quality } from './quality.js';
 import type { Reading } from './reading.js';
 import type { Level } from './verdict.js';
@@ -57,6 +58,8 @@ export interface Policy {
   readonly prices?: { readonly staleDays: number; readonly batchAbove: MicroCredits } | undefined;
   /** Settings that allow more than the person accepted; paid calls wait while there are any. */
   readonly loosened: readonly string[];
+  /** Why the ledger is not known as the one of this config; paid calls wait while it is not. */
+  readonly moved?: LedgerMove | undefined;
   /** IANA time zone on whose calendar the quick lane's day turns. */
   readonly zone: string;
 }

@@ -28,4 +28,20 @@ describe('a policy whose config waits to be accepted', () => {
     const levels = { 'config-accepted': 'note' } as const;
     expect(untilAccepted(policyOf({ levels }), ['ask.above']).levels).toEqual(levels);
   });
+
+  it('judges by the usual levels where the ledger is another one: what was accepted is known to the first one only', () => {
+    const levels = { 'config-accepted': 'off', rerun: 'note' } as const;
+    const policy = policyOf({ mode: 'off', levels, shots: { cover: { ...levels } } });
+    const place = { store: 'sqlite', at: '/data', project: 'poster' };
+    const to = { store: 'memory', project: 'poster' };
+    const moved = { kind: 'moved', from: place, to, settings: ['store'] } as const;
+    expect(untilAccepted(policy, moved.settings, moved)).toEqual({
+      ...policy,
+      loosened: ['store'],
+      moved,
+      mode: 'enforce',
+      levels: { rerun: 'note' },
+      shots: { cover: { rerun: 'note' } },
+    });
+  });
 });

@@ -6,6 +6,7 @@ import { offersOf } from '../../src/gate/offers.js';
 import type { Account } from '../../src/model/budget.js';
 import type { Context } from '../../src/model/context.js';
 import type { Feedback } from '../../src/model/feedback.js';
+import type { LedgerMove, LedgerPlace } from '../../src/model/ledger-place.js';
 import type { Plan } from '../../src/model/plan.js';
 import type { GenerationRequest } from '../../src/model/request.js';
 import type { Finding } from '../../src/model/verdict.js';
@@ -25,6 +26,14 @@ const stored = { ...brief, constraints: [], directions: [], chosen: 'c' };
 const unplaced = { shot: 'bear', phase: 'hero', named: true, candidates: [] } as const;
 const inPlan = (changes: Parameters<typeof itemOf>[0] = {}) => ({ placement: placedIn(itemOf(changes)) });
 const three = [1, 2, 3].map((id) => takeOf({ id: `t_${String(id)}`, feedback: feedbackOf('reject', 'relayed') }));
+
+const inFolder: LedgerPlace = { store: 'sqlite', at: '/home/ada/data', project: 'poster' };
+const inMemory: LedgerPlace = { store: 'memory', project: 'poster' };
+const ledgerMoved = (to: 'sqlite' | 'memory'): LedgerMove => {
+  const places = to === 'memory' ? { from: inFolder, to: inMemory } : { from: inMemory, to: inFolder };
+  return { kind: 'moved', ...places, settings: ['store'] };
+};
+const ledgerUnread: LedgerMove = { kind: 'unread', record: '/r.json', why: 'EACCES', to: inFolder, settings: ['data'] };
 
 const winner = takeOf({ feedback: feedbackOf('approve') });
 const asset = { id: 'a1', path: '/out/fox.png', mimeType: 'image/png', bytes: 1 };
@@ -87,6 +96,9 @@ const cases: readonly Case[] = [
   ['cheaper-lane/not-urgent', { quote: priceOf(5), lanes: lanesOf(2) }],
   ['cheaper-lane/not-urgent', { quote: priceOf(5), lanes: lanesOf(0) }, { model: 'fine' }],
   ['config-accepted/loosened', { policy: policyOf({ loosened: ['mode', 'ask.above'] }) }],
+  ['config-accepted/moved', { policy: policyOf({ loosened: ['store'], moved: ledgerMoved('sqlite') }) }],
+  ['config-accepted/moved', { policy: policyOf({ loosened: ['store'], moved: ledgerMoved('memory') }) }],
+  ['config-accepted/unread', { policy: policyOf({ loosened: ['data'], moved: ledgerUnread }) }],
   ['draft-low/long-draft', {}, { kind: 'video', seconds: 10 }],
   ['draft-low/large-draft', {}, large],
   ['draft-low/no-preview', {}, { kind: 'video', preview: { path: 'draft', on: true, isOn: false } }],

@@ -5,6 +5,7 @@ import { waitsForAcceptance } from '../../accepted-policy.js';
 import { dataFolder } from '../../data-folder.js';
 import { openStore } from '../../engine.js';
 import type { Store } from '../../gate/store-port.js';
+import { placeMove } from '../../ledger-place.js';
 import type { Settings } from '../read-settings.js';
 import type { Check } from './check.js';
 
@@ -16,14 +17,15 @@ export async function dataChecks(settings: Settings): Promise<Check[]> {
   const { config } = settings;
   const folder = dataFolder(config);
   const ofFolder = folderCheck(folder);
+  const ofPlace = placeCheck(settings);
   if (config.store === 'memory') {
-    return [ofFolder, { check: 'store', state: 'warning', code: 'store-memory', facts: { file: settings.file } }];
+    return [ofFolder, warning('store', 'store-memory', { file: settings.file }), ...ofPlace];
   }
   const file = join(folder, 'greenlight.db');
   if (ofFolder.state === 'fault') return [ofFolder];
   if (!existsSync(file)) {
     const isNew: Check = { check: 'store', state: 'good', code: 'store-new', facts: { file } };
-    return [ofFolder, isNew, warning('password', 'password-none', {})];
+    return [ofFolder, isNew, warning('password', 'password-none', {}), ...ofPlace];
   }
   try {
     const store = await openStore(config);
@@ -34,7 +36,7 @@ export async function dataChecks(settings: Settings): Promise<Check[]> {
         ofFolder,
         { check: 'store', state: 'good', code: 'store', facts: { file } },
         await passwordCheck(store),
-        await acceptedCheck(store, settings),
+        ...(ofPlace.length > 0 ? ofPlace : [await acceptedCheck(store, settings)]),
         ...(doubtful === 0 ? [] : [warning('doubt', 'in-doubt', { count: doubtful, project })]),
       ];
     } finally {
@@ -67,6 +69,12 @@ async function passwordCheck(store: Store): Promise<Check> {
   const state = await passwordState(store);
   if (state !== 'set') return warning('password', `password-${state}`, {});
   return { check: 'password', state: 'good', code: 'password', facts: {} };
+}
+
+/** Whether the config names another ledger than it did; nothing where it does not. */
+function placeCheck({ file, written }: Settings): Check[] {
+  const moved = placeMove(file, written);
+  return moved === undefined ? [] : [warning('accepted', `ledger-${moved.kind}`, { file, ...moved })];
 }
 
 async function acceptedCheck(store: Store, { file, written }: Settings): Promise<Check> {

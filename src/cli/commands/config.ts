@@ -1,11 +1,15 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { acceptPolicy, looserThanAccepted } from '../../accepted-policy.js';
+import { acceptPolicy, waitingAtStart, type ConfigBasis, type Waiting } from '../../accepted-policy.js';
 import { ConfigError, configSchema, loadConfig, type Config } from '../../config.js';
+import { notePlace, placeOf } from '../../ledger-place.js';
 import { rules } from '../../rules/index.js';
 import { presets } from '../../upstreams/presets/index.js';
 import { noPreset } from '../../upstreams/recognise-preset.js';
+import { CommandError } from '../command-error.js';
 import { findConfig } from '../find-config.js';
+import { plainLines } from '../plain-text.js';
+import { proveMove } from '../prove-move.js';
 import { provePerson } from '../prove-person.js';
 import type { SharedOptions } from '../read-settings.js';
 import type { Shell } from '../shell.js';
@@ -30,21 +34,45 @@ export function configJsonSchema(): object {
 }
 
 /**
- * Accepts what the config file allows beyond what was accepted before.
- * @throws CommandError when the password is missing or wrong.
+ * Accepts what the config file allows beyond what was accepted before, another ledger included.
+ * @throws CommandError when the password is missing or wrong, or where the ledger is cannot be put on record.
  */
 export async function acceptConfig(desk: Desk, json: boolean): Promise<Answer> {
   const { store, shell, file, written } = desk;
   const basis = { file, config: written };
-  const settings = await looserThanAccepted(store, basis, shell.now());
-  const facts = { file, settings };
+  const unnoted = (why: string): void => shell.say(`${shell.texts.say('cli/config', 'place-unnoted', { why })}\n`);
+  const { settings, moved } = await waitingAtStart(store, basis, shell.now(), unnoted);
+  const facts = { file, settings, ...(moved !== undefined && { moved }) };
   if (settings.length === 0) return { text: shell.texts.say('cli/config', 'nothing-looser', facts), data: facts };
-  if (!json) shell.say(`${shell.texts.say('cli/config', 'looser', facts)}\n`);
-  const proof = await provePerson(store, desk.ask, shell.texts.say('cli/password', 'ask-config'));
+  if (!json) shell.say(`${waitingText(shell, file, { settings, moved })}\n`);
+  const question = shell.texts.say('cli/password', 'ask-config');
+  const proof = await (moved === undefined ? provePerson(store, desk.ask, question) : proveMove(desk, moved, question));
   await acceptPolicy(store, basis, shell.now());
+  noteLedger(basis);
   const lines = [`${shell.paint.green('✓')} ${shell.texts.say('cli/config', 'accepted', facts)}`];
   if (proof.why !== 'password') lines.push(shell.paint.yellow(shell.texts.say('cli/password', proof.why)));
   return { text: lines.join('\n'), data: { ...facts, accepted: true, proof: proof.why } };
+}
+
+/** Puts on record where the ledger of a config is; until that is done, another one still waits. */
+function noteLedger({ file, config }: ConfigBasis): void {
+  try {
+    notePlace(file, placeOf(config));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CommandError('failed', 'place-unwritten', { why });
+  }
+}
+
+/** What waits to be accepted, in words. */
+function waitingText({ texts }: Pick<Shell, 'texts'>, file: string, { settings, moved }: Waiting): string {
+  const looser = settings.filter((setting) => moved?.settings.includes(setting) !== true);
+  const lines = [
+    ...(moved === undefined ? [] : [texts.say('cli/config', moved.kind, { file, ...moved })]),
+    ...(looser.length === 0 ? [] : [texts.say('cli/config', 'looser', { file, settings: looser })]),
+    texts.say('cli/config', 'look-who', {}),
+  ];
+  return plainLines(lines.join('\n'));
 }
 
 /** `greenlight config`. */
@@ -59,7 +87,7 @@ export function addConfig(program: Command, shell: Shell): void {
   guarded(group.command('accept').description('accept that it allows more than before')).action(
     (_options: PasswordOptions, command: Command) => {
       const options = command.optsWithGlobals<PasswordOptions>();
-      return withStore(shell, options, (desk) => acceptConfig(desk, options.json === true));
+      return withStore(shell, options, (desk) => acceptConfig(desk, options.json === true), { memory: true });
     },
   );
   shared(group.command('schema').description('print its JSON Schema')).action(() =>

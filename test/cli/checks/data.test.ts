@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acceptPolicy } from '../../../src/accepted-policy.js';
 import { dataChecks } from '../../../src/cli/checks/data.js';
 import { lateSetting, passwordSetting } from '../../../src/approvals/person.js';
+import { notePlace, placeOf } from '../../../src/ledger-place.js';
 import { parseConfig, type ConfigInput } from '../../../src/config.js';
 import { openStore } from '../../../src/engine.js';
 import type { Store } from '../../../src/gate/store-port.js';
@@ -18,7 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function settings(change: ConfigInput = {}) {
   const config = parseConfig({ project: 'poster', data: join(folder, 'data'), ...change });
-  return { file: '/project/greenlight.json', config, written: config };
+  return { file: join(folder, 'greenlight.json'), config, written: config };
 }
 
 async function withStore(work: (store: Store) => Promise<unknown>): Promise<void> {
@@ -54,6 +55,20 @@ describe('dataChecks', () => {
     const more = { budgets: [{ scope: 'session' as const, limit: 500 }] };
     expect(await codes(more)).toEqual(expect.arrayContaining(['accepted-waits', 'in-doubt']));
     expect(await codes(more)).toContain('accepted-waits');
+  });
+
+  it('tells a ledger that is another one than before, whatever is known of it, and makes nothing', async () => {
+    const { file, config } = settings();
+    notePlace(file, placeOf(config));
+    const moved = (change: ConfigInput) => dataChecks(settings(change));
+    expect(await moved({})).not.toContainEqual(expect.objectContaining({ check: 'accepted', state: 'warning' }));
+    for (const change of [{ store: 'memory' }, { data: join(folder, 'new') }, { project: 'film' }] as const) {
+      expect((await moved(change)).at(-1)).toMatchObject({ state: 'warning', code: 'ledger-moved', facts: { file } });
+    }
+    expect(existsSync(join(folder, 'new'))).toBe(false);
+    await withStore(async () => undefined);
+    const found = await moved({ project: 'film' });
+    expect(found.map(({ code }) => code)).toEqual(['data', 'store', 'password-none', 'ledger-moved']);
   });
 
   it('tells files that others can read, and a store that is none', async () => {
