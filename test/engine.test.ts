@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseConfig, type ConfigInput } from '../src/config.js';
 import { dataFolder } from '../src/data-folder.js';
 import { openEngine, openStore, type Engine, type EngineParts } from '../src/engine.js';
+import { placeStanding } from '../src/ledger-place.js';
 import { pictureTool } from './fixtures/gate-bench.js';
 
 const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() };
@@ -153,6 +154,24 @@ describe('an engine', () => {
       verdict: { outcome: 'block', findings: [{ rule: 'config-accepted' }, { rule: 'vague-prompt', level: 'note' }] },
     });
     await second.close();
+  });
+
+  it('blocks in another ledger than its config named before, and has nothing on record where there is no file', async () => {
+    const basis = { file: join(data, 'greenlight.json'), config: config() };
+    await (await open({ project: 'film' })).close();
+    expect(placeStanding(basis.file, basis.config)).toEqual({ kind: 'first' });
+    await (await open({}, { basis })).close();
+    expect(placeStanding(basis.file, basis.config)).toEqual({ kind: 'known' });
+    const moved = { store: 'memory', mode: 'off' } as const;
+    const engine = await open(moved, { basis: { ...basis, config: config(moved) } });
+    expect(await engine.gate.check(call('a fox'))).toMatchObject({
+      kind: 'refused',
+      verdict: { outcome: 'block', findings: [{ rule: 'config-accepted', code: 'moved' }, {}] },
+    });
+    await engine.close();
+    const given = await open({ data: join(data, 'given') }, { basis });
+    expect(given.ports.policy.moved).toBeUndefined();
+    await given.close();
   });
 
   it.each<ConfigInput>([{ mode: 'off' }, { mode: 'shadow' }, { rules: { 'config-accepted': 'off' } }])(

@@ -56,8 +56,9 @@ export async function withStore(
   allowed: { readonly memory?: boolean } = {},
 ): Promise<void> {
   const settings = readSettings(options);
-  if (settings.config.store === 'memory' && allowed.memory !== true)
+  if (settings.config.store === 'memory' && allowed.memory !== true) {
     throw new CommandError('usage', 'store-memory', { file: settings.file });
+  }
   const store = await openStore(settings.config);
   try {
     const ask = passwordReader(shell.input, shell.ask, { fromInput: options.passwordStdin === true });

@@ -19,8 +19,10 @@ export async function openOverStdio(root, folder, source, job, { mode, wallet, p
     return { action: 'accept', content: { decision: 'yes' } };
   });
   const args = [join(root, 'dist', 'greenlight.cjs'), 'serve', '-c', config];
+  // What a start puts on record stays in the run's own folder.
+  const env = { XDG_DATA_HOME: join(folder, 'home'), LOCALAPPDATA: join(folder, 'home') };
   await client.connect(
-    new StdioClientTransport({ command: process.execPath, args, stderr: 'ignore', maxBufferSize: 64 << 20 }),
+    new StdioClientTransport({ command: process.execPath, args, env, stderr: 'ignore', maxBufferSize: 64 << 20 }),
   );
   const spent = () => {
     if (!existsSync(journal)) return 0;

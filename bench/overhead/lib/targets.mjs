@@ -29,7 +29,9 @@ function gateway(name, { program, folder, isPaid, isWarm = false, env = {} }) {
     const data = mkdtempSync(join(folder, 'greenlight-'));
     const file = join(data, 'greenlight.json');
     writeFileSync(file, JSON.stringify(gatewayConfig({ upstream: UPSTREAM, data, isPaid })));
-    return { command: process.execPath, args: [program, 'serve', '--config', file], env, data };
+    // What a start puts on record stays in the run's own folder.
+    const own = { XDG_DATA_HOME: join(data, 'home'), LOCALAPPDATA: join(data, 'home') };
+    return { command: process.execPath, args: [program, 'serve', '--config', file], env: { ...own, ...env }, data };
   };
   const kept = isWarm ? newStart() : undefined;
   return { name, argumentsOf: isPaid ? onItsShot : plain, isPaid, start: () => kept ?? newStart() };

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { looserThanAccepted } from '../../../src/accepted-policy.js';
+import { looserThanAccepted, waitsForAcceptance } from '../../../src/accepted-policy.js';
 import { changeConfig, configChanges } from '../../../src/cli/dashboard/change-config.js';
 import { withLevel } from '../../../src/cli/config-edit.js';
+import { notePlace, placeOf } from '../../../src/ledger-place.js';
 import { noon } from '../fake-desk.js';
 import { openRoom } from './kit.js';
 
@@ -30,6 +31,15 @@ describe('changeConfig', () => {
     await waits(room);
     await changeConfig(room, looser, 'client');
     expect(await waits(room)).not.toEqual([]);
+  });
+
+  it('accepts nothing in a ledger that is another one than was known', async () => {
+    const room = openRoom();
+    const { file } = room;
+    notePlace(file, placeOf({ ...room.settings().written, project: 'film' }));
+    await changeConfig(room, looser, 'person');
+    expect((await room.store.settings('accepted-policy:')).size).toBe(0);
+    expect(await waitsForAcceptance(room.store, { file, config: room.settings().written })).toEqual(['project']);
   });
 
   it('accepts nothing else along with it that somebody wrote into the file before', async () => {
