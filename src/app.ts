@@ -35,6 +35,7 @@ import { viewData, viewOutputs } from './mcp/view-data.js';
 import { viewPage } from './mcp/view-page.js';
 import { isJsonObject, type JsonObject } from './model/json.js';
 import { jobPort } from './job-port.js';
+import type { Policy } from './model/policy.js';
 import { isDescribed, type Profile } from './model/profile.js';
 import type { Asset } from './model/take.js';
 import type { Standing } from './model/tool-pin.js';
@@ -54,7 +55,7 @@ import { presets } from './upstreams/presets/index.js';
 import { hangsOnDefinition, profileBook, type ToolProfile } from './upstreams/profile-book.js';
 import { lightenAnswers } from './upstreams/lighten.js';
 import { relayGuard } from './relay-guard.js';
-import { trustedProfile } from './upstreams/trusted-profile.js';
+import { acceptedReading, trustedProfile } from './upstreams/trusted-profile.js';
 import { reportTerms } from './report-config.js';
 import type { SpawnedServer } from './upstreams/spawned-server.js';
 
@@ -99,7 +100,8 @@ export async function openGateway(config: Config, parts: GatewayParts): Promise<
   const made: { guards?: Guards; engine?: Engine } = {};
   const { pages, ...asks } = askersOf(config, texts, parts.dashboardUrl, () => made.engine?.store);
   const standingOf = (tool: UpstreamTool): Standing | undefined => made.guards?.trust.standing(tool);
-  const { readOf, profileOf, viewOf, keep, fetch, inputs, jobs, places } = edgesOf(config, log, upstreams, standingOf);
+  const edges = edgesOf(config, log, upstreams, standingOf, () => made.engine?.ports.policy);
+  const { readOf, profileOf, viewOf, keep, fetch, inputs, jobs, places } = edges;
   // What is free by its definition alone has to be heard and compared with its pin first.
   const isUnjudged = (tool: UpstreamTool): boolean =>
     standingOf(tool) === undefined && made.guards !== undefined && hangsOnDefinition(readOf(tool).source);
@@ -198,19 +200,21 @@ function edgesOf(
   log: Log,
   upstreams: Upstreams,
   standingOf?: (tool: UpstreamTool) => Standing | undefined,
+  policyOf?: () => Policy | undefined,
 ) {
   const data = dataFolder(config);
   const before = oncePaid(join(data, 'tools', 'paid.txt'));
   const book = profileBook(config.servers, presets, before, pricesOf(config), statedRatesOf(config));
   const places = { folder: join(data, 'outputs'), inlineBytes: config.inlineKilobytes * 1024, log };
-  const readOf = ({ server, name, definition }: UpstreamTool): ToolProfile => book.of(server, name, definition);
+  const readOf = (tool: UpstreamTool): ToolProfile =>
+    acceptedReading(book.of(tool.server, tool.name, tool.definition), tool, policyOf?.());
   const profileOf = (tool: UpstreamTool): Profile => trustedProfile(readOf(tool), standingOf?.(tool));
   const viewOf = (tool: UpstreamTool): ToolView => ({
     server: tool.server,
     name: tool.name,
     exposed: tool.exposed,
     profile: profileOf(tool),
-    isRemote: isRemote(config, tool.server),
+    isRemote: 'url' in (config.servers[tool.server] ?? {}),
     ...schemaOf(tool.definition['inputSchema']),
   });
   return {
@@ -231,11 +235,6 @@ function limitsOf({ outputs }: Config): FetchOptions['limits'] {
     ...{ maxBytes: maxMegabytes * 1024 * 1024, timeoutMs: seconds * 1000, allowHosts },
     ...{ silenceMs: 30_000, attempts: 4, backOffMs: 500 },
   };
-}
-
-function isRemote({ servers }: Config, server: string): boolean {
-  const entry = servers[server];
-  return entry !== undefined && 'url' in entry;
 }
 
 function isEngine(opened: unknown): opened is Engine {

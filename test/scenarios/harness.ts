@@ -19,7 +19,7 @@ export interface BenchOptions {
   /** How long a gateway waits for the studio's answer, in milliseconds. */
   readonly timeoutMs?: number | undefined;
   /** Profiles that stand above the preset's, by the studio's own tool names. */
-  readonly tools?: Record<string, object> | undefined;
+  readonly tools?: Record<string, object | 'free'> | undefined;
   /** Further options of the studio, e.g. `--fault-plan FILE`. */
   readonly studio?: readonly string[] | undefined;
 }

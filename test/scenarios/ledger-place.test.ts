@@ -81,3 +81,19 @@ it('where nothing can be put on record, the gateway says so once and goes on as 
   const { isError, words } = await paid(1, { env });
   expect([isError, words.match(/could not be put on record/g)]).toEqual([false, ['could not be put on record']]);
 });
+
+it('a config that calls a paid tool free does not free it until the person accepts it, in another ledger neither', async () => {
+  expect(await paid(1)).toMatchObject({ isError: false });
+  const made = (): number => bench.journal().length;
+  const before = made();
+  for (const change of [{}, { data: elsewhere() }]) {
+    await bench.configure({ ...forOne, ...change }, { tools: { text_to_image: 'free' } });
+    const { data } = await paid(2);
+    expect(data['code']).toContain('config-accepted/');
+    expect(made()).toBe(before);
+  }
+  await bench.configure(forOne, { tools: { text_to_image: 'free' } });
+  expect(await bench.greenlight('config', 'accept')).toContain('Accepted: tools.studio.text_to_image');
+  await paid(2);
+  expect(made()).toBe(before + 1);
+});
